@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: the strict language mode, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The strict settings plus strict memory safety: for all targets but the one that speaks C.
+let strictAndSafe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "kakehashi",
+  products: [
+    .library(name: "Curses", targets: ["Curses", "TextUI"]),
+    .executable(name: "kakehashi", targets: ["kakehashi"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The terminal
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminalGuard"),
+    .target(name: "TextUI", swiftSettings: strictAndSafe),
+    .target(name: "Curses", dependencies: ["CNcurses", "CTerminalGuard", "TextUI"], swiftSettings: strict),
+
+    // The domain and its data
+    .target(name: "Cooperation", swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["Cooperation", grdb], swiftSettings: strictAndSafe),
+    .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
+    .target(
+      name: "BuiltInCatalogue", dependencies: ["Cooperation", "Interchange"],
+      resources: [.copy("../../Resources/catalogue")], swiftSettings: strictAndSafe),
+
+    // The dashboard
+    .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
+    .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
+    .target(
+      name: "Dashboard",
+      dependencies: ["Archive", "Cooperation", "Curses", "Navigation", "Panes", "TextUI"], swiftSettings: strictAndSafe),
+    .executableTarget(
+      name: "kakehashi",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Interchange", "Navigation", "Panes", "TextUI",
+        argumentParser,
+      ], swiftSettings: strictAndSafe),
+
+    // Tests and what only they use
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TerminalEmulator", dependencies: ["CVterm"], path: "Tests/TerminalEmulator", swiftSettings: strict),
+    .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
+    .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "TerminalEmulator", "TextUI"], swiftSettings: strict),
+    .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
+    .testTarget(name: "InterchangeTests", dependencies: ["Cooperation", "Interchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
+      swiftSettings: strict),
+    .testTarget(name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strict),
+    .testTarget(
+      name: "PanesTests",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "Snapshots", "TextUI",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KakehashiTests", dependencies: ["Navigation", "Snapshots", "TerminalEmulator", "TextUI"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
