@@ -1,0 +1,133 @@
+/// A question to the archive; data, so that the state machine can ask without touching a database.
+public enum Query: Hashable, Sendable {
+  case totals(Selection)
+  case agencies(ListQuery<AgencySort>)
+  case places(ListQuery<PlaceSort>)
+  case timeline(TimelineQuery)
+  case page(RecordReference)
+  /// Records of every kind whose names, codes or summaries hold all the words, best first.
+  case search(text: String, limit: Int)
+  /// All records of one kind, by title.
+  case records(RecordKind)
+  case findings
+  /// The records whose address is most like a mistyped one, nearest first.
+  case nearest(address: String, limit: Int)
+}
+
+/// What the archive answers to a `Query`, case by case.
+public enum Answer: Hashable, Sendable {
+  case totals(Totals)
+  case agencies(Listing<AgencyRow>)
+  case places(Listing<PlaceRow>)
+  case timeline(TimelineListing)
+  /// Nil when there is no such record.
+  case page(RecordPage?)
+  case search([SearchHit])
+  case records([SearchHit])
+  case findings([Finding])
+  case nearest([SearchHit])
+}
+
+/// Asks for part of a list: narrowed, filtered, sorted, and only the rows that a pane can show.
+public struct ListQuery<Sort: Hashable & Sendable>: Hashable, Sendable {
+  public var selection: Selection
+  /// Words that a row's names, codes, identifiers or summary must all hold, case and accents aside; empty for all rows.
+  public var filter: String
+  public var sort: Sort
+  public var reversed: Bool
+  /// The rows wanted, counted from the top of the whole list.
+  public var window: Window
+  /// A row that the window must hold, if it is in the list at all.
+  public var locate: RecordReference?
+
+  public init(
+    selection: Selection = Selection(), filter: String = "", sort: Sort, reversed: Bool = false, window: Window = .all,
+    locate: RecordReference? = nil
+  ) {
+    self.selection = selection
+    self.filter = filter
+    self.sort = sort
+    self.reversed = reversed
+    self.window = window
+    self.locate = locate
+  }
+}
+
+/// A stretch of a list.
+public struct Window: Hashable, Sendable, Codable {
+  public var offset: Int
+  public var count: Int
+
+  public init(offset: Int, count: Int) {
+    self.offset = offset
+    self.count = count
+  }
+
+  /// Every row, for lists that are known to be short and for output.
+  public static let all = Window(offset: 0, count: .max)
+}
+
+/// Part of a list, with what is needed to show where in the whole it lies.
+public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
+  public var rows: [Row]
+  /// The position of the first row in the whole list.
+  public var offset: Int
+  /// How many rows the whole list has.
+  public var total: Int
+  /// The position of the row that the query wanted located; nil when it is not in the list.
+  public var located: Int?
+
+  public init(rows: [Row] = [], offset: Int = 0, total: Int = 0, located: Int? = nil) {
+    self.rows = rows
+    self.offset = offset
+    self.total = total
+    self.located = located
+  }
+
+  /// Returns the row at a position of the whole list; nil when it was not fetched.
+  public subscript(position: Int) -> Row? {
+    let index = position - offset
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+}
+
+public enum AgencySort: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Most programmes first.
+  case programmes
+  case name
+  /// Those active latest first.
+  case latest
+}
+
+public enum PlaceSort: String, CaseIterable, Hashable, Sendable, Codable {
+  case programmes
+  case name
+  case latest
+}
+
+public enum TimelineSort: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Earliest start first; undated last.
+  case start
+  case title
+  /// Latest end first; open ends before all.
+  case end
+}
+
+/// What the rows of a timeline are gathered under.
+public enum TimelineGrouping: String, CaseIterable, Hashable, Sendable, Codable {
+  case none, country, agency, theme
+}
+
+/// Asks for the rows of a timeline: programmes, agreements, and milestones that belong to no programme.
+public struct TimelineQuery: Hashable, Sendable {
+  public var list: ListQuery<TimelineSort>
+  public var grouping: TimelineGrouping
+  /// Groups of which only the heading is shown.
+  public var folded: Set<RecordReference>
+
+  public init(list: ListQuery<TimelineSort>, grouping: TimelineGrouping = .none, folded: Set<RecordReference> = []) {
+    self.list = list
+    self.grouping = grouping
+    self.folded = folded
+  }
+}

@@ -1,0 +1,125 @@
+/// Everything that the page of one record shows.
+public struct RecordPage: Hashable, Sendable {
+  public var record: Record
+  /// Programmes tied to it, earliest first; for an agency with its roles in each.
+  public var programmes: [ItemRow]
+  /// For a country: programmes for a region that it belonged to at the time, or belongs to now.
+  public var regionalProgrammes: [ItemRow]
+  public var agreements: [ItemRow]
+  public var milestones: [ItemRow]
+  public var partnerships: [ItemRow]
+  public var results: [ReportedResult]
+  /// Agencies that meet it in programmes, with the number of programmes and their roles; the record itself left out.
+  public var agencies: [PartnerRow]
+  /// Countries and regions that meet it in programmes.
+  public var places: [PartnerRow]
+  /// Themes of its programmes.
+  public var themes: [PartnerRow]
+  /// Records that name it in a relation: parts of an agency, members of a region, parts of a programme.
+  public var parts: [SearchHit]
+  /// Records that name it in any other way and are shown nowhere else on the page.
+  public var mentionedBy: [SearchHit]
+  public var findings: [Finding]
+  /// Titles of all records that the page names, so that codes never stand alone.
+  public var titles: [RecordReference: LocalizedText]
+  /// The sources that the page cites.
+  public var sources: [Source.ID: Source]
+
+  public init(record: Record) {
+    self.record = record
+    programmes = []
+    regionalProgrammes = []
+    agreements = []
+    milestones = []
+    partnerships = []
+    results = []
+    agencies = []
+    places = []
+    themes = []
+    parts = []
+    mentionedBy = []
+    findings = []
+    titles = [:]
+    sources = [:]
+  }
+
+  public var reference: RecordReference { record.reference }
+
+  /// Tells whether facts with these citations rest on outside sources alone.
+  public func isOutside(_ citations: [Citation]) -> Bool {
+    !citations.isEmpty && citations.allSatisfy { sources[$0.source]?.layer == .outside }
+  }
+}
+
+/// A record that meets another one in programmes.
+public struct PartnerRow: Hashable, Sendable, Codable {
+  public var reference: RecordReference
+  public var title: LocalizedText
+  public var programmes: Int
+  public var roles: [OrganisationRole]
+
+  public init(reference: RecordReference, title: LocalizedText, programmes: Int, roles: [OrganisationRole] = []) {
+    self.reference = reference
+    self.title = title
+    self.programmes = programmes
+    self.roles = roles
+  }
+}
+
+/// A record of any kind.
+public enum Record: Hashable, Sendable {
+  case agency(Agency)
+  case country(Country)
+  case region(Region)
+  case theme(Theme)
+  case programme(Programme)
+  case partnership(Partnership)
+  case agreement(Agreement)
+  case milestone(Milestone)
+  case result(ReportedResult)
+  case source(Source)
+
+  /// What all records have in common.
+  public var base: any CatalogueRecord {
+    switch self {
+    case .agency(let record): record
+    case .country(let record): record
+    case .region(let record): record
+    case .theme(let record): record
+    case .programme(let record): record
+    case .partnership(let record): record
+    case .agreement(let record): record
+    case .milestone(let record): record
+    case .result(let record): record
+    case .source(let record): record
+    }
+  }
+
+  public var reference: RecordReference { base.reference }
+}
+
+extension Record: Codable {
+  private enum Key: String, CodingKey { case kind, record }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    switch try container.decode(RecordKind.self, forKey: .kind) {
+    case .agency: self = .agency(try container.decode(Agency.self, forKey: .record))
+    case .country: self = .country(try container.decode(Country.self, forKey: .record))
+    case .region: self = .region(try container.decode(Region.self, forKey: .record))
+    case .theme: self = .theme(try container.decode(Theme.self, forKey: .record))
+    case .programme: self = .programme(try container.decode(Programme.self, forKey: .record))
+    case .partnership: self = .partnership(try container.decode(Partnership.self, forKey: .record))
+    case .agreement: self = .agreement(try container.decode(Agreement.self, forKey: .record))
+    case .milestone: self = .milestone(try container.decode(Milestone.self, forKey: .record))
+    case .result: self = .result(try container.decode(ReportedResult.self, forKey: .record))
+    case .source: self = .source(try container.decode(Source.self, forKey: .record))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(base.reference.kind, forKey: .kind)
+    try container.encode(base, forKey: .record)
+  }
+}

@@ -1,0 +1,207 @@
+/// How much there is under a selection.
+public struct Totals: Hashable, Sendable, Codable {
+  public var programmes = 0
+  public var agencies = 0
+  public var countries = 0
+  public var regions = 0
+  public var agreements = 0
+  public var milestones = 0
+  /// Records that have findings, and those that could not be read, in the whole archive.
+  public var recordsWithFindings = 0
+
+  public init() {}
+}
+
+/// One line of the agencies pane.
+public struct AgencyRow: Hashable, Sendable, Codable {
+  public var id: Agency.ID
+  public var title: LocalizedText
+  public var acronym: String?
+  public var type: OrganisationType?
+  public var country: Country.ID?
+  /// Programmes under the selection in which it takes part.
+  public var programmes: Int
+  /// Agreements and milestones under the selection that name it.
+  public var events: Int
+  public var isOutside: Bool
+  public var hasFindings: Bool
+
+  public init(
+    id: Agency.ID, title: LocalizedText, acronym: String? = nil, type: OrganisationType? = nil, country: Country.ID? = nil,
+    programmes: Int = 0, events: Int = 0, isOutside: Bool = false, hasFindings: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.acronym = acronym
+    self.type = type
+    self.country = country
+    self.programmes = programmes
+    self.events = events
+    self.isOutside = isOutside
+    self.hasFindings = hasFindings
+  }
+
+  public var reference: RecordReference { RecordReference(id) }
+}
+
+/// One line of the countries pane: a country or a region.
+public struct PlaceRow: Hashable, Sendable, Codable {
+  public var place: Place
+  public var title: LocalizedText
+  /// Short forms of the groups that it belongs to today: `WPRO`, `ASEAN`.
+  public var groups: [String]
+  public var programmes: Int
+  public var events: Int
+  /// Programmes and events active per year, from `firstYear` on; empty when none is dated.
+  public var activity: [Int]
+  public var firstYear: Int?
+  public var isOutside: Bool
+  public var hasFindings: Bool
+
+  public init(
+    place: Place, title: LocalizedText, groups: [String] = [], programmes: Int = 0, events: Int = 0, activity: [Int] = [],
+    firstYear: Int? = nil, isOutside: Bool = false, hasFindings: Bool = false
+  ) {
+    self.place = place
+    self.title = title
+    self.groups = groups
+    self.programmes = programmes
+    self.events = events
+    self.activity = activity
+    self.firstYear = firstYear
+    self.isOutside = isOutside
+    self.hasFindings = hasFindings
+  }
+
+  public var reference: RecordReference { place.reference }
+}
+
+/// A dated point on a timeline row.
+public struct TimelineMark: Hashable, Sendable, Codable {
+  public var reference: RecordReference
+  public var title: LocalizedText
+  public var date: EDTFDate
+  /// The words of its source for the date.
+  public var wording: String?
+  public var isPlanned: Bool
+
+  public init(reference: RecordReference, title: LocalizedText, date: EDTFDate, wording: String? = nil, isPlanned: Bool = false) {
+    self.reference = reference
+    self.title = title
+    self.date = date
+    self.wording = wording
+    self.isPlanned = isPlanned
+  }
+}
+
+/// One programme, agreement, milestone or partnership as a list or a timeline shows it.
+public struct ItemRow: Hashable, Sendable, Codable {
+  public var reference: RecordReference
+  public var title: LocalizedText
+  public var planned: DateClaim?
+  public var actual: DateClaim?
+  public var marks: [TimelineMark]
+  public var status: ActivityStatus?
+  /// Short names of the agencies that take part, leading roles first.
+  public var agencies: [LocalizedText]
+  public var places: [Place]
+  /// What the row's part is on the page that lists it: the role of an agency, or nothing.
+  public var roles: [OrganisationRole]
+  public var isOutside: Bool
+  public var hasFindings: Bool
+
+  public init(
+    reference: RecordReference, title: LocalizedText, planned: DateClaim? = nil, actual: DateClaim? = nil,
+    marks: [TimelineMark] = [], status: ActivityStatus? = nil, agencies: [LocalizedText] = [], places: [Place] = [],
+    roles: [OrganisationRole] = [], isOutside: Bool = false, hasFindings: Bool = false
+  ) {
+    self.reference = reference
+    self.title = title
+    self.planned = planned
+    self.actual = actual
+    self.marks = marks
+    self.status = status
+    self.agencies = agencies
+    self.places = places
+    self.roles = roles
+    self.isOutside = isOutside
+    self.hasFindings = hasFindings
+  }
+
+  /// Every date that the row draws.
+  public var dates: [EDTFDate] { [planned?.date, actual?.date].compactMap(\.self) + marks.map(\.date) }
+}
+
+/// One line of a timeline: a group's heading or an item.
+public enum TimelineRow: Hashable, Sendable {
+  case group(TimelineGroup)
+  case item(ItemRow, group: RecordReference?)
+
+  public var item: ItemRow? {
+    switch self {
+    case .group: nil
+    case .item(let item, _): item
+    }
+  }
+
+  public var reference: RecordReference? {
+    switch self {
+    case .group(let group): group.reference
+    case .item(let item, _): item.reference
+    }
+  }
+}
+
+/// The heading of a group; without a reference it gathers what has none ("no country stated").
+public struct TimelineGroup: Hashable, Sendable, Codable {
+  public var reference: RecordReference?
+  public var title: LocalizedText
+  public var count: Int
+  public var isFolded: Bool
+
+  public init(reference: RecordReference?, title: LocalizedText, count: Int, isFolded: Bool = false) {
+    self.reference = reference
+    self.title = title
+    self.count = count
+    self.isFolded = isFolded
+  }
+}
+
+/// Part of a timeline, and the shape of the whole.
+public struct TimelineListing: Hashable, Sendable {
+  public var listing: Listing<TimelineRow>
+  /// First and last day of everything dated under the query; nil when nothing is.
+  public var span: ClosedRange<Day>?
+  /// Items active per year, from `firstYear` on.
+  public var density: [Int]
+  public var firstYear: Int?
+  /// Items under the query, groups and repetitions in several groups not counted.
+  public var items: Int
+
+  public init(
+    listing: Listing<TimelineRow> = Listing(), span: ClosedRange<Day>? = nil, density: [Int] = [], firstYear: Int? = nil,
+    items: Int = 0
+  ) {
+    self.listing = listing
+    self.span = span
+    self.density = density
+    self.firstYear = firstYear
+    self.items = items
+  }
+}
+
+/// A record found by a search, or a record of a list of one kind.
+public struct SearchHit: Hashable, Sendable, Codable {
+  public var reference: RecordReference
+  public var title: LocalizedText
+  /// A second line: acronym, codes, dates, or the words around what matched.
+  public var detail: String
+  public var isOutside: Bool
+
+  public init(reference: RecordReference, title: LocalizedText, detail: String = "", isOutside: Bool = false) {
+    self.reference = reference
+    self.title = title
+    self.detail = detail
+    self.isOutside = isOutside
+  }
+}
