@@ -1,0 +1,95 @@
+/// A day of the week, Monday first as in ISO 8601.
+public enum Weekday: Int, CaseIterable, Hashable, Sendable {
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
+}
+
+extension Day {
+  /// The year, 0 to 9999.
+  public var year: Int { civil.year }
+  /// The month, 1 to 12.
+  public var month: Int { civil.month }
+  /// The day of the month, 1 to 31.
+  public var day: Int { civil.day }
+  /// The quarter of the calendar year, 1 to 4.
+  public var quarter: Int { (civil.month - 1) / 3 + 1 }
+
+  /// Year, month and day at once, cheaper than one by one.
+  ///
+  /// Counts years from 1 March, so that the leap day comes last, within eras of 400 years of 146 097 days each.
+  public var civil: (year: Int, month: Int, day: Int) {
+    let shifted = Int(number) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// The count of days from 1970-01-01 to a day of the calendar: the inverse of `civil`.
+  static func number(year: Int, month: Int, day: Int) -> Int32 {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// The day of the week; 1970-01-01 was a Thursday.
+  public var weekday: Weekday {
+    switch ((Int(number) + 3) % 7 + 7) % 7 {
+    case 0: .monday
+    case 1: .tuesday
+    case 2: .wednesday
+    case 3: .thursday
+    case 4: .friday
+    case 5: .saturday
+    default: .sunday
+    }
+  }
+}
+
+// MARK: Starts and ends
+
+extension Day {
+  /// The first day of this day's month.
+  public var startOfMonth: Day { advanced(by: 1 - day) }
+
+  /// The last day of this day's month.
+  public var endOfMonth: Day {
+    let (year, month, day) = civil
+    return advanced(by: Self.lastDay(ofMonth: month, year: year) - day)
+  }
+
+  /// The first day of this day's quarter of the calendar year.
+  public var startOfQuarter: Day {
+    let (year, month, _) = civil
+    return Day(clampedYear: year, month: (month - 1) / 3 * 3 + 1, day: 1)
+  }
+
+  /// The 1 January of this day's year.
+  public var startOfYear: Day { Day(clampedYear: year, month: 1, day: 1) }
+
+  /// The 31 December of this day's year.
+  public var endOfYear: Day { Day(clampedYear: year, month: 12, day: 31) }
+
+  /// The day a count of months later (earlier when negative), on the month's last day when it has no such day.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = civil
+    // No more months than there are between the first and the last day, so that the sum cannot overflow.
+    let count = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
+    guard count >= 0 else { return .first }
+    guard count < 120_000 else { return .last }
+    let (newYear, newMonth) = (count / 12, count % 12 + 1)
+    return Day(clampedYear: newYear, month: newMonth, day: min(day, Self.lastDay(ofMonth: newMonth, year: newYear)))
+  }
+
+  /// The day a count of years later (earlier when negative); 29 February becomes 28 February in a common year.
+  public func adding(years: Int) -> Day {
+    adding(months: min(max(years, -10_000), 10_000) * 12)
+  }
+}
