@@ -1,0 +1,60 @@
+extension Canvas {
+  /// Draws a border along the edge of a rectangle, with text on its top edge.
+  ///
+  /// - Parameters:
+  ///   - title: What the pane is called, at the left of the top edge.
+  ///   - trailing: What else there is to say, at the right of it; left out when the title leaves no room.
+  ///   - focused: Whether the pane has the keyboard.
+  public mutating func box(_ rect: Rect, title: [Span] = [], trailing: [Span] = [], focused: Bool, glyphs: Glyphs = .unicode) {
+    guard rect.width >= 2, rect.height >= 2 else { return }
+    let style = Style.role(focused ? .borderFocused : .border)
+    let right = rect.maxX - 1
+    let bottom = rect.maxY - 1
+    hline(x: rect.x + 1, y: rect.y, width: rect.width - 2, style: style, glyph: glyphs.horizontal)
+    hline(x: rect.x + 1, y: bottom, width: rect.width - 2, style: style, glyph: glyphs.horizontal)
+    vline(x: rect.x, y: rect.y + 1, height: rect.height - 2, style: style, glyph: glyphs.vertical)
+    vline(x: right, y: rect.y + 1, height: rect.height - 2, style: style, glyph: glyphs.vertical)
+    put(glyphs.topLeft, x: rect.x, y: rect.y, style: style)
+    put(glyphs.topRight, x: right, y: rect.y, style: style)
+    put(glyphs.bottomLeft, x: rect.x, y: bottom, style: style)
+    put(glyphs.bottomRight, x: right, y: bottom, style: style)
+    let used = caption(title, rect, room: rect.width - 2, atEnd: false, style)
+    let tail = trailing.reduce(0) { $0 + TextWidth.width(of: $1.text) } + 2
+    if rect.width - 2 - used > tail { _ = caption(trailing, rect, room: tail, atEnd: true, style) }
+  }
+
+  /// Draws text with a space on both sides on the top edge of a box, and gives the columns it took.
+  private mutating func caption(_ spans: [Span], _ rect: Rect, room: Int, atEnd: Bool, _ style: Style) -> Int {
+    let wanted = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
+    guard wanted > 0, room >= 3 else { return 0 }
+    let width = min(wanted, room - 2)
+    let x = atEnd ? rect.maxX - 1 - width - 2 : rect.x + 1
+    put(" ", x: x, y: rect.y, style: style)
+    put(spans: spans, x: x + 1, y: rect.y, width: width)
+    put(" ", x: x + 1 + width, y: rect.y, style: style)
+    return width + 2
+  }
+
+  /// Draws a line to the right of a place.
+  public mutating func hline(x: Int, y: Int, width: Int, style: Style, glyph: String = "─") {
+    repeatGlyph(glyph, Rect(x: x, y: y, width: width, height: 1), style)
+  }
+
+  /// Draws a line downwards from a place.
+  public mutating func vline(x: Int, y: Int, height: Int, style: Style, glyph: String = "│") {
+    repeatGlyph(glyph, Rect(x: x, y: y, width: 1, height: height), style)
+  }
+
+  /// Fills a rectangle with a glyph of one column, and leaves the ground as it is.
+  private mutating func repeatGlyph(_ glyph: String, _ rect: Rect, _ style: Style) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    let text = CellText.first(of: glyph).text
+    for y in area.minY..<area.maxY {
+      clearSplitCharacters(row: y, from: area.minX, to: area.maxX)
+      for place in y * size.width + area.minX..<y * size.width + area.maxX {
+        cells[place] = Cell(text: text, style: style.on(style.ground ?? cells[place].style.ground))
+      }
+    }
+  }
+}

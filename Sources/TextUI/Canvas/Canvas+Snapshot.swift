@@ -1,0 +1,67 @@
+extension Canvas {
+  /// The canvas as text: one line for each row, without the spaces at its end; wide characters once.
+  public func text() -> String {
+    lines { $0.text }
+  }
+
+  /// The roles of the canvas: one letter for each cell as ``Role/letter`` says, a space for blank plain cells, none at the end of a row.
+  ///
+  /// When text lies on a ground anywhere, a second layer follows after a line of `--` with the letters of the grounds.
+  public func styleLayer() -> String {
+    let roles = lines { cell in
+      cell.style.role == .text && cell.text == " " ? " " : String(cell.style.role.letter)
+    }
+    guard cells.contains(where: { $0.style.ground != nil }) else { return roles }
+    return roles + "\n--\n" + lines { cell in cell.style.ground.map { String($0.letter) } ?? " " }
+  }
+
+  /// Joins one string for each cell into rows.
+  private func lines(_ show: (Cell) -> String) -> String {
+    (0..<size.height).map { y in
+      var line = ""
+      for cell in row(y) { line += show(cell) }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension Role {
+  /// The letter that stands for the role in ``Canvas/styleLayer()``.
+  public var letter: Character {
+    switch self {
+    case .text: "."
+    case .muted: "m"
+    case .faint: "f"
+    case .title: "T"
+    case .accent: "a"
+    case .border: "b"
+    case .borderFocused: "B"
+    case .selected: "S"
+    case .selectedUnfocused: "s"
+    case .header: "h"
+    case .key: "k"
+    case .match: "M"
+    case .chip: "c"
+    case .link: "l"
+    case .warning: "w"
+    case .error: "E"
+    case .good: "g"
+    case .outside: "o"
+    case .planned: "p"
+    case .actual: "A"
+    case .uncertain: "u"
+    case .milestone: "D"
+    case .today: "t"
+    case .bar: "r"
+    case .barTrack: "_"
+    case .prompt: ">"
+    case .series1: "1"
+    case .series2: "2"
+    case .series3: "3"
+    case .series4: "4"
+    case .series5: "5"
+    case .series6: "6"
+    }
+  }
+}

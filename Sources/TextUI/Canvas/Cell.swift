@@ -1,0 +1,30 @@
+/// One place of a ``Canvas``.
+public struct Cell: Hashable, Sendable {
+  /// What it shows: a scalar that takes columns and the marks on it; empty in the right half of a wide character.
+  public var text: String
+  /// How it looks.
+  public var style: Style
+
+  /// Makes a cell.
+  public init(text: String, style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+
+  /// A space in plain style.
+  public static let blank = Cell(text: " ")
+}
+
+/// A piece of text with its style.
+public struct Span: Hashable, Sendable {
+  /// The text.
+  public var text: String
+  /// How it looks.
+  public var style: Style
+
+  /// Makes a piece of text.
+  public init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+}

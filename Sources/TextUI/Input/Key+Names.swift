@@ -1,0 +1,126 @@
+extension Key: CustomStringConvertible {
+  /// Reads a key by name: `j`, `G`, `Enter`, `Space`, `C-l`, `F1`, `S-Up`, `C-M-Left`.
+  ///
+  /// Names of keys are read in any case; single characters are themselves.
+  public init?(name: String) {
+    if name.count == 1, let only = name.first, only != " " {
+      self = .character(only)
+    } else if let plain = Key.plainNames.first(where: { $0.name.lowercased() == name.lowercased() }) {
+      self = plain.key
+    } else if name.first == "F" || name.first == "f", let number = Int(name.dropFirst()), (1...63).contains(number) {
+      self = .function(number)
+    } else if let key = Key(modifiedName: name) {
+      self = key
+    } else {
+      return nil
+    }
+  }
+
+  /// The name by which the key is read and written.
+  public var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Escape"
+    case .tab: "Tab"
+    case .backTab: "BTab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .pageUp: "PageUp"
+    case .pageDown: "PageDown"
+    case .home: "Home"
+    case .end: "End"
+    case .function(let number): "F\(number)"
+    case .control(" "): "C-Space"
+    case .control(let character): "C-\(character)"
+    case .shift(let direction): "S-\(direction.rawValue)"
+    case .modified(let modifiers, let direction): modifiers.prefix + direction.rawValue
+    }
+  }
+
+  /// What a footer shows for the key: `Enter`, `^L`, `↑`.
+  public var caption: String {
+    switch self {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .escape: "Esc"
+    case .backTab: "⇧Tab"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .control(" "): "^Space"
+    case .control(let character): "^\(character.uppercased())"
+    case .shift(let direction): "⇧\(direction.arrow)"
+    case .modified(let modifiers, let direction): modifiers.prefix + direction.arrow
+    case .character, .enter, .tab, .backspace, .delete, .insert, .home, .end, .function: name
+    }
+  }
+
+  /// The key's name.
+  public var description: String { name }
+
+  /// The keys that have a name without parts.
+  private static let plainNames: [(name: String, key: Key)] = {
+    let keys: [Key] = [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+      .character(" "),
+    ]
+    return keys.map { (name: $0.name, key: $0) }
+  }()
+
+  /// Reads a name with modifiers: `C-x`, `S-Up`, `C-S-Left`.
+  private init?(modifiedName name: String) {
+    var modifiers: Modifiers = []
+    var rest = name[...]
+    while rest.count > 2, rest.dropFirst().first == "-", let modifier = Modifiers(letter: rest.first) {
+      modifiers.insert(modifier)
+      rest = rest.dropFirst(2)
+    }
+    guard !modifiers.isEmpty else { return nil }
+    if let direction = Direction.allCases.first(where: { $0.rawValue.lowercased() == rest.lowercased() }) {
+      self = modifiers == .shift ? .shift(direction) : .modified(modifiers, direction)
+    } else if modifiers == .control, rest.lowercased() == "space" {
+      self = .control(" ")
+    } else if modifiers == .control, rest.count == 1, let character = rest.lowercased().first {
+      self = .control(character)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Modifiers {
+  /// Finds the modifier that a letter before a hyphen stands for.
+  fileprivate init?(letter: Character?) {
+    switch letter {
+    case "S": self = .shift
+    case "M": self = .alt
+    case "C": self = .control
+    default: return nil
+    }
+  }
+
+  /// The letters before a key's name, each with a hyphen.
+  fileprivate var prefix: String {
+    (contains(.control) ? "C-" : "") + (contains(.alt) ? "M-" : "") + (contains(.shift) ? "S-" : "")
+  }
+}
+
+extension Direction {
+  /// The arrow that points there.
+  fileprivate var arrow: String {
+    switch self {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension TextWidth {
+  /// Cuts a text to a number of columns, with an ellipsis in place of what is cut off.
+  ///
+  /// - Parameter ellipsis: What marks the cut; it must take one column.
+  /// - Returns: The text itself when it fits, an empty string when there are no columns.
+  public static func truncated(_ text: some StringProtocol, to columns: Int, ellipsis: String = "…") -> String {
+    let text = String(text)
+    guard columns > 0 else { return "" }
+    let utf8 = text.utf8Span
+    guard measure(utf8.span, upTo: columns) > columns else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: fit(utf8, in: columns - 1).bytes)
+    return text[..<end] + ellipsis
+  }
+
+  /// Cuts or fills a text to exactly a number of columns.
+  public static func padded(
+    _ text: some StringProtocol, to columns: Int, align: Alignment = .leading, ellipsis: String = "…"
+  ) -> String {
+    let fitting = truncated(text, to: columns, ellipsis: ellipsis)
+    let spare = max(0, columns - width(of: fitting))
+    let before = align.offset(of: spare)
+    return String(repeating: " ", count: before) + fitting + String(repeating: " ", count: spare - before)
+  }
+}

@@ -1,0 +1,51 @@
+/// A small chart of one row: a column for each value, in eighths of a cell from below.
+public struct Sparkline: Hashable, Sendable {
+  /// The values from left to right; what is negative or not a number counts as zero.
+  public var values: [Double]
+  /// The value that fills a cell; nil takes the largest.
+  public var maximum: Double?
+  /// The style of the columns.
+  public var style: Style
+  /// The signs to draw with.
+  public var glyphs: Glyphs
+
+  /// Makes a chart.
+  public init(_ values: [Double], maximum: Double? = nil, style: Style = .role(.bar), glyphs: Glyphs = .unicode) {
+    self.values = values
+    self.maximum = maximum
+    self.style = style
+    self.glyphs = glyphs
+  }
+
+  /// The chart as text, as many columns wide as there are values: zero is blank, and all above it shows at least one eighth.
+  public var text: String { text(width: values.count) }
+
+  /// Gives the chart as text of at most `width` columns; where values have to share a column, the largest shows.
+  public func text(width: Int) -> String {
+    guard width > 0, !values.isEmpty else { return "" }
+    let top = maximum ?? values.max { $0.orZero < $1.orZero }?.orZero ?? 0
+    let columns = min(width, values.count)
+    return (0..<columns).map { column in
+      let share = values[column * values.count / columns..<(column + 1) * values.count / columns]
+      return glyphs.lowerEighths[level(of: share.reduce(0) { max($0, $1.orZero) }, top)]
+    }
+    .joined()
+  }
+
+  /// Draws the chart on the first row of a rectangle.
+  public func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    canvas.put(text(width: rect.width), x: rect.x, y: rect.y, style: style, clip: rect)
+  }
+
+  /// Gives how many eighths a value fills.
+  private func level(of value: Double, _ top: Double) -> Int {
+    guard value > 0, top > 0 else { return 0 }
+    return max(1, Int((min(1, value / top) * 8).rounded()))
+  }
+}
+
+extension Double {
+  /// The number when it is finite and above zero, otherwise zero.
+  fileprivate var orZero: Double { isFinite && self > 0 ? self : 0 }
+}
