@@ -2,9 +2,11 @@ extension Canvas {
   /// Draws a border along the edge of a rectangle, with text on its top edge.
   ///
   /// - Parameters:
+  ///   - rect: Where the border runs; nothing is drawn when it has less than two columns or rows.
   ///   - title: What the pane is called, at the left of the top edge.
   ///   - trailing: What else there is to say, at the right of it; left out when the title leaves no room.
   ///   - focused: Whether the pane has the keyboard.
+  ///   - glyphs: The signs to draw with.
   public mutating func box(_ rect: Rect, title: [Span] = [], trailing: [Span] = [], focused: Bool, glyphs: Glyphs = .unicode) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let style = Style.role(focused ? .borderFocused : .border)
@@ -52,9 +54,9 @@ extension Canvas {
     let text = CellText.first(of: glyph).text
     for y in area.minY..<area.maxY {
       clearSplitCharacters(row: y, from: area.minX, to: area.maxX)
-      for place in y * size.width + area.minX..<y * size.width + area.maxX {
-        cells[place] = Cell(text: text, style: style.on(style.ground ?? cells[place].style.ground))
-      }
+      let row = y * size.width
+      var grid = cells.mutableSpan
+      for place in row + area.minX..<row + area.maxX { grid[place].take(text, style) }
     }
   }
 }

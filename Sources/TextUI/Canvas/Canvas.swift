@@ -1,6 +1,7 @@
 /// A grid of cells to draw on.
 ///
-/// Whatever is drawn is cut at the edges and never traps. Text is made safe on the way: controls, direction marks, zero width characters and
+/// Whatever is drawn is cut at the edges and never traps. Text is made safe on the way: controls, direction marks, zero width
+/// characters and
 /// what the C library does not know become visible stand-ins, and pictures whose width terminals dispute become simpler ones, so
 /// that the columns counted here are those of glibc's `wcwidth`. Overwriting one half of a wide character clears the other.
 public struct Canvas: Hashable, Sendable {
@@ -11,9 +12,7 @@ public struct Canvas: Hashable, Sendable {
   /// The cells, row by row.
   var cells: [Cell]
 
-  /// Makes a blank canvas.
-  ///
-  /// - Parameter ellipsis: What marks text that was cut; it must take one column.
+  /// Makes a blank canvas, on which an ellipsis of one column marks text that was cut.
   public init(size: Size, ellipsis: String = "…") {
     self.size = size
     self.ellipsis = ellipsis
@@ -35,31 +34,30 @@ public struct Canvas: Hashable, Sendable {
     return cells[y * size.width..<(y + 1) * size.width]
   }
 
-  /// Fills a rectangle with one character, and takes away whatever ground lay there.
-  ///
-  /// - Parameter character: What to fill with; a wide one fills pairs of cells, and a space the odd one.
+  /// Fills a rectangle with one character, and takes away whatever ground lay there; a wide one fills pairs of cells, a space
+  /// the odd one.
   public mutating func fill(_ rect: Rect, style: Style, with character: Character = " ") {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     let content = CellText.first(of: String(character))
-    let text = content.text
+    let left = Cell(text: content.text, style: style)
+    let right = content.width == 2 ? Cell(text: "", style: style) : left
     for y in area.minY..<area.maxY {
       let start = y * size.width
       clearSplitCharacters(row: y, from: area.minX, to: area.maxX)
-      for x in area.minX..<area.maxX {
-        let odd = (x - area.minX) % 2 == 1
-        let cut = content.width == 2 && !odd && x + 1 == area.maxX
-        cells[start + x] = Cell(text: cut ? " " : content.width == 2 && odd ? "" : text, style: style)
-      }
+      var grid = cells.mutableSpan
+      for x in 0..<area.width { grid[start + area.minX + x] = x % 2 == 0 ? left : right }
+      if content.width == 2, area.width % 2 == 1 { grid[start + area.maxX - 1].text = " " }
     }
   }
 
-  /// Lays the background of a role under what is drawn in a rectangle, and under what is put there later without a ground of its own.
+  /// Lays the background of a role under what is drawn in a rectangle, and under what is put there later without a ground of
+  /// its own.
   public mutating func setGround(_ role: Role, in rect: Rect) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for y in area.minY..<area.maxY {
-      for x in area.minX..<area.maxX { cells[y * size.width + x].style.ground = role }
+      for place in y * size.width + area.minX..<y * size.width + area.maxX { cells[place].style.ground = role }
     }
   }
 

@@ -11,6 +11,15 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
+  /// Shows something else; a style without a ground leaves the ground as it is.
+  @inline(__always)
+  mutating func take(_ text: String, _ style: Style) {
+    let ground = self.style.ground
+    self.text = text
+    self.style = style
+    if style.ground == nil { self.style.ground = ground }
+  }
+
   /// A space in plain style.
   public static let blank = Cell(text: " ")
 }

@@ -9,12 +9,12 @@ public struct Rect: Hashable, Sendable {
   /// The number of rows.
   public let height: Int
 
-  /// Makes a rectangle; a negative width or height counts as zero.
+  /// Makes a rectangle; a negative width or height counts as zero, and numbers beyond 2³¹ as 2³¹, so that no sum overflows.
   public init(x: Int, y: Int, width: Int, height: Int) {
-    self.x = x
-    self.y = y
-    self.width = max(0, width)
-    self.height = max(0, height)
+    self.x = x.onGrid
+    self.y = y.onGrid
+    self.width = max(0, width.onGrid)
+    self.height = max(0, height.onGrid)
   }
 
   /// Makes the rectangle of a size at the upper left corner.
@@ -44,4 +44,9 @@ public struct Rect: Hashable, Sendable {
     let top = max(minY, other.minY)
     return Rect(x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
   }
+}
+
+extension Int {
+  /// The number, or the nearest that is near enough to zero for sums of a few never to overflow.
+  var onGrid: Int { Swift.min(Swift.max(self, -(1 << 31)), 1 << 31) }
 }

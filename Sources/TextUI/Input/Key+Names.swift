@@ -7,7 +7,9 @@ extension Key: CustomStringConvertible {
       self = .character(only)
     } else if let plain = Key.plainNames.first(where: { $0.name.lowercased() == name.lowercased() }) {
       self = plain.key
-    } else if name.first == "F" || name.first == "f", let number = Int(name.dropFirst()), (1...63).contains(number) {
+    } else if name.first == "F" || name.first == "f", let number = Int(name.dropFirst()), (1...63).contains(number),
+      name.dropFirst() == String(number)
+    {
       self = .function(number)
     } else if let key = Key(modifiedName: name) {
       self = key
@@ -44,7 +46,7 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// What a footer shows for the key: `Enter`, `^L`, `↑`.
+  /// What a footer shows for the key: `Enter`, `^L`, `↑`; where there are only ASCII letters, show the name.
   public var caption: String {
     switch self {
     case .up: "↑"
@@ -52,12 +54,12 @@ extension Key: CustomStringConvertible {
     case .left: "←"
     case .right: "→"
     case .escape: "Esc"
-    case .backTab: "⇧Tab"
+    case .backTab: "S-Tab"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .control(" "): "^Space"
     case .control(let character): "^\(character.uppercased())"
-    case .shift(let direction): "⇧\(direction.arrow)"
+    case .shift(let direction): "S-\(direction.arrow)"
     case .modified(let modifiers, let direction): modifiers.prefix + direction.arrow
     case .character, .enter, .tab, .backspace, .delete, .insert, .home, .end, .function: name
     }

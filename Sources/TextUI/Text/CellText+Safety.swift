@@ -10,7 +10,8 @@ extension CellText {
 
   /// Gives the visible stand-in for a scalar that must not reach a terminal.
   ///
-  /// Line ends and tabs become one space, other C0 controls and DEL their pictures (U+2400 and on), a soft hyphen a hyphen, and C1
+  /// Line ends and tabs become one space, other C0 controls and DEL their pictures (U+2400 and on), a soft hyphen a hyphen, and
+  /// C1
   /// controls, direction marks, zero width characters, private use and unknown scalars U+FFFD.
   static func standIn(for scalar: UInt32, _ bytes: Swift.Span<UInt8>, _ next: Int) -> CellText {
     switch scalar {
@@ -31,9 +32,9 @@ extension CellText {
     }
   }
 
-  /// Whether the base is a picture that others may be joined to.
-  var isPicture: Bool {
-    switch base {
+  /// Tells whether a scalar is a picture that others may be joined to.
+  static func isPicture(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x1F000..<0x20000, 0x2190..<0x2400, 0x2600..<0x27C0, 0x2B00..<0x2C00: true
     default: false
     }

@@ -1,7 +1,9 @@
 /// What goes into one cell (or two, when it is wide) of a text: a scalar that takes columns, and the marks that lie on it.
 ///
-/// Text is cut into these on its way to a ``Canvas``, and made safe at the same time, so that what is measured, what is drawn, and
-/// what glibc's `wcwidth` adds up to are one number. A terminal library puts at most five scalars into a cell, only the first of which
+/// Text is cut into these on its way to a ``Canvas``, and made safe at the same time, so that what is measured, what is drawn,
+/// and
+/// what glibc's `wcwidth` adds up to are one number. A terminal library puts at most five scalars into a cell, only the first
+/// of which
 /// takes columns; a grapheme cluster of an Indic script that has several such scalars becomes as many cells.
 struct CellText {
   /// The byte after the last that was read.
@@ -18,20 +20,23 @@ struct CellText {
   /// The text as a string.
   var text: String {
     if markCount == 0, base < 0x80 { return asciiStrings[Int(base)] }
-    var scalars = String.UnicodeScalarView()
-    scalars.append(Unicode.Scalar(base) ?? "\u{FFFD}")
-    for index in 0..<markCount { scalars.append(Unicode.Scalar(marks[index]) ?? "\u{FFFD}") }
-    return String(scalars)
+    var text = String(Unicode.Scalar(base) ?? "\u{FFFD}")
+    for index in 0..<markCount { text.unicodeScalars.append(Unicode.Scalar(marks[index]) ?? "\u{FFFD}") }
+    return text
   }
 
   /// Reads the cell that begins at a byte of valid UTF-8.
   static func read(_ bytes: Swift.Span<UInt8>, at start: Int) -> CellText {
-    let first = bytes[start]
-    // Nothing below U+0300 is a mark, and its first byte is 0xCC: what comes before needs no further look.
-    if first >= 0x20, first < 0x7F, start + 1 == bytes.count || bytes[start + 1] < 0xCC {
-      return CellText(end: start + 1, width: 1, base: UInt32(first))
-    }
+    if isPlain(bytes, at: start) { return CellText(end: start + 1, width: 1, base: UInt32(bytes[start])) }
     return readSlowly(bytes, at: start)
+  }
+
+  /// Tells whether a byte is printable ASCII that nothing lies upon: one cell, needing no further look.
+  ///
+  /// There are no marks below U+0300, whose first byte is 0xCC.
+  @inline(__always)
+  static func isPlain(_ bytes: Swift.Span<UInt8>, at index: Int) -> Bool {
+    bytes[index] >= 0x20 && bytes[index] < 0x7F && (index + 1 == bytes.count || bytes[index + 1] < 0xCC)
   }
 
   /// Reads a cell that may hold more than one printable ASCII character.
@@ -64,9 +69,12 @@ struct CellText {
     while end < bytes.count, bytes[end] >= 0xCC {
       let (scalar, next) = Self.decode(bytes, at: end)
       switch scalar {
-      case Self.zeroWidthJoiner where isPicture:
-        // A picture joined to others shows as the first of them.
-        end = next < bytes.count ? Self.decode(bytes, at: next).next : next
+      case Self.zeroWidthJoiner where Self.isPicture(base):
+        // Pictures that are joined show as the first of them.
+        guard next < bytes.count else { return }
+        let joined = Self.decode(bytes, at: next)
+        guard Self.isPicture(joined.scalar) else { return }
+        end = joined.next
       case Self.zeroWidthNonJoiner, Self.zeroWidthJoiner:
         guard joins else { return }
         keep(scalar)
@@ -74,7 +82,7 @@ struct CellText {
       case Self.zeroWidthSpace:
         guard breaksWordsUnseen else { return }
         end = next
-      case Self.skinTones where isPicture:
+      case Self.skinTones where Self.isPicture(base):
         end = next
       default:
         guard Self.isDropped(scalar) || ScalarReach.of(scalar) == .mark else { return }

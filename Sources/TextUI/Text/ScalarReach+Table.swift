@@ -1,7 +1,8 @@
 /// Where the columns that a Unicode scalar takes change: `scalar << 2 | reach`, ascending, one entry for each run of equals.
 ///
 /// The reach is 0 for marks that lie on the cell before them, 1 and 2 for one and two columns, and 3 for what is not put on a
-/// screen: controls, format characters, private use, and all that the C library does not know (`wcwidth` gives -1). Made from glibc 2.36
+/// screen: controls, format characters, private use, and all that the C library does not know (`wcwidth` gives -1). Made from
+/// glibc 2.36
 /// (Unicode 14.0) with the lines below, which print the table anew:
 ///
 /// ```python

@@ -1,7 +1,6 @@
 extension TextWidth {
-  /// Cuts a text to a number of columns, with an ellipsis in place of what is cut off.
+  /// Cuts a text to a number of columns, with an ellipsis of one column in place of what is cut off.
   ///
-  /// - Parameter ellipsis: What marks the cut; it must take one column.
   /// - Returns: The text itself when it fits, an empty string when there are no columns.
   public static func truncated(_ text: some StringProtocol, to columns: Int, ellipsis: String = "…") -> String {
     let text = String(text)

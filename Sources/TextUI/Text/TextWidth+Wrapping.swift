@@ -1,7 +1,8 @@
 extension TextWidth {
   /// Breaks a text into rows of at most a number of columns.
   ///
-  /// Rows break at spaces and between Chinese, Japanese and Korean characters, but no row begins with a closing bracket, a stop or a small kana,
+  /// Rows break at spaces and between Chinese, Japanese and Korean characters, but no row begins with a closing bracket, a stop
+  /// or a small kana,
   /// and none ends with an opening bracket. A word longer than a row is broken. Line ends in the text stay line ends.
   /// - Returns: The rows without the spaces at which they were broken; none when there are no columns.
   public static func wrapped(_ text: some StringProtocol, width columns: Int) -> [String] {
@@ -46,19 +47,27 @@ extension TextWidth {
     if after == " " { return true }
     if before == " " { return true }
     guard isIdeographic(before) || isIdeographic(after) else { return false }
-    return !neverFirst.contains(after) && !neverLast.contains(before)
+    return !neverFirst.contains(scalar(of: after)) && !neverLast.contains(scalar(of: before))
   }
 
   /// Tells whether rows may break on either side of a character.
   private static func isIdeographic(_ character: Character) -> Bool {
-    switch character.unicodeScalars.first?.value ?? 0 {
+    switch scalar(of: character) {
     case 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFF01..<0xFFE7, 0x20000..<0x40000: true
     default: false
     }
   }
 
-  /// What does not begin a row, after the Japanese rules of kinsoku.
-  private static let neverFirst = Set("、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー）)］]｝}〕〉》」』】〙〗’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥%％℃")
-  /// What does not end a row.
-  private static let neverLast = Set("（([［｛{〔〈《「『【〘〖‘“¥￥$＄")
+  /// Gives the first scalar of a cluster.
+  private static func scalar(of character: Character) -> UInt32 { character.unicodeScalars.first?.value ?? 0 }
+
+  /// What does not begin a row, after the Japanese rules of kinsoku: closing brackets, stops, marks of repetition, small kana,
+  /// units.
+  private static let neverFirst: Set<UInt32> = scalars(
+    "、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー）)］]｝}〕〉》」』】〙〗’”…‥%％℃", "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+  /// What does not end a row: opening brackets and signs of currency.
+  private static let neverLast: Set<UInt32> = scalars("（([［｛{〔〈《「『【〘〖‘“¥￥$＄")
+
+  /// Collects the scalars of texts.
+  private static func scalars(_ texts: String...) -> Set<UInt32> { Set(texts.joined().unicodeScalars.map(\.value)) }
 }

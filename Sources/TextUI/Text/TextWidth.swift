@@ -23,6 +23,11 @@ public enum TextWidth {
     var columns = 0
     var index = 0
     while index < bytes.count, columns <= limit {
+      if CellText.isPlain(bytes, at: index) {
+        columns += 1
+        index += 1
+        continue
+      }
       let cell = CellText.read(bytes, at: index)
       columns += cell.width
       index = cell.end

@@ -15,8 +15,12 @@ public struct Theme: Hashable, Sendable {
     let depth = usesColour ? depth : .mono
     switch depth {
     case .mono:
-      let lifted = ground.map { $0.swatch.mono } ?? []
-      return Appearance(attributes: style.attributes.union(swatch.mono).union(lifted))
+      var attributes = style.attributes.union(swatch.mono)
+      guard let ground else { return Appearance(attributes: attributes) }
+      attributes.formUnion(ground.swatch.mono)
+      // Dim and bold together are shown as either by different terminals.
+      if attributes.contains(.bold) { attributes.remove(.dim) }
+      return Appearance(attributes: attributes)
     case .eight:
       return basic(swatch, ground, bright: false, style.attributes)
     case .sixteen:
@@ -30,9 +34,10 @@ public struct Theme: Hashable, Sendable {
 
   /// Shows a style with eight or sixteen colours: on the cursor row all text is white on blue.
   private func basic(_ swatch: Swatch, _ ground: Role?, bright: Bool, _ attributes: Attributes) -> Appearance {
-    let dimmed: Attributes = swatch.basic == nil && swatch.rich == 243 ? .dim : []
+    // What has no colour of its own among these few stands out as it does without any.
+    let instead = swatch.basic == nil ? swatch.mono : []
     var appearance = Appearance(
-      foreground: swatch.basic.map { .indexed($0) }, attributes: attributes.union(swatch.attributes).union(dimmed))
+      foreground: swatch.basic.map { .indexed($0) }, attributes: attributes.union(swatch.attributes).union(instead))
     guard let ground else { return appearance }
     if ground == .selected {
       appearance.foreground = .indexed(bright ? 15 : 7)

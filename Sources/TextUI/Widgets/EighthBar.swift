@@ -11,9 +11,8 @@ public struct EighthBar: Hashable, Sendable {
   /// The signs to draw with.
   public var glyphs: Glyphs
 
-  /// Makes a bar from the left edge.
-  ///
-  /// - Parameter value: How much of the width it fills, 0 to 1; what lies beyond is cut, and what is not a number is nothing.
+  /// Makes a bar from the left edge that fills a part of the width, 0 to 1; what lies beyond is cut, and what is not a number
+  /// is nothing.
   public init(value: Double, style: Style = .role(.bar), track: Style? = nil, glyphs: Glyphs = .unicode) {
     self.init(from: 0, to: value, style: style, track: track, glyphs: glyphs)
   }
@@ -48,6 +47,7 @@ public struct EighthBar: Hashable, Sendable {
   /// Turns a part of the width into eighths of cells.
   private func eighths(of part: Double, in width: Int) -> Int {
     guard part > 0 else { return 0 }
-    return Int((min(part, 1) * Double(width * 8)).rounded())
+    // Not `rounded()`: that is a call into the C mathematics library, which nothing else here needs.
+    return Int(min(part, 1) * Double(width * 8) + 0.5)
   }
 }

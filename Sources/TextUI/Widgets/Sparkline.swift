@@ -41,7 +41,7 @@ public struct Sparkline: Hashable, Sendable {
   /// Gives how many eighths a value fills.
   private func level(of value: Double, _ top: Double) -> Int {
     guard value > 0, top > 0 else { return 0 }
-    return max(1, Int((min(1, value / top) * 8).rounded()))
+    return max(1, Int(min(1, value / top) * 8 + 0.5))
   }
 }
 

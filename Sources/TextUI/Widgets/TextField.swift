@@ -16,26 +16,21 @@ public struct TextField: Hashable, Sendable {
 
   /// Inserts text at the cursor, which then lies after it; line ends and tabs become spaces.
   public mutating func insert(_ added: some StringProtocol) {
-    let before = text[..<place] + TextField.singleLine(added)
-    cursor = before.count
-    text = String(before + text[place...])
+    join(text[..<place] + TextField.singleLine(added), text[place...])
   }
 
   /// Deletes the cluster before the cursor, and tells whether there was one.
   @discardableResult
   public mutating func backspace() -> Bool {
     guard cursor > 0 else { return false }
-    let end = place
-    text.removeSubrange(text.index(before: end)..<end)
-    cursor = min(cursor - 1, text.count)
+    join(text[..<place].dropLast(), text[place...])
     return true
   }
 
   /// Deletes the cluster after the cursor.
   public mutating func deleteForward() {
     guard cursor < text.count else { return }
-    text.remove(at: place)
-    cursor = min(cursor, text.count)
+    join(text[..<place], text[place...].dropFirst())
   }
 
   /// Deletes the word before the cursor and the spaces after it.
@@ -43,10 +38,7 @@ public struct TextField: Hashable, Sendable {
     let before = text[..<place]
     let spaces = before.reversed().prefix { $0 == " " }.count
     let letters = before.dropLast(spaces).reversed().prefix { $0 != " " }.count
-    let kept = before.dropLast(spaces + letters)
-    let rest = text[place...]
-    cursor = kept.count
-    text = String(kept + rest)
+    join(before.dropLast(spaces + letters), text[place...])
   }
 
   /// Deletes everything.
@@ -74,6 +66,12 @@ public struct TextField: Hashable, Sendable {
     return rect.x + column - scroll
   }
 
+  /// Takes two pieces as the text, with the cursor between them; after the cluster in which they meet when they grow together.
+  private mutating func join(_ before: Substring, _ after: Substring) {
+    text = String(before + after)
+    cursor = min(before.count, text.count)
+  }
+
   /// Where the cursor lies in the text.
   private var place: String.Index { text.index(text.startIndex, offsetBy: cursor) }
 
@@ -86,7 +84,8 @@ public struct TextField: Hashable, Sendable {
 extension TextField {
   /// Does what a key does in a field, and tells whether the key has a meaning there.
   ///
-  /// Besides characters, arrows, Home, End, Backspace and Delete: `C-a` and `C-e` move to the ends, `C-w` deletes a word, `C-u` everything.
+  /// Besides characters, arrows, Home, End, Backspace and Delete: `C-a` and `C-e` move to the ends, `C-w` deletes a word, `C-u`
+  /// everything.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
