@@ -124,8 +124,12 @@ extension Day: LosslessStringConvertible, Codable {
 extension Day {
   /// Writes a year with four digits.
   static func yearText(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    yearText(String(number))
+  }
+
+  /// Fills digits up to four.
+  static func yearText(_ digits: String) -> String {
+    String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   /// Writes a month or day with two digits.

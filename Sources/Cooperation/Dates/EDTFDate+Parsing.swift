@@ -31,12 +31,8 @@ private struct EDTFReader {
       throw error(.slashForHyphen(suggestion: suggestion), at: slash)
     }
     let end = try bound(in: slash + 1..<bytes.count)
-    do {
-      return try EDTFDate(start: start, end: end)
-    } catch {
-      // The date spells itself as it was read, so the error is about this very text.
-      throw error
-    }
+    // A date spells itself as it was read, so an error made there is about this very text.
+    return try EDTFDate(start: start, end: end)
   }
 
   // MARK: Intervals
@@ -62,7 +58,7 @@ private struct EDTFReader {
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1...].allSatisfy({ (1...2).contains($0.utf8.count) }),
       parts.joined().utf8.allSatisfy(\.isDigit), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
-    return "\(parts[0])-\(Day.pairText(month))-\(Day.pairText(day))"
+    return valid("\(parts[0])-\(Day.pairText(month))-\(Day.pairText(day))")
   }
 
   /// What to write for `2007/08`.
@@ -161,8 +157,8 @@ private struct EDTFReader {
   private func year(in range: Range<Int>, alone: Bool) throws(EDTFError) -> EDTFDate.Value {
     let written = string(range)
     guard range.count == 4 else {
-      if alone, range.count == 8 || range.count == 6, bytes[range].allSatisfy(\.isDigit) {
-        throw error(.hyphensMissing(suggestion: hyphenated(range)), at: range.lowerBound + 4)
+      if alone, range.count == 8 || range.count == 6, let suggestion = valid(hyphenated(range)) {
+        throw error(.hyphensMissing(suggestion: suggestion), at: range.lowerBound + 4)
       }
       throw error(.yearNotFourDigits(written), at: range.lowerBound)
     }
@@ -183,7 +179,7 @@ private struct EDTFReader {
   private func twoDigits(in range: Range<Int>, unit: EDTFError.Unit, prefix: String) throws(EDTFError) -> Int? {
     let written = string(range)
     guard range.count == 2 else {
-      let suggestion = range.count == 1 && bytes[range].allSatisfy(\.isDigit) ? "\(prefix)-0\(written)" : nil
+      let suggestion = range.count == 1 ? valid("\(prefix)-0\(written)") : nil
       throw error(.notTwoDigits(written, unit: unit, suggestion: suggestion), at: range.lowerBound)
     }
     if bytes[range].allSatisfy({ $0 == .x }) { return nil }
@@ -195,16 +191,19 @@ private struct EDTFReader {
 
   /// Reads `JP-FY2003`; nil when the text does not begin like a fiscal year.
   private func fiscalYear(in range: Range<Int>) throws(EDTFError) -> FiscalYear? {
+    guard let mark = range.dropLast().first(where: { bytes[$0] | 0x20 == .f && bytes[$0 + 1] | 0x20 == .y }) else { return nil }
     let written = string(range)
-    let upper = written.uppercased()
-    guard let mark = upper.firstRange(of: "FY") else { return nil }
-    let country = upper[..<mark.lowerBound]
-    let digits = upper[mark.upperBound...]
-    let suggestion = "\(country.count == 3 ? country.prefix(2) : "JP")-FY\(digits.count == 4 ? digits : "2003")"
-    guard written == upper, country.utf8.count == 3, country.utf8.last == .hyphen,
+    let country = string(range.lowerBound..<mark).uppercased()
+    let digits = string(mark + 2..<range.upperBound)
+    let number = digits.utf8.allSatisfy(\.isDigit) ? Int(digits) : nil
+    guard written == written.uppercased(), country.utf8.count == 3, country.utf8.last == .hyphen,
       country.utf8.dropLast().allSatisfy(\.isCapital),
-      digits.utf8.count == 4, digits.utf8.allSatisfy(\.isDigit), let number = Int(digits)
-    else { throw error(.fiscalYearForm(suggestion: suggestion), at: range.lowerBound) }
+      digits.utf8.count == 4, let number
+    else {
+      let calendar = FiscalCalendar(rawValue: String(country.prefix(2))) ?? .japan
+      let suggestion = FiscalYear(Int(digits.prefix(4)) ?? 2003, in: calendar)?.description ?? "JP-FY2003"
+      throw error(.fiscalYearForm(suggestion: suggestion), at: range.lowerBound)
+    }
     guard let calendar = FiscalCalendar(rawValue: String(country.dropLast())) else {
       throw error(.noFiscalCalendar(String(country.dropLast())), at: range.lowerBound)
     }
@@ -225,6 +224,11 @@ private struct EDTFReader {
     }
     parts.append(start..<range.upperBound)
     return parts
+  }
+
+  /// A suggestion of four digits and pairs of digits, if it is one that reads.
+  private func valid(_ suggestion: String) -> String? {
+    EDTFDate(suggestion) == nil ? nil : suggestion
   }
 
   private func hyphenated(_ range: Range<Int>) -> String {
@@ -251,6 +255,8 @@ extension UInt8 {
   fileprivate static let slash = UInt8(ascii: "/")
   fileprivate static let hyphen = UInt8(ascii: "-")
   fileprivate static let x = UInt8(ascii: "X")
+  fileprivate static let f = UInt8(ascii: "f")
+  fileprivate static let y = UInt8(ascii: "y")
 
   fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
   fileprivate var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }

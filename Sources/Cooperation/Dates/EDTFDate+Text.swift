@@ -14,7 +14,8 @@ extension EDTFDate {
     let words = DateWords(language: language, style: style)
     switch form {
     case .single(let point): return words.text(point)
-    case .interval(.known(let start), .known(let end)): return words.range(from: words.text(start), to: words.text(end))
+    case .interval(.known(let start), .known(let end)):
+      return words.fiscalRange(from: start, to: end) ?? words.range(from: words.text(start), to: words.text(end))
     case .interval(.known(let start), .open): return words.since(words.text(start))
     case .interval(.known(let start), .unknown): return words.range(from: words.text(start), to: words.unknownEnd)
     case .interval(.open, .known(let end)): return words.until(words.text(end))
@@ -105,10 +106,7 @@ extension DateWords {
   private func english(_ fiscalYear: FiscalYear) -> String {
     let country = fiscalYear.calendar == .japan ? "" : "\(fiscalYear.calendar.country) "
     guard isLong else { return "\(country)FY\(fiscalYear.number)" }
-    let (first, last) = (fiscalYear.first.civil, fiscalYear.last.civil)
-    let start = "\(Self.englishMonth(first.month, isLong: true)) \(first.year)"
-    let end = "\(Self.englishMonth(last.month, isLong: true)) \(last.year)"
-    return "\(country)fiscal year \(fiscalYear.number) (\(start) – \(end))"
+    return "\(country)fiscal year \(fiscalYear.number) (\(months(from: fiscalYear.first, to: fiscalYear.last)))"
   }
 }
 
@@ -117,7 +115,7 @@ extension DateWords {
 extension DateWords {
   private func japanese(_ value: EDTFDate.Value) -> String {
     switch value {
-    case .century(let year): "\(year)～\(year + 99)年のある年"
+    case .century(let year): isLong ? "\(year)～\(year + 99)年のある年" : "\(Day.pairText(year / 100))XX年"
     case .decade(let year): "\(year)年代"
     case .year(let year): "\(year)年"
     case .someMonth(let year): "\(year)年某月"
@@ -137,9 +135,33 @@ extension DateWords {
   private func japanese(_ fiscalYear: FiscalYear) -> String {
     guard fiscalYear.calendar != .japan else { return "\(fiscalYear.number)年度" }
     let name = "\(fiscalYear.calendar.country) \(fiscalYear.number)年度"
-    guard isLong else { return name }
-    let (first, last) = (fiscalYear.first.civil, fiscalYear.last.civil)
-    return "\(name)（\(first.year)年\(first.month)月～\(last.year)年\(last.month)月）"
+    return isLong ? "\(name)（\(months(from: fiscalYear.first, to: fiscalYear.last))）" : name
+  }
+}
+
+// MARK: Fiscal years
+
+extension DateWords {
+  /// Two fiscal years of one country with their months told once; nil where they are told one by one.
+  func fiscalRange(from start: EDTFDate.Point, to end: EDTFDate.Point) -> String? {
+    guard isLong, start.qualifier == .none, end.qualifier == .none, case .fiscalYear(let first) = start.value,
+      case .fiscalYear(let last) = end.value, first.calendar == last.calendar
+    else { return nil }
+    let months = months(from: first.first, to: last.last)
+    let isHome = first.calendar == .japan
+    let country = isHome ? "" : "\(first.calendar.country) "
+    if isJapanese { return "\(country)\(first.number)年度～\(last.number)年度" + (isHome ? "" : "（\(months)）") }
+    return "\(country)fiscal years \(first.number) – \(last.number) (\(months))"
+  }
+
+  /// From the month of one day to the month of another, the year told once where it is one.
+  private func months(from start: Day, to end: Day) -> String {
+    let (first, last) = (start.civil, end.civil)
+    if isJapanese {
+      return "\(first.year)年\(first.month)月～\(first.year == last.year ? "" : "\(last.year)年")\(last.month)月"
+    }
+    let (from, to) = (Self.englishMonth(first.month, isLong: true), Self.englishMonth(last.month, isLong: true))
+    return "\(from)\(first.year == last.year ? "" : " \(first.year)") – \(to) \(last.year)"
   }
 }
 

@@ -93,23 +93,19 @@ extension EDTFDate {
   ///
   /// - Throws: `EDTFError` when neither side is known, or when the end is before the start.
   public init(start: Bound, end: Bound) throws(EDTFError) {
-    let date = EDTFDate(.interval(start: start, end: end))
-    let text = date.description
-    switch (start, end) {
-    case (.known(let first), .known(let second)):
-      if second.last < first.first {
-        throw EDTFError(input: text, offset: first.description.utf8.count + 1, problem: .endsBeforeItStarts(date.swapped))
+    let problem: EDTFError.Problem? =
+      switch (start, end) {
+      case (.known(let first), .known(let second)): second.last < first.first ? .endsBeforeItStarts("\(second)/\(first)") : nil
+      case (.known, .open), (.known, .unknown), (.open, .known), (.unknown, .known): nil
+      case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown): .noSideKnown
       }
-    case (.known, .open), (.known, .unknown), (.open, .known), (.unknown, .known):
-      break
-    case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown):
-      throw EDTFError(input: text, offset: 0, problem: .noSideKnown)
+    if let problem {
+      let startText = start.description
+      throw EDTFError(
+        input: "\(startText)/\(end)", offset: problem == .noSideKnown ? 0 : startText.utf8.count + 1, problem: problem)
     }
-    self = date
+    self.init(.interval(start: start, end: end))
   }
-
-  /// The same two sides the other way round.
-  private var swapped: String { "\(end)/\(start)" }
 }
 
 // MARK: What is known

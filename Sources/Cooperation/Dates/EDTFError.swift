@@ -115,7 +115,7 @@ extension EDTFError.Problem {
       "no fiscal calendar is known for \(country); write the months, as in 2003-07/2004-06 (known: "
         + "\(FiscalCalendar.allCases.map(\.country).sorted().joined(separator: ", ")))"
     case .fiscalYearForm(let suggestion):
-      "a fiscal year is a country, FY and four digits; write \(suggestion)"
+      "a fiscal year is a country, FY and four digits, as in \(suggestion)"
     case .fiscalYearOutOfRange(let calendar):
       "\(calendar.country) fiscal years are known from \(calendar.since) to 9998; write the months, as in 1970-07/1971-06"
     case .tooManySlashes(let suggestion?): "a day is written with hyphens; write \(suggestion)"
@@ -132,7 +132,13 @@ extension EDTFError.Problem {
     case "\t": "a tab"
     case "\n", "\r", "\r\n": "a line break"
     default:
-      character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? "\(character)" : "a control character"
+      // Characters that show nothing, or change how their neighbours show, are named by their numbers.
+      character.unicodeScalars.contains {
+        $0.properties.isWhitespace || [.control, .format].contains($0.properties.generalCategory)
+      }
+        ? character.unicodeScalars.map { "U+" + Day.yearText(String($0.value, radix: 16, uppercase: true)) }.joined(
+          separator: " ")
+        : "\(character)"
     }
   }
 }
