@@ -1,0 +1,235 @@
+public import Cooperation
+
+/// Names a screen, as a web address names a page: `country/VN`, `agency/jica/sources`, `timeline?zoom=year&group=country`.
+///
+/// Parses and prints; what it prints parses to the same address.
+public struct Address: Hashable, Sendable {
+  public enum Destination: Hashable, Sendable {
+    case overview, timeline, findings
+    case record(RecordReference)
+    case sources(RecordReference)
+  }
+
+  public var destination: Destination
+  /// What the overview or timeline is narrowed to.
+  public var selection: Selection
+  public var filter: String
+  /// The pane of the overview that keys go to.
+  public var focus: Pane?
+  public var zoom: TimeZoom?
+  public var grouping: TimelineGrouping
+
+  public init(
+    _ destination: Destination, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil,
+    zoom: TimeZoom? = nil, grouping: TimelineGrouping = .none
+  ) {
+    self.destination = destination
+    self.selection = selection
+    self.filter = filter
+    self.focus = focus
+    self.zoom = zoom
+    self.grouping = grouping
+  }
+
+  public static let overview = Address(.overview)
+  public static func record(_ reference: RecordReference) -> Address { Address(.record(reference)) }
+}
+
+/// Says why a text is no address, and what would be one.
+public struct AddressError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+}
+
+extension Address {
+  /// Reads an address; a country's code may be in lower case.
+  public init(parsing text: String) throws(AddressError) {
+    let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = halves[0].split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    try self.init(path: path, text: text)
+    guard halves.count == 2 else { return }
+    for pair in halves[1].split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard sides.count == 2, let value = Self.unescaped(String(sides[1])) else {
+        throw AddressError(description: "'\(pair)' in the address '\(text)' is not of the form name=value.")
+      }
+      try take(String(sides[0]), value, text: text)
+    }
+  }
+
+  private init(path: [String], text: String) throws(AddressError) {
+    let words = ["overview", "timeline", "findings"] + RecordKind.allCases.map(\.rawValue)
+    guard let word = path.first else { throw AddressError(description: "The address is empty. \(Self.examples)") }
+    guard words.contains(word) else {
+      let near = words.min { EditDistance.between(word, $0) < EditDistance.between(word, $1) } ?? "overview"
+      throw AddressError(description: "There is no screen '\(word)'. Did you mean '\(near)'? \(Self.examples)")
+    }
+    guard let kind = RecordKind(rawValue: word) else {
+      guard path.count == 1 else {
+        throw AddressError(description: "'\(word)' takes nothing behind a slash, in the address '\(text)'.")
+      }
+      self.init(word == "timeline" ? .timeline : word == "findings" ? .findings : .overview)
+      return
+    }
+    guard path.count > 1, let id = Self.unescaped(path[1]), !id.isEmpty else {
+      throw AddressError(description: "'\(text)' names no \(word). Write \(word)/ID; `kakehashi list \(kind.plural)` lists them.")
+    }
+    let reference = RecordReference(kind, kind == .country ? id.uppercased() : id)
+    guard path.count < 3 || (path.count == 3 && ["sources", "timeline"].contains(path[2])) else {
+      throw AddressError(description: "Behind '\(word)/\(id)' only /sources and /timeline can follow, in the address '\(text)'.")
+    }
+    if path.count == 2 {
+      self.init(.record(reference))
+    } else if path[2] == "sources" {
+      self.init(.sources(reference))
+    } else {
+      guard Selection.kinds.contains(kind) else {
+        throw AddressError(
+          description: "A \(word) has no timeline of its own: '\(text)'. Agencies, countries, regions and themes have.")
+      }
+      self.init(.timeline, selection: Selection([reference]))
+    }
+  }
+
+  private mutating func take(_ name: String, _ value: String, text: String) throws(AddressError) {
+    let isTimeline = destination == .timeline
+    let narrows = isTimeline || destination == .overview
+    if narrows, let kind = RecordKind(rawValue: name), Selection.kinds.contains(kind) {
+      selection.insert(RecordReference(kind, kind == .country ? value.uppercased() : value))
+      return
+    }
+    switch name {
+    case "filter":
+      filter = value
+    case "focus" where destination == .overview:
+      focus = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
+    case "zoom" where narrows:
+      zoom = try Self.choice(value, of: TimeZoom.allCases, word: \.rawValue, name: name)
+    case "group" where narrows:
+      grouping = try Self.choice(value, of: TimelineGrouping.allCases, word: \.rawValue, name: name)
+    default:
+      throw AddressError(
+        description: "The address '\(text)' does not take '\(name)'. "
+          + (narrows
+            ? "It takes agency, country, region, theme, filter, zoom, group\(isTimeline ? "" : ", focus")." : "It takes filter."))
+    }
+  }
+
+  private static func choice<Value>(
+    _ text: String, of values: [Value], word: (Value) -> String, name: String
+  ) throws(AddressError) -> Value {
+    guard let value = values.first(where: { word($0) == text }) else {
+      throw AddressError(
+        description: "\(name)=\(text) is not known. \(name) is one of \(values.map(word).joined(separator: ", ")).")
+    }
+    return value
+  }
+
+  static let examples = "Addresses look like overview, country/VN, agency/jica, timeline?zoom=year&group=country."
+}
+
+extension Address: CustomStringConvertible {
+  public var description: String {
+    var parameters = selection.values.map { "\($0.kind.rawValue)=\(Self.escaped($0.id))" }
+    if !filter.isEmpty { parameters.append("filter=\(Self.escaped(filter))") }
+    if let focus, focus != .agencies { parameters.append("focus=\(focus.word)") }
+    if let zoom { parameters.append("zoom=\(zoom.rawValue)") }
+    if grouping != .none { parameters.append("group=\(grouping.rawValue)") }
+    let path =
+      switch destination {
+      case .overview: "overview"
+      case .timeline: "timeline"
+      case .findings: "findings"
+      case .record(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))"
+      case .sources(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))/sources"
+      }
+    return path + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
+  }
+
+  /// Percent-encodes what has a meaning in an address, and control characters.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if "/?&=% #".unicodeScalars.contains(scalar) || scalar.value < 0x20 || scalar.value == 0x7F {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "%" + (digits.count == 1 ? "0" : "") + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Undoes percent-encoding, of any octet; nil where the octets are no UTF-8 or a percent sign has no two digits.
+  private static func unescaped(_ text: String) -> String? {
+    guard text.contains("%") else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
+
+extension Address {
+  /// The screen that the address names, before anything was asked for it.
+  var screen: Screen {
+    switch destination {
+    case .overview:
+      var overview = OverviewState()
+      overview.pins = selection
+      overview.focus = focus ?? .agencies
+      if overview.focus != .timeline { overview.list = overview.focus }
+      overview.filter = filter
+      overview.timeline.zoom = zoom
+      overview.timeline.grouping = grouping
+      return .overview(overview)
+    case .timeline:
+      var timeline = TimelineState()
+      timeline.list.filter = filter
+      timeline.zoom = zoom
+      timeline.grouping = grouping
+      return .timeline(TimelineScreen(selection: selection, timeline: timeline))
+    case .findings:
+      return .page(page(.findings))
+    case .record(let reference):
+      return .page(page(.record(reference)))
+    case .sources(let reference):
+      return .page(page(.sources(reference)))
+    }
+  }
+
+  private func page(_ subject: PageState.Subject) -> PageState {
+    var page = PageState(subject)
+    page.filter = filter
+    return page
+  }
+}
+
+extension Screen {
+  /// The address that opens a screen like this one.
+  public var address: Address {
+    switch self {
+    case .overview(let overview):
+      Address(
+        .overview, selection: overview.pins, filter: overview.filter, focus: overview.focus, zoom: overview.timeline.zoom,
+        grouping: overview.timeline.grouping)
+    case .timeline(let screen):
+      Address(
+        .timeline, selection: screen.selection, filter: screen.timeline.list.filter, zoom: screen.timeline.zoom,
+        grouping: screen.timeline.grouping)
+    case .page(let page):
+      switch page.subject {
+      case .record(let reference): Address(.record(reference), filter: page.filter)
+      case .sources(let reference): Address(.sources(reference), filter: page.filter)
+      case .findings: Address(.findings, filter: page.filter)
+      }
+    }
+  }
+}

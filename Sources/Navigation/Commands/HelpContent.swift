@@ -1,0 +1,68 @@
+import Cooperation
+
+/// What the help screen says, line by line, made from the command table and from what marks mean.
+public struct HelpContent: Hashable, Sendable {
+  public enum Line: Hashable, Sendable {
+    case heading(String)
+    case entry(keys: String, name: String, summary: String)
+    case legend(sign: String, role: Legend, meaning: String)
+    case blank
+  }
+
+  /// The marks of the timeline and of pages that the help explains.
+  public enum Legend: CaseIterable, Hashable, Sendable {
+    case actual, planned, uncertain, openEnd, held, plannedEvent, today, outside, findings
+  }
+
+  public let lines: [Line]
+
+  public init(state: AppState) {
+    let language = state.language
+    var lines: [Line] = []
+    for group in Command.Group.allCases {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(group.phrase.text(in: language)))
+      for command in Command.table where command.group == group {
+        lines.append(
+          .entry(
+            keys: command.keyCaption, name: command.name.text(in: language), summary: command.summary.text(in: language)))
+      }
+    }
+    lines.append(.blank)
+    lines.append(.heading(Phrase("Signs", "記号").text(in: language)))
+    for legend in Legend.allCases {
+      lines.append(.legend(sign: legend.sign, role: legend, meaning: legend.meaning.text(in: language)))
+    }
+    self.lines = lines
+  }
+}
+
+extension HelpContent.Legend {
+  public var sign: String {
+    switch self {
+    case .actual: "████"
+    case .planned: "┄┄┄┄"
+    case .uncertain: "░░██"
+    case .openEnd: "███▶"
+    case .held: "◆"
+    case .plannedEvent: "◇"
+    case .today: "┊"
+    case .outside: "‡"
+    case .findings: "!"
+    }
+  }
+
+  var meaning: Phrase {
+    switch self {
+    case .actual: Phrase("took place", "実施済み")
+    case .planned: Phrase("planned", "予定")
+    case .uncertain: Phrase("the exact date is not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
+    case .openEnd: Phrase("no end is stated", "終わりの記載なし")
+    case .held: Phrase("meeting, signing or other event", "会合・署名などの出来事")
+    case .plannedEvent: Phrase("planned event; whether it took place is not stated", "予定された出来事（実施の記載なし）")
+    case .today: Words.today
+    case .outside: Words.outside
+    case .findings: Phrase("has findings: see !", "指摘あり（! を参照）")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Cooperation
+public import TextUI
+
+/// Gives each key its meaning: in a prompt first, then in the browse mode from the command table.
+public enum Keymap {
+  public static func action(for key: Key, in state: AppState) -> Action? {
+    switch state.mode {
+    case .browse:
+      command(for: key, in: state).map { .command($0) }
+    case .filter, .search, .palette:
+      promptAction(for: key, in: state)
+    case .help:
+      helpAction(for: key)
+    }
+  }
+
+  /// Returns the first command of the table that the key gives and the screen in front knows.
+  static func command(for key: Key, in state: AppState) -> Command.ID? {
+    Command.table.first { $0.keys.contains(key) && state.isAvailable($0.id) }?.id
+  }
+
+  private static func promptAction(for key: Key, in state: AppState) -> Action? {
+    switch key {
+    case .enter: .command(.open)
+    case .escape, .control("c"): .command(.cancel)
+    case .up, .control("p"): .command(.up)
+    case .down, .control("n"), .tab: .command(.down)
+    case .backTab: .command(.up)
+    case .pageUp: .command(.pageUp)
+    case .pageDown: .command(.pageDown)
+    case .control("l"): .command(.redraw)
+    case .control("z"): .command(.suspend)
+    case .backspace: state.promptText?.isEmpty == true ? .command(.cancel) : .edit(key)
+    case .character, .delete, .insert, .left, .right, .home, .end, .function, .control, .shift, .modified: .edit(key)
+    }
+  }
+
+  private static func helpAction(for key: Key) -> Action? {
+    switch key {
+    case .escape, .enter, .backspace, .character("q"), .character("?"), .control("c"), .function(1): .command(.cancel)
+    case .up, .character("k"): .command(.up)
+    case .down, .character("j"): .command(.down)
+    case .pageUp, .control("u"), .control("b"): .command(.pageUp)
+    case .pageDown, .control("d"), .control("f"), .character(" "): .command(.pageDown)
+    case .home, .character("g"): .command(.first)
+    case .end, .character("G"): .command(.last)
+    case .control("l"): .command(.redraw)
+    case .control("z"): .command(.suspend)
+    case .character("L"): .command(.language)
+    case .character, .tab, .backTab, .delete, .insert, .left, .right, .function, .control, .shift, .modified: nil
+    }
+  }
+}
+
+extension AppState {
+  /// The text of the prompt in front; nil when there is none.
+  public var promptText: String? {
+    switch mode {
+    case .filter(let prompt): prompt.field.text
+    case .search(let prompt): prompt.field.text
+    case .palette(let palette): palette.field.text
+    case .browse, .help: nil
+    }
+  }
+
+  /// Tells whether a command means something on the screen in front.
+  public func isAvailable(_ command: Command.ID) -> Bool {
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .language, .redraw,
+      .suspend, .cancel, .quit, .findings:
+      return true
+    case .back:
+      return !history.past.isEmpty || !filter.isEmpty
+    case .forward:
+      return !history.future.isEmpty
+    case .nextPane, .previousPane:
+      switch screen {
+      case .overview: return true
+      case .timeline: return false
+      case .page(let page): return page.content.sectionStarts.count > 1
+      }
+    case .agenciesPane, .countriesPane, .timelinePane:
+      if case .overview = screen { return true }
+      return false
+    case .sources:
+      if case .page(let page) = screen, case .record = page.subject { return page.page != nil }
+      if case .page = screen { return false }
+      return subject != nil
+    case .pin:
+      if case .overview(let overview) = screen { return overview.focus != .timeline && overview.selected != nil }
+      return false
+    case .clear:
+      if case .overview(let overview) = screen, !overview.pins.isEmpty { return true }
+      return !filter.isEmpty
+    case .sort, .reverse:
+      return timelineInFront != nil
+    case .timeline:
+      if case .timeline = screen { return false }
+      return true
+    case .zoomIn, .zoomOut, .group:
+      return timelineInFront?.data.items ?? 0 > 0 && isTimelineFocused
+    case .panLeft, .panRight, .today:
+      return isTimelineFocused && timelineInFront?.zoom != nil
+    case .fold:
+      guard isTimelineFocused, let timeline = timelineInFront else { return false }
+      return timeline.grouping != .none && timeline.rowUnderCursor != nil
+    case .nextLink, .previousLink:
+      if case .page(let page) = screen { return (page.item?.links.count ?? 0) > 1 }
+      return false
+    }
+  }
+
+  /// True where keys go to a timeline: on its screen, and in the overview while its pane has the focus.
+  public var isTimelineFocused: Bool {
+    switch screen {
+    case .overview(let overview): overview.focus == .timeline
+    case .timeline: true
+    case .page: false
+    }
+  }
+
+  /// The commands that the footer shows, most useful first.
+  public var footerCommands: [Command] {
+    Command.table.filter { $0.footer != nil && isAvailable($0.id) }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+  }
+}

@@ -1,0 +1,94 @@
+import Cooperation
+import TextUI
+
+/// One line of the command palette.
+public struct PaletteEntry: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
+    case command(Command.ID)
+    case address(Address)
+  }
+
+  public var target: Target
+  public var name: String
+  public var summary: String
+  public var keys: String
+  /// Positions in `name` of the letters that were typed.
+  public var matched: [Int]
+}
+
+extension AppState {
+  /// The commands that the screen in front knows and whose names hold the typed letters in order, best match first; an
+  /// address that is typed in full comes before them.
+  public func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
+    let text = palette.field.text
+    var entries: [PaletteEntry] = []
+    if text.contains("/") || text.contains("?"), let address = try? Address(parsing: text) {
+      entries.append(
+        PaletteEntry(
+          target: .address(address), name: Command.command(.open).name.text(in: language) + " " + address.description,
+          summary: "", keys: "", matched: []))
+    }
+    let prompts: Set<Command.ID> = [.palette, .cancel, .up, .down]
+    let scored = Command.table.enumerated().compactMap { position, command -> (PaletteEntry, Int, Int)? in
+      guard !prompts.contains(command.id), isAvailable(command.id) else { return nil }
+      let name = command.name.text(in: language)
+      let other = command.name.text(in: language == .japanese ? .english : .japanese)
+      let summary = command.summary.text(in: language)
+      let match: FuzzyMatch? =
+        FuzzyMatch(text, in: name) ?? FuzzyMatch(text, in: other)?.withoutPositions(penalty: 100)
+        ?? FuzzyMatch(text, in: summary)?.withoutPositions(penalty: 200)
+      guard let match else { return nil }
+      let entry = PaletteEntry(
+        target: .command(command.id), name: name, summary: summary, keys: command.keyCaption, matched: match.positions)
+      return (entry, match.penalty, position)
+    }
+    return entries + scored.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+  }
+}
+
+/// Letters found in a text in their order, case aside.
+struct FuzzyMatch: Hashable {
+  /// Positions of the letters, in characters.
+  var positions: [Int]
+  /// Nought where the text begins with the letters; more for every gap and late start.
+  var penalty: Int
+
+  init?(_ letters: String, in text: String) {
+    positions = []
+    penalty = 0
+    var wanted = letters.lowercased().filter { $0 != " " }[...]
+    var last = -1
+    for (index, character) in text.lowercased().enumerated() {
+      guard let letter = wanted.first else { break }
+      guard character == letter else { continue }
+      penalty += last < 0 ? index * 2 : (index - last - 1) * 3
+      last = index
+      positions.append(index)
+      wanted.removeFirst()
+    }
+    if !wanted.isEmpty { return nil }
+  }
+
+  func withoutPositions(penalty: Int) -> FuzzyMatch {
+    var copy = self
+    copy.positions = []
+    copy.penalty += penalty
+    return copy
+  }
+}
+
+/// The number of letters to insert, remove or replace to turn one text into another.
+public enum EditDistance {
+  public static func between(_ left: String, _ right: String) -> Int {
+    let left = Array(left), right = Array(right)
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        current.append(min(previous[column + 1] + 1, current[column] + 1, previous[column] + (letter == other ? 0 : 1)))
+      }
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

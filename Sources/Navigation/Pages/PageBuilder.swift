@@ -1,0 +1,230 @@
+import Cooperation
+
+/// Turns what the archive answered into the facts of a page, in one language.
+struct PageBuilder {
+  let language: Language
+  let today: Day
+
+  func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  // MARK: Whole pages
+
+  func record(_ page: RecordPage) -> PageContent {
+    var content = PageContent()
+    let base = page.record.base
+    content.heading = heading(page)
+    content.sourceTitles = page.sources.mapValues { $0.title.text(in: language) }
+    content.span = span(page)
+    content.add(word(PageWords.facts), facts(page))
+    content.add(word(PageWords.programmes), isList: true, page.programmes.map { entry($0, on: page) })
+    content.add(word(PageWords.regional), isList: true, page.regionalProgrammes.map { entry($0, on: page) })
+    content.add(word(PageWords.agreements), isList: true, page.agreements.map { entry($0, on: page) })
+    content.add(word(PageWords.milestones), isList: true, page.milestones.map { entry($0, on: page) })
+    content.add(word(PageWords.results), isList: true, page.results.map { result($0, on: page) })
+    content.add(word(PageWords.about), statements(base.statements, of: page))
+    content.add(word(PageWords.partners), isList: true, shares(page.agencies))
+    content.add(word(PageWords.places), isList: true, shares(page.places))
+    content.add(word(PageWords.themes), isList: true, shares(page.themes))
+    content.add(word(PageWords.partnerships), isList: true, page.partnerships.map { entry($0, on: page) })
+    content.add(word(PageWords.parts), isList: true, page.parts.map(hit))
+    content.add(word(PageWords.notes), notes(base.notes, of: page))
+    content.add(word(PageWords.findingsTitle), isList: true, page.findings.map(finding))
+    let isSource = page.reference.kind == .source
+    content.add(word(isSource ? PageWords.cited : PageWords.mentioned), isList: true, page.mentionedBy.map(hit))
+    return content
+  }
+
+  func findings(_ findings: [Finding]) -> PageContent {
+    var content = PageContent()
+    content.heading = PageContent.Heading(title: word(Words.findings), subtitle: "", isOutside: false)
+    content.emptyText = word(Words.noFindings)
+    var files: [String] = []
+    for finding in findings where !files.contains(finding.file) { files.append(finding.file) }
+    for file in files { content.add(file, isList: true, findings.filter { $0.file == file }.map(finding(_:))) }
+    return content
+  }
+
+  func missing(_ reference: RecordReference, suggestions: [SearchHit]) -> PageContent {
+    var content = PageContent()
+    content.heading = PageContent.Heading(
+      title: Words.notFound.text(in: language, reference.description), subtitle: word(PageWords.missingHint), isOutside: false)
+    content.emptyText = word(PageWords.missingHint)
+    content.add(word(PageWords.suggestions), suggestions.map(hit))
+    return content
+  }
+
+  private func heading(_ page: RecordPage) -> PageContent.Heading {
+    let base = page.record.base
+    let title = base.title.text(in: language)
+    let others = base.title.entries.map(\.text).filter { $0 != title }
+    var details = others
+    switch page.record {
+    case .agency(let agency):
+      if let acronym = agency.acronym { details.insert(acronym, at: 0) }
+    case .country(let country):
+      details += [country.id.rawValue, country.alpha3].compactMap(\.self)
+      details += country.memberships.filter { $0.holds(on: today) }.map { shortTitle(of: RecordReference($0.region), page) }
+    case .region(let region): details += [region.code].compactMap(\.self)
+    case .theme(let theme): details.insert(theme.id.rawValue, at: 0)
+    case .programme, .partnership, .agreement, .milestone, .result, .source: break
+    }
+    let kind = page.reference.kind.phrase.text(in: language)
+    return PageContent.Heading(
+      title: title, subtitle: ([kind] + details).joined(separator: " · "), isOutside: page.isOutside(base.citations))
+  }
+
+  private func span(_ page: RecordPage) -> ClosedRange<Day>? {
+    let rows = page.programmes + page.regionalProgrammes + page.agreements + page.milestones + page.partnerships
+    var first: Day?
+    var last: Day?
+    for extent in rows.flatMap(\.dates).map(\.extent) {
+      for day in [extent.earliestStart, extent.latestStart, extent.earliestEnd, extent.latestEnd].compactMap(\.self) {
+        first = min(first ?? day, day)
+        last = max(last ?? day, day)
+      }
+      if extent.openEnd { last = max(last ?? today, today) }
+    }
+    guard let first, let last else { return nil }
+    return first...last
+  }
+
+  // MARK: Titles
+
+  func title(of reference: RecordReference, _ page: RecordPage) -> String {
+    page.titles[reference]?.text(in: language) ?? reference.id
+  }
+
+  func shortTitle(of reference: RecordReference, _ page: RecordPage) -> String {
+    reference.kind == .region ? reference.id.uppercased() : title(of: reference, page)
+  }
+
+  // MARK: Items
+
+  /// A fact of the record: it rests on its own citations, else on the record's.
+  func fact(
+    _ label: Phrase, _ text: String, links: [RecordReference] = [], citations: [Citation] = [], _ page: RecordPage
+  ) -> PageItem {
+    let cited = citations.isEmpty ? page.record.base.citations : citations
+    return PageItem(
+      .fact(label: word(label), text: text), links: links, citations: cited, isOutside: page.isOutside(cited))
+  }
+
+  /// A fact whose text is the title of a record that it leads to.
+  func link(
+    _ label: Phrase, _ reference: RecordReference, suffix: String = "", citations: [Citation] = [], _ page: RecordPage
+  )
+    -> PageItem
+  {
+    fact(label, title(of: reference, page) + suffix, links: [reference], citations: citations, page)
+  }
+
+  func date(_ label: Phrase, _ claim: DateClaim?, _ page: RecordPage) -> [PageItem] {
+    guard let claim else { return [] }
+    return [fact(label, text(of: claim), citations: claim.citations, page)]
+  }
+
+  /// A date in words, with the words of its source.
+  func text(of claim: DateClaim) -> String {
+    let text = claim.date.text(in: language, style: .long)
+    guard let wording = claim.wording, wording != text else { return text }
+    return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the source: “\(wording)”)"
+  }
+
+  private func statements(_ statements: [Statement], of page: RecordPage) -> [PageItem] {
+    let sorted = Statement.Kind.allCases.flatMap { kind in statements.filter { $0.kind == kind } }
+    var previous: Statement.Kind?
+    return sorted.map { statement in
+      defer { previous = statement.kind }
+      let cited = statement.citations.isEmpty ? page.record.base.citations : statement.citations
+      let dated = statement.date.map { language == .japanese ? "（\(text(of: $0))）" : " — \(text(of: $0))" } ?? ""
+      return PageItem(
+        .fact(
+          label: previous == statement.kind ? "" : word(PageWords.of(statement.kind)),
+          text: statement.text.text(in: language) + dated),
+        links: statement.mentions, linkTitles: statement.mentions.map { title(of: $0, page) }, citations: cited,
+        isOutside: page.isOutside(cited))
+    }
+  }
+
+  private func notes(_ notes: [Note], of page: RecordPage) -> [PageItem] {
+    notes.map { note in
+      let remark: PageItem.Remark =
+        switch note.kind {
+        case .ambiguity: .ambiguity
+        case .conflict: .conflict
+        case .comment: .comment
+        }
+      return PageItem(
+        .remark(remark, note.text.text(in: language)), citations: note.citations, isOutside: page.isOutside(note.citations))
+    }
+  }
+
+  private func finding(_ finding: Finding) -> PageItem {
+    let place = finding.line.map { " (" + PageWords.line.text(in: language, String($0)) + ")" } ?? ""
+    return PageItem(
+      .remark(finding.severity == .error ? .error : .warning, finding.message + place + " " + finding.remedy),
+      links: finding.record.map { [$0] } ?? [])
+  }
+
+  private func entry(_ row: ItemRow, on page: RecordPage) -> PageItem {
+    var parts = row.roles.map { $0.title.text(in: language) }
+    if parts.isEmpty { parts = row.agencies.map { $0.text(in: language) } }
+    return PageItem(
+      .entry(row, dates: dates(of: row), detail: parts.joined(separator: language == .japanese ? "、" : ", ")),
+      links: [row.reference], isOutside: row.isOutside)
+  }
+
+  /// The dates of a row in few words.
+  func dates(of row: ItemRow) -> String {
+    if let actual = row.actual { return actual.date.text(in: language, style: .short) }
+    if let planned = row.planned {
+      return word(Words.planned) + " " + planned.date.text(in: language, style: .short)
+    }
+    if let mark = row.marks.first {
+      let text = mark.date.text(in: language, style: .short)
+      return mark.isPlanned ? word(Words.planned) + " " + text : text
+    }
+    return word(Words.undated)
+  }
+
+  private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {
+    let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
+    let value = result.value.map { result.qualifier.sign + $0.groupedDigits + unit + " — " } ?? ""
+    let dated = result.date.map { " (" + $0.date.text(in: language, style: .short) + ")" } ?? ""
+    let cited = result.citations
+    return PageItem(
+      .fact(label: word(PageWords.of(result.type)), text: value + result.title.text(in: language) + dated),
+      links: [result.reference], citations: cited, isOutside: page.isOutside(cited))
+  }
+
+  private func shares(_ rows: [PartnerRow]) -> [PageItem] {
+    let most = Double(rows.map(\.programmes).max() ?? 1)
+    return rows.map { row in
+      PageItem(
+        .share(
+          title: row.title.text(in: language), detail: row.roles.map { $0.title.text(in: language) }.joined(separator: ", "),
+          count: row.programmes, fraction: most > 0 ? Double(row.programmes) / most : 0),
+        links: [row.reference])
+    }
+  }
+
+  private func hit(_ hit: SearchHit) -> PageItem {
+    let kind = hit.reference.kind.phrase.text(in: language)
+    let detail = hit.detail.isEmpty ? kind : kind + " · " + hit.detail
+    return PageItem(
+      .record(title: hit.title.text(in: language), detail: detail), links: [hit.reference], isOutside: hit.isOutside)
+  }
+}
+
+extension String {
+  /// A whole number with its thousands apart; any other text as it is.
+  var groupedDigits: String {
+    guard count > 3, allSatisfy(\.isASCII), allSatisfy(\.isNumber) else { return self }
+    var result = ""
+    for (index, digit) in enumerated() {
+      if index > 0, (count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}

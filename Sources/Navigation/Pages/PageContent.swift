@@ -1,0 +1,115 @@
+public import Cooperation
+import TextUI
+
+/// What a page says, section by section, in one language; how it is laid out depends on the width alone.
+public struct PageContent: Hashable, Sendable {
+  /// The top of the page.
+  public struct Heading: Hashable, Sendable {
+    public var title: String
+    /// The title in the other language, codes, groups.
+    public var subtitle: String
+    public var isOutside: Bool
+  }
+
+  public struct Section: Hashable, Sendable {
+    public var title: String
+    /// A count beside the title, where the section is a list.
+    public var count: Int?
+    /// The items, as positions in `items`.
+    public var range: Range<Int>
+  }
+
+  public var heading = Heading(title: "", subtitle: "", isOutside: false)
+  public private(set) var sections: [Section] = []
+  public private(set) var items: [PageItem] = []
+  /// Titles of the sources that the items cite.
+  public var sourceTitles: [Source.ID: String] = [:]
+  /// The days that the entries' bars are drawn on; nil when nothing is dated.
+  public var span: ClosedRange<Day>?
+  /// A sentence for a page without items.
+  public var emptyText = ""
+
+  public init() {}
+
+  /// Adds a section; one without items is left out.
+  mutating func add(_ title: String, isList: Bool = false, _ added: [PageItem]) {
+    guard !added.isEmpty else { return }
+    sections.append(
+      Section(title: title, count: isList ? added.count : nil, range: items.count..<items.count + added.count))
+    items += added
+  }
+
+  /// The position of the first item of each section.
+  var sectionStarts: [Int] { sections.map(\.range.lowerBound) }
+
+  /// Lines of the heading, for a body of this height.
+  public static func headingHeight(for height: Int) -> Int { height >= 14 ? 3 : 1 }
+
+  /// Returns the page with only the items that hold every word of the filter, empty sections left out.
+  func filtered(by filter: String) -> PageContent {
+    let words = filter.foldedForSearch.split(separator: " ")
+    guard !words.isEmpty else { return self }
+    var result = self
+    result.sections = []
+    result.items = []
+    for section in sections {
+      let kept = items[section.range].filter { item in
+        let text = item.searchText.foldedForSearch
+        return words.allSatisfy { text.contains($0) }
+      }
+      result.add(section.title, isList: section.count != nil, Array(kept))
+    }
+    return result
+  }
+}
+
+/// One selectable line or paragraph of a page.
+public struct PageItem: Hashable, Sendable {
+  public enum Body: Hashable, Sendable {
+    /// A label and what it says; an empty label continues the one above.
+    case fact(label: String, text: String)
+    /// A remark of the editors, or a finding.
+    case remark(Remark, String)
+    /// A programme, agreement or other dated record, with a bar.
+    case entry(ItemRow, dates: String, detail: String)
+    /// A record with a number of programmes.
+    case share(title: String, detail: String, count: Int, fraction: Double)
+    /// A record and a word about it.
+    case record(title: String, detail: String)
+  }
+
+  /// What a remark is.
+  public enum Remark: Hashable, Sendable {
+    case ambiguity, conflict, comment, warning, error
+  }
+
+  public var body: Body
+  /// The records that the item leads to, and what they are called.
+  public var links: [RecordReference]
+  public var linkTitles: [String]
+  public var citations: [Citation]
+  public var isOutside: Bool
+
+  init(
+    _ body: Body, links: [RecordReference] = [], linkTitles: [String] = [], citations: [Citation] = [], isOutside: Bool = false
+  ) {
+    self.body = body
+    self.links = links
+    self.linkTitles = linkTitles
+    self.citations = citations
+    self.isOutside = isOutside
+  }
+
+  var searchText: String {
+    let own =
+      switch body {
+      case .fact(let label, let text): label + " " + text
+      case .remark(_, let text): text
+      case .entry(let row, let dates, let detail):
+        row.title.entries.map(\.text).joined(separator: " ") + " " + dates + " " + detail
+      case .share(let title, let detail, _, _): title + " " + detail
+      case .record(let title, let detail): title + " " + detail
+      }
+    return ([own] + linkTitles + links.map(\.id)).joined(separator: " ")
+  }
+}

@@ -1,0 +1,76 @@
+import TextUI
+
+/// The columns of a page at a width.
+public struct PageColumns: Hashable, Sendable {
+  /// Left margin, in which the cursor's mark stands.
+  public static let margin = 2
+  public let width: Int
+  /// Columns of a fact's label.
+  public let label: Int
+  /// Columns of running text: never so many that a line is hard to follow.
+  public let text: Int
+
+  public init(width: Int) {
+    self.width = width
+    label = width >= 100 ? 20 : width >= 70 ? 16 : width >= 50 ? 12 : 0
+    text = max(8, min(width - Self.margin - label - (label > 0 ? 1 : 0) - 1, 100))
+  }
+
+  /// The column in which a fact's text begins.
+  public var textStart: Int { Self.margin + label + (label > 0 ? 1 : 0) }
+}
+
+extension PageItem {
+  /// Returns the lines of the item's text at a width, without its links.
+  public func textLines(_ columns: PageColumns) -> [String] {
+    switch body {
+    case .fact(let label, let text):
+      let tagged = isOutside ? text + " ‡" : text
+      let lines = TextWidth.wrapped(tagged, width: columns.text)
+      return columns.label == 0 && !label.isEmpty ? [label] + lines : lines
+    case .remark(_, let text):
+      return TextWidth.wrapped(isOutside ? text + " ‡" : text, width: columns.text)
+    case .entry, .share, .record:
+      return [""]
+    }
+  }
+
+  /// Lines that the item takes at a width.
+  func height(_ columns: PageColumns) -> Int { max(1, textLines(columns).count) + (linkTitles.isEmpty ? 0 : 1) }
+}
+
+/// The lines of a page at a width, from the first heading to the last item.
+public struct PageLayout: Sendable {
+  public enum Line: Hashable, Sendable {
+    case blank
+    case heading(section: Int)
+    case item(Int, line: Int)
+  }
+
+  public let lines: [Line]
+  private let ranges: [Range<Int>]
+  private let starts: Set<Int>
+
+  public init(_ content: PageContent, width: Int) {
+    let columns = PageColumns(width: width)
+    var lines: [Line] = []
+    var ranges: [Range<Int>] = []
+    for (number, section) in content.sections.enumerated() {
+      if number > 0 { lines.append(.blank) }
+      lines.append(.heading(section: number))
+      for index in section.range {
+        let height = content.items[index].height(columns)
+        ranges.append(lines.count..<lines.count + height)
+        for line in 0..<height { lines.append(.item(index, line: line)) }
+      }
+    }
+    self.lines = lines
+    self.ranges = ranges
+    starts = Set(content.sections.map(\.range.lowerBound))
+  }
+
+  public var count: Int { lines.count }
+
+  func range(ofItem item: Int) -> Range<Int>? { ranges.indices.contains(item) ? ranges[item] : nil }
+  func startsSection(item: Int) -> Bool { starts.contains(item) }
+}

@@ -1,0 +1,32 @@
+public import Cooperation
+public import TextUI
+
+/// Something that happened: a person gave a command or typed, the archive answered, the window changed.
+public enum Action: Hashable, Sendable {
+  case command(Command.ID)
+  /// A key that edits the text of the prompt in front.
+  case edit(Key)
+  case pasted(String)
+  case answered(Slot, Query, Answer)
+  case failed(Slot, Query, String)
+  case resized(Size)
+  /// Back from being stopped: the clock may have moved on.
+  case resumed(today: Day)
+  /// Opens a record, as a person does who follows a link.
+  case open(Address)
+  case interrupted
+}
+
+/// What is asked of the world outside the state; the run loop carries it out.
+public enum Effect: Hashable, Sendable {
+  /// A question to the archive; a newer one for the same slot makes an older one void.
+  case ask(Slot, Query)
+  case quit
+  case suspend
+  case repaint
+}
+
+/// The places in the state that an answer of the archive can go to.
+public enum Slot: Hashable, Sendable, CaseIterable {
+  case totals, agencies, places, timeline, page, search, nearest
+}

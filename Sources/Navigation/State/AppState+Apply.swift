@@ -1,0 +1,91 @@
+import Cooperation
+import TextUI
+
+extension AppState {
+  /// Takes in what happened and says what is to be done outside; total and without I/O.
+  public mutating func apply(_ action: Action) -> [Effect] {
+    switch action {
+    case .command(let command):
+      message = nil
+      return perform(command)
+    case .edit(let key):
+      return editPrompt { _ = $0.handle(key) }
+    case .pasted(let text):
+      return paste(text)
+    case .answered(let slot, let query, let answer):
+      guard awaiting[slot] == query else { return [] }
+      awaiting[slot] = nil
+      return take(answer, for: query)
+    case .failed(let slot, let query, let text):
+      guard awaiting[slot] == query else { return [] }
+      awaiting[slot] = nil
+      message = Message(text, severity: .error)
+      return []
+    case .resized(let size):
+      self.size = size
+      return settle()
+    case .resumed(let today):
+      self.today = today
+      return [.repaint]
+    case .open(let address):
+      return open(address)
+    case .interrupted:
+      if case .browse = mode {
+        message = Message(Words.quitHint.text(in: language))
+        return []
+      }
+      return perform(.cancel)
+    }
+  }
+
+  /// Puts an answer where it belongs.
+  private mutating func take(_ answer: Answer, for query: Query) -> [Effect] {
+    switch answer {
+    case .totals(let totals):
+      self.totals = totals
+      return []
+    case .agencies(let listing):
+      return takeAgencies(listing)
+    case .places(let listing):
+      return takePlaces(listing)
+    case .timeline(let listing):
+      return takeTimeline(listing)
+    case .page, .findings:
+      return takePage(answer)
+    case .search(let hits):
+      return takeHits(hits, for: query)
+    case .nearest(let hits):
+      if case .page(var page) = screen {
+        page.suggestions = hits
+        page.content = content(of: page)
+        screen = .page(page)
+      }
+      return []
+    case .records:
+      return []
+    }
+  }
+
+  /// Brings every list of the current screen into the window, and asks for rows that came into view.
+  mutating func settle() -> [Effect] {
+    switch screen {
+    case .overview(let overview):
+      return settleOverview(overview)
+    case .timeline(let timeline):
+      return settleTimeline(timeline)
+    case .page(var page):
+      page.settle(width: layout.body.width, height: pageHeight)
+      screen = .page(page)
+      return []
+    }
+  }
+
+  /// Asks anew for all that the current screen shows.
+  mutating func refresh() -> [Effect] {
+    switch screen {
+    case .overview: refreshOverview(Pane.allCases)
+    case .timeline: refreshTimeline()
+    case .page: refreshPage()
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Cooperation
+import TextUI
+
+extension AppState {
+  /// Where the overview's panes lie in the current window.
+  public var overviewLayout: OverviewLayout? {
+    guard case .overview(let overview) = screen else { return nil }
+    return Self.overviewLayout(overview, body: layout.body)
+  }
+
+  static func overviewLayout(_ overview: OverviewState, body: Rect) -> OverviewLayout {
+    OverviewLayout(body: body, focus: overview.focus, list: overview.list)
+  }
+
+  /// Lines of a list pane, also when the window does not show it at the moment.
+  private func height(of pane: Pane, in overview: OverviewState) -> Int {
+    let layout = Self.overviewLayout(overview, body: layout.body)
+    guard let content = layout.content(of: pane) else { return max(1, self.layout.body.height - 1) }
+    return pane == .timeline ? TimelineLayout(content).chart.height : content.height
+  }
+
+  private func chartWidth(in overview: OverviewState) -> Int {
+    let layout = Self.overviewLayout(overview, body: layout.body)
+    return TimelineLayout(layout.content(of: .timeline) ?? self.layout.body).chart.width
+  }
+
+  // MARK: Asking
+
+  mutating func refreshOverview(_ panes: [Pane]) -> [Effect] {
+    guard case .overview(let overview) = screen else { return [] }
+    return panes.flatMap { pane in
+      switch pane {
+      case .agencies:
+        ask(
+          .agencies,
+          .agencies(
+            overview.agencies.query(overview.agenciesSelection, height: height(of: .agencies, in: overview))))
+      case .places:
+        ask(.places, .places(overview.places.query(overview.placesSelection, height: height(of: .places, in: overview))))
+      case .timeline:
+        ask(
+          .timeline, .timeline(overview.timeline.query(overview.timelineSelection, height: height(of: .timeline, in: overview))))
+      }
+    }
+  }
+
+  mutating func settleOverview(_ overview: OverviewState) -> [Effect] {
+    var overview = overview
+    overview.agencies.list.settle(count: overview.agencies.count, height: height(of: .agencies, in: overview))
+    overview.places.list.settle(count: overview.places.count, height: height(of: .places, in: overview))
+    overview.timeline.list.settle(count: overview.timeline.count, height: height(of: .timeline, in: overview))
+    overview.timeline.fit(width: chartWidth(in: overview))
+    screen = .overview(overview)
+    return refreshOverview(Pane.allCases.filter { !isCovered($0, in: overview) })
+  }
+
+  private func isCovered(_ pane: Pane, in overview: OverviewState) -> Bool {
+    let height = height(of: pane, in: overview)
+    return switch pane {
+    case .agencies: overview.agencies.isCovered(height: height)
+    case .places: overview.places.isCovered(height: height)
+    case .timeline: overview.timeline.isCovered(height: height)
+    }
+  }
+
+  // MARK: Answers
+
+  mutating func takeAgencies(_ listing: Listing<AgencyRow>) -> [Effect] {
+    guard case .overview(var overview) = screen else { return [] }
+    let before = overview.agencyUnderCursor
+    overview.agencies.take(listing, height: height(of: .agencies, in: overview))
+    screen = .overview(overview)
+    return overview.agencyUnderCursor == before
+      ? [] : refreshOverview(overview.focus == .agencies ? [.places, .timeline] : [.timeline])
+  }
+
+  mutating func takePlaces(_ listing: Listing<PlaceRow>) -> [Effect] {
+    guard case .overview(var overview) = screen else { return [] }
+    let before = overview.placeUnderCursor
+    overview.places.take(listing, height: height(of: .places, in: overview))
+    screen = .overview(overview)
+    return overview.placeUnderCursor == before
+      ? [] : refreshOverview(overview.focus == .places ? [.agencies, .timeline] : [.timeline])
+  }
+
+  mutating func takeTimeline(_ listing: TimelineListing) -> [Effect] {
+    switch screen {
+    case .overview(var overview):
+      overview.timeline.take(
+        listing, height: height(of: .timeline, in: overview), width: chartWidth(in: overview))
+      screen = .overview(overview)
+    case .timeline(var screen):
+      let parts = TimelineLayout(layout.body)
+      screen.timeline.take(listing, height: parts.chart.height, width: parts.chart.width)
+      self.screen = .timeline(screen)
+    case .page:
+      break
+    }
+    return []
+  }
+
+  // MARK: Moving
+
+  /// Moves the cursor of the focused pane; the panes that it narrows are asked anew.
+  mutating func moveInOverview(_ motion: Motion) -> [Effect] {
+    guard case .overview(var overview) = screen else { return [] }
+    let height = height(of: overview.focus, in: overview)
+    switch overview.focus {
+    case .agencies:
+      let before = overview.agencyUnderCursor
+      overview.agencies.list.move(motion, count: overview.agencies.count, height: height)
+      overview.agencies.list.anchor = overview.agencyUnderCursor
+      screen = .overview(overview)
+      let missing = overview.agencies.isCovered(height: height) ? [] : refreshOverview([.agencies])
+      return missing + (overview.agencyUnderCursor == before ? [] : refreshOverview([.places, .timeline]))
+    case .places:
+      let before = overview.placeUnderCursor
+      overview.places.list.move(motion, count: overview.places.count, height: height)
+      overview.places.list.anchor = overview.placeUnderCursor
+      screen = .overview(overview)
+      let missing = overview.places.isCovered(height: height) ? [] : refreshOverview([.places])
+      return missing + (overview.placeUnderCursor == before ? [] : refreshOverview([.agencies, .timeline]))
+    case .timeline:
+      overview.timeline.move(motion, height: height)
+      screen = .overview(overview)
+      return overview.timeline.isCovered(height: height) ? [] : refreshOverview([.timeline])
+    }
+  }
+
+  mutating func focus(_ pane: Pane) -> [Effect] {
+    guard case .overview(var overview) = screen else { return [] }
+    overview.focus = pane
+    if pane != .timeline { overview.list = pane }
+    screen = .overview(overview)
+    return settleOverview(overview)
+  }
+
+  /// Changes the pins; every pane and the totals follow.
+  mutating func changePins(_ change: (inout Selection) -> Void) -> [Effect] {
+    guard case .overview(var overview) = screen else { return [] }
+    change(&overview.pins)
+    screen = .overview(overview)
+    return ask(.totals, .totals(overview.pins)) + refreshOverview(Pane.allCases)
+  }
+}
+
+extension ListPane where Row == AgencyRow, Sort == AgencySort {
+  func query(_ selection: Selection, height: Int) -> ListQuery<AgencySort> {
+    list.query(selection, window: window(height: height))
+  }
+}
+
+extension ListPane where Row == PlaceRow, Sort == PlaceSort {
+  func query(_ selection: Selection, height: Int) -> ListQuery<PlaceSort> {
+    list.query(selection, window: window(height: height))
+  }
+}
+
+extension TimelineState {
+  func query(_ selection: Selection, height: Int) -> TimelineQuery {
+    TimelineQuery(list: list.query(selection, window: window(height: height)), grouping: grouping, folded: folded)
+  }
+
+  mutating func move(_ motion: Motion, height: Int) {
+    list.move(motion, count: count, height: height)
+    list.anchor = rowUnderCursor?.reference
+  }
+}
+
+extension ListState {
+  func query(_ selection: Selection, window: Window) -> ListQuery<Sort> {
+    ListQuery(selection: selection, filter: filter, sort: sort, reversed: reversed, window: window, locate: anchor)
+  }
+
+  mutating func move(_ motion: Motion, count: Int, height: Int) {
+    move(to: motion.target(from: cursor, count: count, height: height), count: count, height: height)
+  }
+}
+
+/// A movement of a cursor.
+enum Motion: Hashable, Sendable {
+  case by(Int)
+  case pages(Int)
+  case first, last
+
+  /// Returns the position that it leads to, within the list.
+  func target(from cursor: Int, count: Int, height: Int) -> Int {
+    let target =
+      switch self {
+      case .by(let steps): cursor + steps
+      case .pages(let pages): cursor + pages * max(1, height - 1)
+      case .first: 0
+      case .last: count - 1
+      }
+    return max(0, min(target, count - 1))
+  }
+}

@@ -1,0 +1,127 @@
+import Cooperation
+import TextUI
+
+extension AppState {
+  /// Lines that a page has for its items: the body without the heading.
+  public var pageHeight: Int { max(1, layout.body.height - PageContent.headingHeight(for: layout.body.height)) }
+
+  mutating func refreshPage() -> [Effect] {
+    guard case .page(let page) = screen else { return [] }
+    switch page.subject {
+    case .record(let reference), .sources(let reference): return ask(.page, .page(reference))
+    case .findings: return ask(.page, .findings)
+    }
+  }
+
+  mutating func takePage(_ answer: Answer) -> [Effect] {
+    guard case .page(var page) = screen else { return [] }
+    page.answer = answer
+    page.content = content(of: page)
+    page.settle(width: layout.body.width, height: pageHeight)
+    screen = .page(page)
+    if case .page(nil) = answer, let reference = page.reference {
+      return ask(.nearest, .nearest(address: reference.description, limit: 5))
+    }
+    return []
+  }
+
+  /// Builds what a page shows, in the current language and narrowed by the page's filter.
+  func content(of page: PageState) -> PageContent {
+    let builder = PageBuilder(language: language, today: today)
+    let content: PageContent =
+      switch (page.subject, page.answer) {
+      case (.record, .page(let found?)): builder.record(found)
+      case (.sources, .page(let found?)): builder.sources(of: found, first: page.citations)
+      case (.findings, .findings(let findings)): builder.findings(findings)
+      case (.record(let reference), .page(nil)), (.sources(let reference), .page(nil)):
+        builder.missing(reference, suggestions: page.suggestions)
+      default: PageContent()
+      }
+    return content.filtered(by: page.filter)
+  }
+
+  mutating func moveOnPage(_ motion: Motion) -> [Effect] {
+    guard case .page(var page) = screen else { return [] }
+    let target = motion.target(from: page.cursor, count: page.content.items.count, height: pageHeight)
+    page.move(to: target, width: layout.body.width, height: pageHeight)
+    screen = .page(page)
+    return []
+  }
+
+  /// Goes to the first item of the next or the previous section.
+  mutating func moveSection(forward: Bool) -> [Effect] {
+    guard case .page(var page) = screen else { return [] }
+    let starts = page.content.sectionStarts
+    let target = forward ? starts.first { $0 > page.cursor } : starts.last { $0 < page.cursor }
+    page.move(to: target ?? (forward ? starts.first ?? 0 : starts.last ?? 0), width: layout.body.width, height: pageHeight)
+    screen = .page(page)
+    return []
+  }
+
+  /// Chooses among the links of the selected item.
+  mutating func moveLink(by steps: Int) -> [Effect] {
+    guard case .page(var page) = screen, let count = page.item?.links.count, count > 1 else { return [] }
+    page.link = (page.link + steps + count) % count
+    screen = .page(page)
+    return []
+  }
+
+  /// Opens a screen; the one that is left waits in the history.
+  mutating func show(_ screen: Screen) -> [Effect] {
+    history.open(screen)
+    mode = .browse
+    return refresh()
+  }
+
+  mutating func open(_ address: Address) -> [Effect] { show(address.screen) }
+
+  /// Opens what is under the cursor.
+  mutating func openSelected() -> [Effect] {
+    switch screen {
+    case .overview(let overview):
+      switch overview.focus {
+      case .agencies, .places:
+        guard let reference = overview.selected else { return openTimeline() }
+        return open(.record(reference))
+      case .timeline:
+        return openRow(overview.timeline.rowUnderCursor)
+      }
+    case .timeline(let screen):
+      return openRow(screen.timeline.rowUnderCursor)
+    case .page(let page):
+      guard let target = page.target else { return nothingToOpen() }
+      return open(.record(target))
+    }
+  }
+
+  private mutating func openRow(_ row: TimelineRow?) -> [Effect] {
+    switch row {
+    case .group(let group):
+      guard let reference = group.reference else { return nothingToOpen() }
+      return open(.record(reference))
+    case .item(let item, _):
+      return open(.record(item.reference))
+    case nil:
+      return nothingToOpen()
+    }
+  }
+
+  private mutating func nothingToOpen() -> [Effect] {
+    message = Message(Words.nothingToOpen.text(in: language))
+    return []
+  }
+
+  /// Opens the sources of what is under the cursor; on a page, those of the selected fact come first.
+  mutating func openSources() -> [Effect] {
+    switch screen {
+    case .overview, .timeline:
+      guard let subject else { return nothingToOpen() }
+      return show(.page(PageState(.sources(subject))))
+    case .page(let page):
+      guard let reference = page.reference, case .record = page.subject else { return openSelected() }
+      var target = PageState(.sources(reference))
+      target.citations = page.item?.citations ?? []
+      return show(.page(target))
+    }
+  }
+}

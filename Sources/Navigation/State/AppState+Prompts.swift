@@ -1,0 +1,151 @@
+import Cooperation
+import TextUI
+
+extension AppState {
+  /// Edits the text of the prompt in front and lets its list follow.
+  mutating func editPrompt(_ edit: (inout TextField) -> Void) -> [Effect] {
+    switch mode {
+    case .filter(var prompt):
+      edit(&prompt.field)
+      mode = .filter(prompt)
+      return setFilter(prompt.field.text)
+    case .search(var prompt):
+      edit(&prompt.field)
+      mode = .search(prompt)
+      return askSearch(prompt.field.text)
+    case .palette(var palette):
+      edit(&palette.field)
+      palette.list = ListState(sort: 0)
+      mode = .palette(palette)
+      return []
+    case .browse, .help:
+      return []
+    }
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    switch mode {
+    case .filter, .search, .palette:
+      let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return editPrompt { $0.insert(line) }
+    case .browse, .help:
+      message = Message(Words.bracketedPasteIgnored.text(in: language))
+      return []
+    }
+  }
+
+  /// The filter of the list or page in front.
+  var filter: String {
+    switch screen {
+    case .overview(let overview): overview.filter
+    case .timeline(let screen): screen.timeline.list.filter
+    case .page(let page): page.filter
+    }
+  }
+
+  mutating func setFilter(_ text: String) -> [Effect] {
+    guard text != filter else { return [] }
+    switch screen {
+    case .overview(var overview):
+      overview.filter = text
+      screen = .overview(overview)
+      return refreshOverview([overview.focus])
+    case .timeline(var screen):
+      screen.timeline.list.filter = text
+      self.screen = .timeline(screen)
+      return refreshTimeline()
+    case .page(var page):
+      page.filter = text
+      page.content = content(of: page)
+      page.move(to: 0, width: layout.body.width, height: pageHeight)
+      screen = .page(page)
+      return []
+    }
+  }
+
+  private mutating func askSearch(_ text: String) -> [Effect] {
+    let words = text.split(separator: " ")
+    guard !words.isEmpty else {
+      awaiting[.search] = nil
+      return takeHits([], for: .search(text: "", limit: 0))
+    }
+    return ask(.search, .search(text: text, limit: 200))
+  }
+
+  mutating func takeHits(_ hits: [SearchHit], for query: Query) -> [Effect] {
+    guard case .search(var prompt) = mode, case .search(let text, _) = query else { return [] }
+    prompt.hits = hits
+    prompt.answered = text
+    prompt.list = ListState(sort: 0)
+    mode = .search(prompt)
+    return []
+  }
+
+  /// Lines of the list in an overlay.
+  public var overlayHeight: Int { max(1, layout.body.height - 3) }
+
+  /// Moves in the list of a prompt, or scrolls the help.
+  mutating func moveInMode(_ motion: Motion) {
+    switch mode {
+    case .search(var prompt):
+      prompt.list.move(motion, count: prompt.hits.count, height: overlayHeight)
+      mode = .search(prompt)
+    case .palette(var palette):
+      palette.list.move(motion, count: paletteEntries(palette).count, height: overlayHeight)
+      mode = .palette(palette)
+    case .help(var help):
+      let lines = HelpContent(state: self).lines.count
+      let height = max(1, layout.body.height)
+      switch motion {
+      case .by(let steps): help.scroll += steps
+      case .pages(let pages): help.scroll += pages * (height - 1)
+      case .first: help.scroll = 0
+      case .last: help.scroll = lines
+      }
+      help.scroll = max(0, min(help.scroll, lines - height))
+      mode = .help(help)
+    case .browse, .filter:
+      break
+    }
+  }
+
+  /// Carries out what the prompt in front was opened for.
+  mutating func accept() -> [Effect] {
+    switch mode {
+    case .browse:
+      return openSelected()
+    case .filter:
+      mode = .browse
+      return []
+    case .search(let prompt):
+      guard let hit = prompt.selected else { return [] }
+      return open(.record(hit.reference))
+    case .palette(let palette):
+      let entries = paletteEntries(palette)
+      guard entries.indices.contains(palette.list.cursor) else { return [] }
+      mode = .browse
+      switch entries[palette.list.cursor].target {
+      case .command(let command): return perform(command)
+      case .address(let address): return open(address)
+      }
+    case .help:
+      mode = .browse
+      return []
+    }
+  }
+
+  /// Leaves the prompt in front as if it had not been opened.
+  mutating func cancel() -> [Effect] {
+    switch mode {
+    case .browse:
+      return goBack()
+    case .filter(let prompt):
+      mode = .browse
+      return setFilter(prompt.original)
+    case .search, .palette, .help:
+      awaiting[.search] = nil
+      mode = .browse
+      return []
+    }
+  }
+}

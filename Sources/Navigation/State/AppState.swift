@@ -1,0 +1,57 @@
+public import Cooperation
+public import TextUI
+
+/// Everything that the screen shows follows from this one value; `apply` is the only thing that changes it.
+public struct AppState: Hashable, Sendable {
+  public var size: Size
+  public var language: Language
+  /// The day that "today" stands for; the state never reads a clock.
+  public var today: Day
+  public var history: History
+  public var mode = Mode.browse
+  public var message: Message?
+  public var totals = Totals()
+  /// The question that each slot waits for; any other answer is too late and is dropped.
+  public var awaiting: [Slot: Query] = [:]
+  /// What pinned records are called, for their chips.
+  public var pinTitles: [RecordReference: LocalizedText] = [:]
+  /// What the data is called in the header: nothing for the built-in catalogue, else file names.
+  public var dataName: String?
+
+  public init(
+    size: Size, language: Language = .english, today: Day, start: Address = .overview, dataName: String? = nil
+  ) {
+    self.size = size
+    self.language = language
+    self.today = today
+    self.dataName = dataName
+    history = History(start.screen)
+  }
+
+  public var screen: Screen {
+    get { history.current }
+    set { history.current = newValue }
+  }
+
+  public var layout: ScreenLayout { ScreenLayout(size) }
+
+  /// The questions that the first screen starts with.
+  public mutating func start() -> [Effect] {
+    ask(.totals, .totals(Selection())) + refresh()
+  }
+
+  /// Notes that a slot waits for a question, and asks it.
+  mutating func ask(_ slot: Slot, _ query: Query) -> [Effect] {
+    awaiting[slot] = query
+    return [.ask(slot, query)]
+  }
+
+  /// The record that commands such as "sources" are about: under the cursor, or the page itself.
+  public var subject: RecordReference? {
+    switch screen {
+    case .overview(let overview): overview.selected
+    case .timeline(let screen): screen.timeline.selected?.reference
+    case .page(let page): page.reference
+    }
+  }
+}

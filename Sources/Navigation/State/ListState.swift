@@ -1,0 +1,93 @@
+public import Cooperation
+
+/// Where a person is in a list, and how it is ordered and filtered.
+public struct ListState<Sort: Hashable & Sendable>: Hashable, Sendable {
+  /// The selected position, counted from the top of the whole list.
+  public var cursor = 0
+  /// The position shown in the first line.
+  public var scroll = 0
+  public var sort: Sort
+  public var reversed = false
+  /// Words that a row must hold; empty shows all.
+  public var filter = ""
+  /// The row that was chosen last: it is sought again when the list around it changes.
+  public var anchor: RecordReference?
+
+  public init(sort: Sort) { self.sort = sort }
+
+  /// Moves the cursor to a position and scrolls as little as keeps it in view.
+  public mutating func move(to position: Int, count: Int, height: Int) {
+    cursor = max(0, min(position, count - 1))
+    settle(count: count, height: height)
+  }
+
+  /// Brings cursor and scroll into a list of `count` rows shown in `height` lines.
+  public mutating func settle(count: Int, height: Int) {
+    let height = max(1, height)
+    cursor = max(0, min(cursor, count - 1))
+    scroll = max(0, min(scroll, count - height))
+    if cursor < scroll { scroll = cursor }
+    if cursor >= scroll + height { scroll = cursor - height + 1 }
+  }
+
+  /// Puts the cursor on a position while the row keeps its line on the screen, as far as the list allows.
+  public mutating func relocate(to position: Int, count: Int, height: Int) {
+    let line = cursor - scroll
+    cursor = position
+    scroll = position - line
+    settle(count: count, height: height)
+  }
+}
+
+/// A list pane: where the person is, and the rows that were fetched.
+public struct ListPane<Row: Hashable & Sendable, Sort: Hashable & Sendable>: Hashable, Sendable {
+  public var list: ListState<Sort>
+  public var listing: Listing<Row>
+
+  public init(sort: Sort) {
+    list = ListState(sort: sort)
+    listing = Listing()
+  }
+
+  /// True when the first row stands for all of them; a filtered list has no such row.
+  public var hasAllRow: Bool { list.filter.isEmpty }
+
+  /// Rows of the whole list, the row for all of them included.
+  public var count: Int { listing.total + (hasAllRow ? 1 : 0) }
+
+  /// Returns the row at a position of the list; nil for the row that stands for all, and for rows not fetched.
+  public func row(at position: Int) -> Row? { listing[position - (hasAllRow ? 1 : 0)] }
+
+  /// Takes an answer in, with the cursor back on the row that it was on.
+  mutating func take(_ listing: Listing<Row>, height: Int) {
+    self.listing = listing
+    if list.anchor != nil, let located = listing.located {
+      list.relocate(to: located + (hasAllRow ? 1 : 0), count: count, height: height)
+    } else if list.anchor != nil || !hasAllRow {
+      list.move(to: 0, count: count, height: height)
+    } else {
+      list.settle(count: count, height: height)
+    }
+  }
+
+  /// The window of rows to ask for, so that a page in both directions is at hand.
+  func window(height: Int) -> Window {
+    Window(offset: max(0, list.scroll - 2 * height - 1), count: 5 * height + 2)
+  }
+
+  /// Tells whether all rows in view are at hand.
+  func isCovered(height: Int) -> Bool {
+    let first = max(0, list.scroll - 1)
+    let last = min(listing.total, list.scroll + height)
+    return first >= last || (listing.offset <= first && last <= listing.offset + listing.rows.count)
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case after this one, the first after the last.
+  var next: Self {
+    let cases = Array(Self.allCases)
+    guard let index = cases.firstIndex(of: self) else { return self }
+    return cases[(index + 1) % cases.count]
+  }
+}

@@ -1,0 +1,67 @@
+public import Cooperation
+
+/// A page of facts: the page of a record, its sources, or the findings.
+public struct PageState: Hashable, Sendable {
+  /// What the page is about.
+  public enum Subject: Hashable, Sendable {
+    case record(RecordReference)
+    case sources(RecordReference)
+    case findings
+  }
+
+  public var subject: Subject
+  /// What the archive answered; nil while it is awaited.
+  public var answer: Answer?
+  /// Suggestions for an address that names nothing.
+  public var suggestions: [SearchHit] = []
+  public var content = PageContent()
+  /// The selected item, counted over all sections.
+  public var cursor = 0
+  /// The selected link of an item that has several.
+  public var link = 0
+  /// The line shown first.
+  public var scroll = 0
+  public var filter = ""
+  /// Citations to bring to the front of a sources page.
+  public var citations: [Citation] = []
+
+  public init(_ subject: Subject) { self.subject = subject }
+
+  public var page: RecordPage? {
+    if case .page(let page) = answer { page } else { nil }
+  }
+
+  /// The record that the page is about.
+  public var reference: RecordReference? {
+    switch subject {
+    case .record(let reference), .sources(let reference): reference
+    case .findings: nil
+    }
+  }
+
+  public var item: PageItem? { content.items.indices.contains(cursor) ? content.items[cursor] : nil }
+
+  /// The record that Enter opens.
+  public var target: RecordReference? {
+    guard let links = item?.links, !links.isEmpty else { return nil }
+    return links[min(link, links.count - 1)]
+  }
+
+  mutating func move(to position: Int, width: Int, height: Int) {
+    cursor = max(0, min(position, content.items.count - 1))
+    link = 0
+    settle(width: width, height: height)
+  }
+
+  /// Scrolls as little as shows the whole item, with the heading above it where it is the first of its section.
+  mutating func settle(width: Int, height: Int) {
+    let lines = PageLayout(content, width: width)
+    cursor = max(0, min(cursor, content.items.count - 1))
+    let height = max(1, height)
+    scroll = max(0, min(scroll, lines.count - height))
+    guard let range = lines.range(ofItem: cursor) else { return }
+    let top = cursor == 0 ? 0 : (lines.startsSection(item: cursor) ? max(0, range.lowerBound - 1) : range.lowerBound)
+    if range.upperBound > scroll + height { scroll = range.upperBound - height }
+    if top < scroll { scroll = top }
+  }
+}

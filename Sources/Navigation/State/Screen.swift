@@ -1,0 +1,42 @@
+import Cooperation
+
+/// One screen of the application with all that is needed to show it again as it was.
+public enum Screen: Hashable, Sendable {
+  case overview(OverviewState)
+  case timeline(TimelineScreen)
+  case page(PageState)
+}
+
+/// The screens that were visited, as in a browser: back and forward restore each exactly.
+public struct History: Hashable, Sendable {
+  public private(set) var past: [Screen] = []
+  public var current: Screen
+  public private(set) var future: [Screen] = []
+
+  /// Older screens than this many are forgotten.
+  public static let limit = 100
+
+  public init(_ current: Screen) { self.current = current }
+
+  mutating func open(_ screen: Screen) {
+    past.append(current)
+    if past.count > Self.limit { past.removeFirst() }
+    current = screen
+    future = []
+  }
+
+  /// Returns false where there is nothing to go back to.
+  mutating func goBack() -> Bool {
+    guard let previous = past.popLast() else { return false }
+    future.append(current)
+    current = previous
+    return true
+  }
+
+  mutating func goForward() -> Bool {
+    guard let following = future.popLast() else { return false }
+    past.append(current)
+    current = following
+    return true
+  }
+}

@@ -1,0 +1,107 @@
+public import Cooperation
+
+/// A timeline, as a pane or as a whole screen.
+public struct TimelineState: Hashable, Sendable {
+  public var list = ListState<TimelineSort>(sort: .start)
+  public var grouping = TimelineGrouping.none
+  public var folded: Set<RecordReference> = []
+  public var data = TimelineListing()
+  /// Nil shows the whole span in the width there is.
+  public var zoom: TimeZoom?
+  /// Days to columns; nil until there is something dated and a width.
+  public var axis: TimeAxis?
+
+  public init() {}
+
+  public var count: Int { data.listing.total }
+  public func row(at position: Int) -> TimelineRow? { data.listing[position] }
+  public var rowUnderCursor: TimelineRow? { row(at: list.cursor) }
+  public var selected: ItemRow? { rowUnderCursor?.item }
+
+  mutating func take(_ answer: TimelineListing, height: Int, width: Int) {
+    data = answer
+    if list.anchor != nil, let located = answer.listing.located {
+      list.relocate(to: located, count: count, height: height)
+    } else if list.anchor != nil {
+      list.move(to: 0, count: count, height: height)
+    } else {
+      list.settle(count: count, height: height)
+    }
+    fit(width: width)
+  }
+
+  /// Makes the axis agree with the width: the whole span again, or the same first day at the same zoom.
+  mutating func fit(width: Int) {
+    guard width > 0, let span = data.span else {
+      axis = nil
+      return
+    }
+    if let zoom {
+      if let first = axis?.days.lowerBound {
+        axis = TimeAxis(firstDay: first, zoom: zoom, width: width)
+      } else {
+        // The first look at a zoomed timeline is at its latest days.
+        axis = TimeAxis(fitting: span, width: width).zoomed(to: zoom, keeping: span.upperBound, atColumn: width * 3 / 4)
+      }
+    } else {
+      axis = TimeAxis(fitting: span, width: width)
+    }
+  }
+
+  func window(height: Int) -> Window { Window(offset: max(0, list.scroll - 2 * height), count: 5 * height) }
+
+  func isCovered(height: Int) -> Bool {
+    let last = min(count, list.scroll + height)
+    return list.scroll >= last
+      || (data.listing.offset <= list.scroll && last <= data.listing.offset + data.listing.rows.count)
+  }
+
+  /// The day that zooming keeps in its column: the start of the selected item where it is in view, else the middle.
+  var pivot: (day: Day, column: Int)? {
+    guard let axis else { return nil }
+    let dates = selected.map { item in item.dates.sorted() } ?? []
+    for date in dates {
+      if let day = date.extent.earliestStart ?? date.extent.latestEnd, let column = axis.column(of: day) { return (day, column) }
+    }
+    return (axis.day(atColumn: axis.width / 2), axis.width / 2)
+  }
+
+  /// Zooms one step in or out, the pivot's day kept in its column; out of the decade shows the whole span.
+  mutating func zoom(in inwards: Bool, width: Int) {
+    guard let pivot, let axis else { return }
+    let steps = TimeZoom.allCases
+    let index = zoom.flatMap { steps.firstIndex(of: $0) } ?? -1
+    let target = index + (inwards ? 1 : -1)
+    guard target < steps.count else { return }
+    guard target >= 0 else {
+      zoom = nil
+      fit(width: width)
+      return
+    }
+    zoom = steps[target]
+    self.axis = axis.zoomed(to: steps[target], keeping: pivot.day, atColumn: pivot.column)
+  }
+
+  /// Moves the visible stretch of time; a timeline that shows the whole span has nowhere to go.
+  mutating func pan(cells: Int) {
+    guard zoom != nil, let axis else { return }
+    self.axis = axis.panned(byCells: cells)
+  }
+
+  /// Brings a day to the middle.
+  mutating func centre(on day: Day) {
+    guard zoom != nil, let axis else { return }
+    self.axis = axis.panned(byCells: axis.eighths(of: day) / 8 - axis.width / 2)
+  }
+}
+
+/// The timeline as a screen of its own.
+public struct TimelineScreen: Hashable, Sendable {
+  public var selection: Selection
+  public var timeline: TimelineState
+
+  public init(selection: Selection = Selection(), timeline: TimelineState = TimelineState()) {
+    self.selection = selection
+    self.timeline = timeline
+  }
+}
