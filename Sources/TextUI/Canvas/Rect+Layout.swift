@@ -4,9 +4,9 @@ extension Rect {
 
   /// Takes columns away at the left and right, and rows at the top and bottom; stops at nothing.
   public func inset(dx: Int, dy: Int) -> Rect {
-    let across = min(dx, width / 2)
-    let down = min(dy, height / 2)
-    return Rect(x: x + across, y: y + down, width: width - 2 * dx, height: height - 2 * dy)
+    let across = min(dx.onGrid, width / 2)
+    let down = min(dy.onGrid, height / 2)
+    return Rect(x: x + across, y: y + down, width: width - 2 * dx.onGrid, height: height - 2 * dy.onGrid)
   }
 
   /// Cuts rows off the top.

@@ -47,9 +47,12 @@ public enum TextWidth {
       index = cell.end
     }
     guard index < bytes.count, bytes[index] >= 0x80 else { return (index, columns) }
+    // From the start, because `reset(roundingBackwardsFrom:)` of Swift 6.3 rounds to scalars, not to clusters.
     var characters = text.makeCharacterIterator()
-    characters.reset(roundingBackwardsFrom: index)
-    let boundary = characters.currentCodeUnitOffset
+    var boundary = 0
+    while characters.skipForward() == 1, characters.currentCodeUnitOffset <= index {
+      boundary = characters.currentCodeUnitOffset
+    }
     guard boundary < index else { return (index, columns) }
     return (boundary, measure(bytes.extracting(0..<boundary), upTo: .max))
   }

@@ -69,11 +69,11 @@ public struct TableColumns: Hashable, Sendable {
       guard let drop = kept.lastIndex(where: { columns[$0].dropOrder == order }) else { break }
       kept.remove(at: drop)
     }
+    while kept.count > 1, needed(by: kept.dropLast()) + spacing >= width { kept.removeLast() }
     let widths = share(max(0, width - needed(by: kept)), among: kept)
     var slots: [Slot] = []
     var x = 0
-    for (index, wide) in zip(kept, widths) {
-      guard x < width else { break }
+    for (index, wide) in zip(kept, widths) where x < width {
       slots.append(Slot(index: index, x: x, width: min(wide, width - x), alignment: columns[index].alignment))
       x += wide + spacing
     }
@@ -81,7 +81,7 @@ public struct TableColumns: Hashable, Sendable {
   }
 
   /// Adds up the least widths and the spaces between.
-  private func needed(by kept: [Int]) -> Int {
+  private func needed(by kept: some Collection<Int>) -> Int {
     kept.reduce(0) { $0 + columns[$1].minimum } + spacing * max(0, kept.count - 1)
   }
 
