@@ -25,6 +25,18 @@ struct SafeTextTests {
     #expect(shown(text) == visible)
   }
 
+  @Test("is the same without a canvas, and stays what it is when it is made safe again")
+  func withoutCanvas() {
+    var random = SeededGenerator(seed: 13)
+    for _ in 0..<300 {
+      let text = SampleText.random(using: &random)
+      var canvas = Canvas(size: Size(width: 80, height: 1))
+      canvas.put(text + "|", x: 0, y: 0)
+      #expect(TextWidth.safe(text) + "|" == canvas.text())
+      #expect(TextWidth.safe(TextWidth.safe(text)) == TextWidth.safe(text))
+    }
+  }
+
   @Test(
     "keeps a text on one row",
     arguments: [

@@ -6,7 +6,7 @@ import TextUI
 struct ThemeTests {
   @Test("tell by attributes alone all apart that colour tells apart", arguments: [Theme.dark, .mono])
   func mono(theme: Theme) {
-    // A good sign comes with a check mark, a bar is a shape of its own: their text need not differ.
+    // A bar is a shape of its own: its text need not differ.
     let plain = theme.appearance(of: .plain, depth: .mono)
     for role in Role.allCases where role != .text && role != .bar {
       #expect(theme.appearance(of: .role(role), depth: .mono) != plain, "\(role)")

@@ -4,8 +4,7 @@ extension Canvas {
     lines { $0.text }
   }
 
-  /// The roles of the canvas: one letter for each cell as ``Role/letter`` says, a space for blank plain cells, none at the end
-  /// of a row.
+  /// The roles of the canvas, one ``Role/letter`` for each cell; a space for blank plain cells, and none at the end of a row.
   ///
   /// When text lies on a ground anywhere, a second layer follows after a line of `--` with the letters of the grounds.
   public func styleLayer() -> String {

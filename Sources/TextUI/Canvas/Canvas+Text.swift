@@ -6,8 +6,7 @@ extension Canvas {
   ///   - x: The column of its first cell; may lie outside.
   ///   - y: The row; may lie outside.
   ///   - style: Its style; without a ground it keeps the one that lies there.
-  ///   - width: The columns of a field: longer text is cut at a grapheme cluster and marked, shorter text is filled up with
-  /// spaces.
+  ///   - width: The columns of a field: longer text is cut at a grapheme cluster and marked, shorter text is filled up.
   ///   - align: Where shorter text lies in the field.
   ///   - clip: A rectangle beyond which nothing is drawn.
   /// - Returns: The columns used, drawn or not: the field's width, or the text's own without one.
@@ -28,8 +27,9 @@ extension Canvas {
     return put(utf8, Point(x: x.onGrid, y: y), style, width, align, clip)
   }
 
-  /// Puts pieces of text on one row, one after the other; in a field what does not fit is cut and marked, and the rest filled
-  /// with spaces.
+  /// Puts pieces of text on one row, one after the other.
+  ///
+  /// In a field, given by its columns, what does not fit is cut and marked, and what is left over is filled with spaces.
   ///
   /// - Returns: The columns used, drawn or not.
   @discardableResult

@@ -1,9 +1,9 @@
 /// A grid of cells to draw on.
 ///
 /// Whatever is drawn is cut at the edges and never traps. Text is made safe on the way: controls, direction marks, zero width
-/// characters and
-/// what the C library does not know become visible stand-ins, and pictures whose width terminals dispute become simpler ones, so
-/// that the columns counted here are those of glibc's `wcwidth`. Overwriting one half of a wide character clears the other.
+/// characters and what the C library does not know become visible stand-ins, and pictures whose width terminals dispute become
+/// simpler ones, so that the columns counted here are those of glibc's `wcwidth`. Overwriting one half of a wide character
+/// clears the other.
 public struct Canvas: Hashable, Sendable {
   /// The columns and rows.
   public let size: Size
@@ -34,8 +34,9 @@ public struct Canvas: Hashable, Sendable {
     return cells[y * size.width..<(y + 1) * size.width]
   }
 
-  /// Fills a rectangle with one character, and takes away whatever ground lay there; a wide one fills pairs of cells, a space
-  /// the odd one.
+  /// Fills a rectangle with one character, and takes away whatever ground lay there.
+  ///
+  /// A wide character fills pairs of cells, and a space the odd one.
   public mutating func fill(_ rect: Rect, style: Style, with character: Character = " ") {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
@@ -51,8 +52,9 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Lays the background of a role under what is drawn in a rectangle, and under what is put there later without a ground of
-  /// its own.
+  /// Lays the background of a role under what is drawn in a rectangle.
+  ///
+  /// It stays under what is put there later without a ground of its own, until it is filled.
   public mutating func setGround(_ role: Role, in rect: Rect) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }

@@ -11,8 +11,7 @@ extension CellText {
   /// Gives the visible stand-in for a scalar that must not reach a terminal.
   ///
   /// Line ends and tabs become one space, other C0 controls and DEL their pictures (U+2400 and on), a soft hyphen a hyphen, and
-  /// C1
-  /// controls, direction marks, zero width characters, private use and unknown scalars U+FFFD.
+  /// C1 controls, direction marks, zero width characters, private use and unknown scalars U+FFFD.
   static func standIn(for scalar: UInt32, _ bytes: Swift.Span<UInt8>, _ next: Int) -> CellText {
     switch scalar {
     case 0x0D where next < bytes.count && bytes[next] == 0x0A: CellText(end: next + 1, width: 1, base: 0x20)

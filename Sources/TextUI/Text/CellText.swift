@@ -1,10 +1,8 @@
 /// What goes into one cell (or two, when it is wide) of a text: a scalar that takes columns, and the marks that lie on it.
 ///
 /// Text is cut into these on its way to a ``Canvas``, and made safe at the same time, so that what is measured, what is drawn,
-/// and
-/// what glibc's `wcwidth` adds up to are one number. A terminal library puts at most five scalars into a cell, only the first
-/// of which
-/// takes columns; a grapheme cluster of an Indic script that has several such scalars becomes as many cells.
+/// and what glibc's `wcwidth` adds up to are one number. A terminal library puts at most five scalars into a cell, only the
+/// first of which takes columns; a grapheme cluster of an Indic script that has several such scalars becomes as many cells.
 struct CellText {
   /// The byte after the last that was read.
   var end: Int

@@ -2,8 +2,7 @@
 ///
 /// The reach is 0 for marks that lie on the cell before them, 1 and 2 for one and two columns, and 3 for what is not put on a
 /// screen: controls, format characters, private use, and all that the C library does not know (`wcwidth` gives -1). Made from
-/// glibc 2.36
-/// (Unicode 14.0) with the lines below, which print the table anew:
+/// glibc 2.36 (Unicode 14.0) with the lines below, which print the table anew:
 ///
 /// ```python
 /// import ctypes, locale, unicodedata

@@ -2,8 +2,8 @@ extension TextWidth {
   /// Breaks a text into rows of at most a number of columns.
   ///
   /// Rows break at spaces and between Chinese, Japanese and Korean characters, but no row begins with a closing bracket, a stop
-  /// or a small kana,
-  /// and none ends with an opening bracket. A word longer than a row is broken. Line ends in the text stay line ends.
+  /// or a small kana, and none ends with an opening bracket. A word longer than a row is broken. Line ends in the text stay
+  /// line ends.
   /// - Returns: The rows without the spaces at which they were broken; none when there are no columns.
   public static func wrapped(_ text: some StringProtocol, width columns: Int) -> [String] {
     guard columns > 0 else { return [] }

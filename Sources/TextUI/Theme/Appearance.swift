@@ -38,8 +38,7 @@ public struct Appearance: Hashable, Sendable {
 }
 
 extension Colour {
-  /// Gives the red, green and blue of a place from 16 on in the xterm palette; nil for the first sixteen, which each terminal
-  /// sets itself.
+  /// Gives the red, green and blue of a place in the xterm palette; nil for the first 16, which each terminal sets itself.
   init?(palette index: UInt8) {
     switch index {
     case 0..<16: return nil

@@ -11,8 +11,9 @@ public struct EighthBar: Hashable, Sendable {
   /// The signs to draw with.
   public var glyphs: Glyphs
 
-  /// Makes a bar from the left edge that fills a part of the width, 0 to 1; what lies beyond is cut, and what is not a number
-  /// is nothing.
+  /// Makes a bar from the left edge that fills a part of the width, 0 to 1.
+  ///
+  /// What lies beyond is cut, and what is not a number is nothing.
   public init(value: Double, style: Style = .role(.bar), track: Style? = nil, glyphs: Glyphs = .unicode) {
     self.init(from: 0, to: value, style: style, track: track, glyphs: glyphs)
   }
