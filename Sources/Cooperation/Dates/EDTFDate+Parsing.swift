@@ -8,7 +8,7 @@ extension EDTFDate {
   }
 }
 
-/// Reads one text; everything before the first error is ASCII, so that an offset in bytes is one in characters.
+/// Reads one text, byte by byte; places are counted in bytes until an error tells one in characters.
 private struct EDTFReader {
   let text: String
   let bytes: [UInt8]
@@ -241,13 +241,14 @@ private struct EDTFReader {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The whole character that begins at a byte.
+  /// The whole character that a byte belongs to.
   private func character(at offset: Int) -> Character {
     text[text.utf8.index(text.startIndex, offsetBy: offset)]
   }
 
   private func error(_ problem: EDTFError.Problem, at offset: Int) -> EDTFError {
-    EDTFError(input: text, offset: offset, problem: problem)
+    let place = text.utf8.index(text.startIndex, offsetBy: offset)
+    return EDTFError(input: text, offset: text.distance(from: text.startIndex, to: place), problem: problem)
   }
 }
 

@@ -132,13 +132,21 @@ extension EDTFError.Problem {
     case "\t": "a tab"
     case "\n", "\r", "\r\n": "a line break"
     default:
-      // Characters that show nothing, or change how their neighbours show, are named by their numbers.
-      character.unicodeScalars.contains {
-        $0.properties.isWhitespace || [.control, .format].contains($0.properties.generalCategory)
+      if character.unicodeScalars.allSatisfy(isShown), character.unicodeScalars.first.map(isMark) == false {
+        "\(character)"
+      } else {
+        character.unicodeScalars.map { "U+" + Day.yearText(String($0.value, radix: 16, uppercase: true)) }.joined(separator: " ")
       }
-        ? character.unicodeScalars.map { "U+" + Day.yearText(String($0.value, radix: 16, uppercase: true)) }.joined(
-          separator: " ")
-        : "\(character)"
     }
+  }
+
+  /// Whether a character shows something, and does not change how its neighbours show.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && ![.control, .format].contains(scalar.properties.generalCategory)
+  }
+
+  /// Whether a character is drawn onto the one before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }
 }

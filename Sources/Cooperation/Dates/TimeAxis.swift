@@ -72,8 +72,8 @@ extension TimeAxis {
   /// Where a cell is shorter than a day, the day under way in the first column as well.
   public var days: ClosedRange<Day> {
     let first = day(atColumn: 0)
-    let afterLast = anchor.advanced(by: ceilingDivide((firstCell + width) * scale.days, scale.cells))
-    return first...max(first, afterLast.advanced(by: -1))
+    let last = anchor.advanced(by: ceilingDivide((firstCell + width) * scale.days, scale.cells) - 1)
+    return first...max(first, last)
   }
 
   /// The column in which a day begins, nil when that is outside the axis.
