@@ -71,6 +71,9 @@ public struct PageLayout: Sendable {
 
   public var count: Int { lines.count }
 
+  /// Returns the first line of an item.
+  public func firstLine(ofItem item: Int) -> Int? { range(ofItem: item)?.lowerBound }
+
   func range(ofItem item: Int) -> Range<Int>? { ranges.indices.contains(item) ? ranges[item] : nil }
   func startsSection(item: Int) -> Bool { starts.contains(item) }
 }

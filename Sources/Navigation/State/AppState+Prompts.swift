@@ -82,7 +82,7 @@ extension AppState {
   }
 
   /// Lines of the list in an overlay.
-  public var overlayHeight: Int { max(1, layout.body.height - 3) }
+  public var overlayHeight: Int { max(1, layout.body.height - 2) }
 
   /// Moves in the list of a prompt, or scrolls the help.
   mutating func moveInMode(_ motion: Motion) {

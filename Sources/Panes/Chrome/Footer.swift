@@ -1,0 +1,159 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// The bottom line: the keys that mean something now, most useful first, as many as fit.
+  func drawFooter(on canvas: inout Canvas) {
+    let rect = layout.footer
+    canvas.fill(rect, style: .plain)
+    var x = rect.x + 1
+    for (keys, name) in hints {
+      let width = TextWidth.width(of: keys) + 1 + TextWidth.width(of: name)
+      guard x + width < rect.maxX else { break }
+      x += canvas.put(keys, x: x, y: rect.y, style: .role(.key)) + 1
+      x += canvas.put(name, x: x, y: rect.y, style: .role(.muted)) + 2
+    }
+  }
+
+  private var hints: [(keys: String, name: String)] {
+    func pair(_ key: Key, _ phrase: Phrase) -> (String, String) { (caption(key), word(phrase)) }
+    let keep = Phrase("keep", "確定"), cancel = Phrase("cancel", "取消"), move = Phrase("move", "移動")
+    switch state.mode {
+    case .browse:
+      let commands = state.footerCommands
+      // Help and quitting are always in view, whatever has to go.
+      let always = commands.filter { $0.id == .help || $0.id == .quit }.map(hint)
+      let room = layout.footer.width - 2 - always.reduce(0) { $0 + width($1) + 2 }
+      var used = 0
+      let shown = commands.filter { $0.id != .help && $0.id != .quit }.map(hint).prefix { pair in
+        used += width(pair) + 2
+        return used <= room
+      }
+      return shown + always
+    case .filter:
+      return [
+        pair(.enter, keep), pair(.escape, cancel), pair(.up, Phrase("", "")), pair(.down, move),
+        ("^U", word(Command.command(.clear).name)),
+      ]
+    case .search, .palette:
+      return [pair(.enter, Command.command(.open).name), pair(.escape, cancel), pair(.up, Phrase("", "")), pair(.down, move)]
+    case .help:
+      return [pair(.escape, Command.command(.back).name), pair(.down, move), pair(.pageDown, Command.command(.pageDown).name)]
+    }
+  }
+
+  private func hint(_ command: Command) -> (keys: String, name: String) {
+    (command.keys.first.map(caption) ?? "", word(command.name))
+  }
+
+  /// A key as the footer shows it; arrows need more than ASCII.
+  private func caption(_ key: Key) -> String {
+    glyphs == .ascii ? key.name : key.caption
+  }
+
+  private func width(_ hint: (keys: String, name: String)) -> Int {
+    TextWidth.width(of: hint.keys) + 1 + TextWidth.width(of: hint.name)
+  }
+
+  /// The line above the footer: the prompt, a message, or where the selected fact comes from.
+  func drawStatus(on canvas: inout Canvas) {
+    let rect = layout.status
+    let sharesFooter = rect == layout.footer
+    if case .filter(let prompt) = state.mode {
+      canvas.fill(rect, style: .plain)
+      drawFilterPrompt(prompt, in: rect, on: &canvas)
+      return
+    }
+    if let message = state.message {
+      canvas.fill(rect, style: .plain)
+      let role: Role =
+        switch message.severity {
+        case .information: .accent
+        case .warning: .warning
+        case .error: .error
+        }
+      canvas.put(message.text, x: rect.x + 1, y: rect.y, style: .role(role), width: rect.width - 2)
+      return
+    }
+    guard !sharesFooter, state.mode == .browse else { return }
+    canvas.fill(rect, style: .plain)
+    canvas.put(spans: statusSpans, x: rect.x + 1, y: rect.y, width: rect.width - 2)
+  }
+
+  private func drawFilterPrompt(_ prompt: FilterPrompt, in rect: Rect, on canvas: inout Canvas) {
+    let count = filterCount
+    let right = TextWidth.width(of: count)
+    canvas.put(count, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
+    let label = " / "
+    let width = canvas.put(label, x: rect.x, y: rect.y, style: .role(.key))
+    prompt.field.draw(
+      on: &canvas, in: Rect(x: rect.x + width, y: rect.y, width: max(1, rect.width - width - right - 2), height: 1))
+  }
+
+  /// How many rows the filter leaves.
+  private var filterCount: String {
+    let count: Int =
+      switch state.screen {
+      case .overview(let overview):
+        switch overview.focus {
+        case .agencies: overview.agencies.listing.total
+        case .places: overview.places.listing.total
+        case .timeline: overview.timeline.data.items
+        }
+      case .timeline(let screen): screen.timeline.data.items
+      case .page(let page): page.content.items.count
+      }
+    return counted(count, Words.oneItem, Words.itemCount)
+  }
+
+  /// On a page, the source of the selected fact; in a list, the selected record's full name.
+  private var statusSpans: [Span] {
+    switch state.screen {
+    case .overview(let overview):
+      switch overview.focus {
+      case .agencies:
+        guard let row = overview.agencies.row(at: overview.agencies.list.cursor) else { return [] }
+        return nameSpans(row.title, isOutside: row.isOutside, details: [row.type?.title.text(in: state.language)])
+      case .places:
+        guard let row = overview.places.row(at: overview.places.list.cursor) else { return [] }
+        return nameSpans(row.title, isOutside: row.isOutside, details: [row.groups.joined(separator: " · ")])
+      case .timeline:
+        return itemSpans(overview.timeline.selected)
+      }
+    case .timeline(let screen):
+      return itemSpans(screen.timeline.selected)
+    case .page(let page):
+      return sourceSpans(page)
+    }
+  }
+
+  private func nameSpans(_ title: LocalizedText, isOutside: Bool, details: [String?]) -> [Span] {
+    let names = [title.text(in: state.language)] + title.entries.map(\.text).filter { $0 != title.text(in: state.language) }
+    let parts = names + details.compactMap { $0?.isEmpty == false ? $0 : nil } + (isOutside ? [word(Words.outside)] : [])
+    return [Span(parts.joined(separator: " · "), .role(.muted))]
+  }
+
+  private func itemSpans(_ item: ItemRow?) -> [Span] {
+    guard let item else { return [] }
+    return nameSpans(
+      item.title, isOutside: item.isOutside,
+      details: [
+        item.reference.kind.phrase.text(in: state.language),
+        item.agencies.map { $0.text(in: state.language) }.joined(separator: ", "),
+      ])
+  }
+
+  private func sourceSpans(_ page: PageState) -> [Span] {
+    guard let item = page.item, !item.citations.isEmpty else { return [] }
+    var spans = [Span(word(Words.sources) + "  ", .role(.muted))]
+    for (index, citation) in item.citations.enumerated() {
+      if index > 0 { spans.append(Span("; ", .role(.muted))) }
+      spans.append(
+        Span(page.content.sourceTitles[citation.source] ?? citation.source.rawValue, item.isOutside ? .role(.outside) : .plain))
+      if let place = citation.place { spans.append(Span(", " + place, .role(.muted))) }
+    }
+    if item.isOutside { spans.append(Span(" · ‡ " + word(Words.outside), .role(.outside))) }
+    return spans
+  }
+}

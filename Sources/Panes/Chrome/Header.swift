@@ -1,0 +1,126 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// The top line: the name, where one is, and how much there is.
+  func drawHeader(on canvas: inout Canvas) {
+    let rect = layout.header
+    canvas.fill(rect, style: .plain)
+    let totals = rect.width >= 70 ? totalsText : rect.width >= 46 ? shortTotalsText : ""
+    let right = TextWidth.width(of: totals)
+    if right > 0 {
+      canvas.put(totals, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
+    }
+    var spans = [Span(" Kakehashi ", Style.role(.accent)), Span(" ", .plain)]
+    if rect.width < 60 { spans = [Span(" ", .plain)] }
+    let trail = breadcrumb
+    for (index, part) in trail.enumerated() {
+      if index > 0 { spans.append(Span(" \(glyphs.separator) ", .role(.muted))) }
+      spans.append(Span(part, index == trail.count - 1 ? Style.role(.title) : .role(.muted)))
+    }
+    canvas.put(spans: spans, x: rect.x, y: rect.y, width: max(0, rect.width - right - 3))
+  }
+
+  private var totalsText: String {
+    let totals = state.totals
+    var parts = [
+      counted(totals.programmes, Words.oneProgramme, Words.programmeCount),
+      counted(totals.agencies, Words.oneAgency, Words.agencyCount),
+      counted(totals.countries, Words.oneCountry, Words.countryCount),
+    ]
+    if totals.recordsWithFindings > 0 {
+      parts.append("! " + Words.findingCount.text(in: state.language, String(totals.recordsWithFindings)))
+    }
+    if let name = state.dataName { parts.insert(name, at: 0) }
+    return parts.joined(separator: " · ")
+  }
+
+  private var shortTotalsText: String { counted(state.totals.programmes, Words.oneProgramme, Words.programmeCount) }
+
+  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
+    count == 1 ? word(one) : many.text(in: state.language, String(count))
+  }
+
+  /// The way to the screen in front; the beginning of a long way is left out.
+  private var breadcrumb: [String] {
+    var trail = (state.history.past + [state.history.current]).map(name)
+    switch state.mode {
+    case .browse, .filter: break
+    case .search: trail.append(word(Words.find))
+    case .palette: trail.append(word(Words.commands))
+    case .help: trail.append(word(Words.help))
+    }
+    let most = layout.size.width >= 100 ? 4 : layout.size.width >= 60 ? 3 : 1
+    return trail.count > most ? (most > 1 ? [glyphs.ellipsis] : []) + trail.suffix(most - (most > 1 ? 1 : 0)) : trail
+  }
+
+  private func name(of screen: Screen) -> String {
+    switch screen {
+    case .overview: return word(Words.overview)
+    case .timeline(let screen):
+      let names = screen.selection.values.map(pinTitle)
+      return ([word(Words.timeline)] + names).joined(separator: " ")
+    case .page(let page):
+      switch page.subject {
+      case .findings: return word(Words.findings)
+      case .sources: return word(Words.sources)
+      case .record(let reference):
+        if case .agency(let agency)? = page.page?.record { return agency.shortName(in: state.language) }
+        let title = page.page?.record.base.title.text(in: state.language) ?? reference.id
+        return TextWidth.truncated(title, to: 36, ellipsis: glyphs.ellipsis)
+      }
+    }
+  }
+
+  /// What a pinned record is called; its code until its name is known.
+  func pinTitle(_ reference: RecordReference) -> String {
+    state.pinTitles[reference]?.text(in: state.language) ?? reference.id
+  }
+
+  /// The line of chips: pins and filters, or a hint how to make them.
+  func drawChips(on canvas: inout Canvas) {
+    let rect = layout.chips
+    guard !rect.isEmpty else { return }
+    var chips: [(label: String, value: String)] = []
+    var filter = ""
+    switch state.screen {
+    case .overview(let overview):
+      chips = overview.pins.values.map { (word($0.kind.phrase), pinTitle($0)) }
+      for (pane, text) in [
+        (Pane.agencies, overview.agencies.list.filter), (.places, overview.places.list.filter),
+        (.timeline, overview.timeline.list.filter),
+      ] where !text.isEmpty {
+        chips.append(("/ " + word(pane.phrase), text))
+      }
+    case .timeline(let screen):
+      chips = screen.selection.values.map { (word($0.kind.phrase), pinTitle($0)) }
+      filter = screen.timeline.list.filter
+    case .page(let page):
+      filter = page.filter
+    }
+    if !filter.isEmpty { chips.append(("/", filter)) }
+    guard !chips.isEmpty else {
+      if case .overview = state.screen, state.mode == .browse { drawHint(in: rect, on: &canvas) }
+      return
+    }
+    var x = rect.x + 1
+    x += canvas.put(word(Words.filters) + "  ", x: x, y: rect.y, style: .role(.muted))
+    for chip in chips {
+      let drawn = Chip(label: chip.label, value: chip.value, closes: true, glyphs: glyphs)
+      guard x < rect.maxX - 2 else { break }
+      x += drawn.draw(on: &canvas, in: Rect(x: x, y: rect.y, width: rect.maxX - x - 1, height: 1)) + 1
+    }
+    let clear = "c " + word(Command.command(.clear).name)
+    if x + TextWidth.width(of: clear) + 2 < rect.maxX {
+      canvas.put(
+        spans: [Span("c", .role(.key)), Span(" " + word(Command.command(.clear).name), .role(.muted))], x: x + 1, y: rect.y)
+    }
+  }
+
+  private func drawHint(in rect: Rect, on canvas: inout Canvas) {
+    let hint = Phrase(
+      "The row under the cursor narrows the other panes. Space keeps it.", "カーソル位置の行が他のペインを絞り込みます。Space で固定します。")
+    canvas.put(word(hint), x: rect.x + 1, y: rect.y, style: .role(.muted), width: rect.width - 2)
+  }
+}

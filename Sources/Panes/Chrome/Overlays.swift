@@ -1,0 +1,129 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// The prompt that finds records: what was typed, and what was found.
+  func drawSearch(_ prompt: SearchPrompt, on canvas: inout Canvas) {
+    let list = drawPrompt(word(Words.find), prompt.field, trailing: searchCount(prompt), on: &canvas)
+    guard !prompt.hits.isEmpty else {
+      let text =
+        prompt.field.isEmpty
+        ? word(Words.typeToFind)
+        : prompt.answered == prompt.field.text ? Words.noMatch.text(in: state.language, prompt.field.text) : ""
+      drawEmpty(text, in: list, on: &canvas)
+      return
+    }
+    let kindWidth = list.width >= 60 ? 12 : 4
+    drawRows(
+      prompt.list.scroll..<prompt.hits.count, selected: prompt.list.cursor, isFocused: true, in: list, on: &canvas
+    ) { position, rect, canvas in
+      let hit = prompt.hits[position]
+      let title = hit.title.text(in: state.language)
+      let room = rect.width - 3 - kindWidth
+      canvas.put(word(hit.reference.kind.phrase), x: rect.x + 2, y: rect.y, style: .role(.muted), width: kindWidth)
+      var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
+      if !hit.detail.isEmpty { spans.append(Span("  " + hit.detail, .role(.muted))) }
+      canvas.put(spans: spans, x: rect.x + 3 + kindWidth, y: rect.y, width: room)
+    }
+  }
+
+  private func searchCount(_ prompt: SearchPrompt) -> String {
+    prompt.hits.isEmpty ? "" : counted(prompt.hits.count, Words.oneItem, Words.itemCount)
+  }
+
+  /// The command palette.
+  func drawPalette(_ palette: Palette, on canvas: inout Canvas) {
+    let entries = state.paletteEntries(palette)
+    let list = drawPrompt(word(Words.commands), palette.field, trailing: "", on: &canvas)
+    guard !entries.isEmpty else {
+      drawEmpty(Words.noMatch.text(in: state.language, palette.field.text), in: list, on: &canvas)
+      return
+    }
+    let keyWidth = list.width >= 60 ? 14 : 8
+    let nameWidth = min(24, max(10, list.width / 3))
+    drawRows(
+      palette.list.scroll..<entries.count, selected: palette.list.cursor, isFocused: true, in: list, on: &canvas
+    ) { position, rect, canvas in
+      let entry = entries[position]
+      canvas.put(entry.keys, x: rect.x + 2, y: rect.y, style: .role(.key), width: keyWidth)
+      var spans: [Span] = []
+      for (index, character) in entry.name.enumerated() {
+        spans.append(Span(String(character), entry.matched.contains(index) ? .role(.match) : .plain))
+      }
+      let isAddress = entry.summary.isEmpty
+      canvas.put(
+        spans: spans, x: rect.x + 3 + keyWidth, y: rect.y, width: isAddress ? rect.width - keyWidth - 4 : nameWidth)
+      let x = 4 + keyWidth + nameWidth
+      if !isAddress, x < rect.width {
+        canvas.put(entry.summary, x: rect.x + x, y: rect.y, style: .role(.muted), width: rect.width - x - 1)
+      }
+    }
+  }
+
+  /// Draws the first two lines of an overlay and returns the rest.
+  private func drawPrompt(_ label: String, _ field: TextField, trailing: String, on canvas: inout Canvas) -> Rect {
+    let (top, rest) = layout.body.split(top: 1)
+    let (rule, list) = rest.split(top: 1)
+    let right = TextWidth.width(of: trailing)
+    if right > 0 { canvas.put(trailing, x: top.maxX - right - 1, y: top.y, style: .role(.muted)) }
+    let width = canvas.put(" \(label)  ", x: top.x, y: top.y, style: .role(.key))
+    field.draw(on: &canvas, in: Rect(x: top.x + width, y: top.y, width: max(1, top.width - width - right - 2), height: 1))
+    canvas.hline(x: rule.x, y: rule.y, width: rule.width, style: .role(.border), glyph: glyphs.horizontal)
+    return list
+  }
+
+  /// The help: every command with its keys, then the signs.
+  func drawHelp(_ help: HelpState, on canvas: inout Canvas) {
+    let lines = HelpContent(state: state).lines
+    let body = layout.body
+    let keyWidth = body.width >= 60 ? 16 : 12
+    let nameWidth = body.width >= 100 ? 18 : 0
+    for (row, line) in lines.dropFirst(help.scroll).prefix(body.height).enumerated() {
+      let y = body.y + row
+      switch line {
+      case .blank: break
+      case .heading(let text):
+        canvas.put(text, x: body.x + 1, y: y, style: .role(.title), width: body.width - 2)
+      case .entry(let keys, let name, let summary):
+        canvas.put(keys, x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
+        if nameWidth > 0 { canvas.put(name, x: body.x + 3 + keyWidth, y: y, width: nameWidth) }
+        let x = keyWidth + 3 + nameWidth + (nameWidth > 0 ? 1 : 0)
+        canvas.put(summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2)
+      case .legend(let sign, let role, let meaning):
+        canvas.put(
+          glyphs == .ascii ? sign.map(asciiStandIn).joined() : sign, x: body.x + 2, y: y, style: .role(self.role(of: role)),
+          width: keyWidth)
+        canvas.put(meaning, x: body.x + 3 + keyWidth, y: y, width: body.width - keyWidth - 4)
+      }
+    }
+    Scrollbar(total: lines.count, visible: body.height, offset: help.scroll, glyphs: glyphs).draw(on: &canvas, in: body)
+  }
+
+  private func role(of legend: HelpContent.Legend) -> Role {
+    switch legend {
+    case .actual, .openEnd: .actual
+    case .planned: .planned
+    case .uncertain: .uncertain
+    case .held, .plannedEvent: .milestone
+    case .today: .today
+    case .outside: .outside
+    case .findings: .warning
+    }
+  }
+
+  /// The sign that stands for a glyph of the timeline where only ASCII can be shown.
+  private func asciiStandIn(_ character: Character) -> String {
+    switch character {
+    case "█": glyphs.leftEighths[8]
+    case "░": glyphs.shades[0]
+    case "┄": glyphs.dotted
+    case "▶": glyphs.openEnd
+    case "◆": glyphs.milestone
+    case "◇": glyphs.milestonePlanned
+    case "┊": glyphs.today
+    case "‡": "+"
+    default: String(character)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import Navigation
+public import TextUI
+
+/// Draws the whole screen for a state; the same state and size always give the same canvas.
+///
+/// Nothing is read but the state, nothing is changed but the canvas.
+public func draw(_ state: AppState, on canvas: inout Canvas, glyphs: Glyphs) {
+  Drawing(state: state, glyphs: glyphs).draw(on: &canvas)
+}
+
+/// Returns where the terminal's own cursor belongs: in the prompt, else on the selected row.
+public func cursorPosition(in state: AppState) -> (point: Point, isVisible: Bool) {
+  Drawing(state: state, glyphs: .unicode).cursor
+}
+
+/// What all panes need to draw themselves: the state and the glyphs of the terminal.
+struct Drawing {
+  let state: AppState
+  let glyphs: Glyphs
+
+  var layout: ScreenLayout { state.layout }
+
+  func word(_ phrase: Phrase) -> String { phrase.text(in: state.language) }
+
+  func draw(on canvas: inout Canvas) {
+    guard !layout.isTooSmall else {
+      drawTooSmall(on: &canvas)
+      return
+    }
+    drawHeader(on: &canvas)
+    drawChips(on: &canvas)
+    switch state.mode {
+    case .browse, .filter: drawScreen(on: &canvas)
+    case .search(let prompt): drawSearch(prompt, on: &canvas)
+    case .palette(let palette): drawPalette(palette, on: &canvas)
+    case .help(let help): drawHelp(help, on: &canvas)
+    }
+    drawFooter(on: &canvas)
+    drawStatus(on: &canvas)
+  }
+
+  private func drawScreen(on canvas: inout Canvas) {
+    switch state.screen {
+    case .overview(let overview): drawOverview(overview, on: &canvas)
+    case .timeline(let screen): drawTimeline(screen.timeline, in: layout.body, isFocused: true, on: &canvas)
+    case .page(let page): drawPage(page, in: layout.body, on: &canvas)
+    }
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let text = Words.tooSmall.text(in: state.language, ScreenLayout.minimum.description)
+    let lines = TextWidth.wrapped(text, width: max(1, state.size.width))
+    let top = max(0, (state.size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      canvas.put(line, x: 0, y: top + row, style: .role(.muted), width: state.size.width, align: .center)
+    }
+  }
+
+  // MARK: Parts that several panes share
+
+  /// Draws a list's rows, the cursor's ground under the selected one, and a scrollbar beside them.
+  func drawRows(
+    _ positions: Range<Int>, selected: Int?, isFocused: Bool, in rect: Rect, on canvas: inout Canvas,
+    row: (Int, Rect, inout Canvas) -> Void
+  ) {
+    for (line, position) in positions.prefix(rect.height).enumerated() {
+      let rowRect = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: 1)
+      row(position, rowRect, &canvas)
+      guard position == selected else { continue }
+      canvas.setGround(isFocused ? .selected : .selectedUnfocused, in: rowRect)
+      if isFocused { canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: Style.role(.accent).on(.selected)) }
+    }
+  }
+
+  /// Says in the middle of a pane why it is empty and what to do.
+  func drawEmpty(_ text: String, hint: String = "", in rect: Rect, on canvas: inout Canvas) {
+    let width = max(1, rect.width - 4)
+    let lines =
+      TextWidth.wrapped(text, width: width).map { ($0, Style.plain) }
+      + (hint.isEmpty ? [] : TextWidth.wrapped(hint, width: width).map { ($0, Style.role(.muted)) })
+    let top = rect.y + max(0, (rect.height - lines.count) / 3)
+    for (row, line) in lines.enumerated() where top + row < rect.maxY {
+      canvas.put(line.0, x: rect.x + 2, y: top + row, style: line.1, width: width, align: .center)
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// The overview: as many of its three panes as the window shows.
+  func drawOverview(_ overview: OverviewState, on canvas: inout Canvas) {
+    guard let panes = state.overviewLayout else { return }
+    if !panes.isBoxed { drawTabs(overview, on: &canvas) }
+    for (pane, rect) in panes.panes {
+      guard let content = panes.content(of: pane) else { continue }
+      let isFocused = pane == overview.focus
+      if panes.isBoxed { drawFrame(of: pane, overview, in: rect, on: &canvas) }
+      switch pane {
+      case .agencies: drawAgencies(overview, in: content, isFocused: isFocused, on: &canvas)
+      case .places: drawPlaces(overview, in: content, isFocused: isFocused, on: &canvas)
+      case .timeline: drawTimeline(overview.timeline, in: content, isFocused: isFocused, on: &canvas)
+      }
+      guard panes.isBoxed else { continue }
+      let (total, scroll, height) = extent(of: pane, overview, in: content)
+      Scrollbar(total: total, visible: height, offset: scroll, glyphs: glyphs)
+        .draw(on: &canvas, in: Rect(x: rect.maxX - 1, y: content.y, width: 1, height: content.height))
+    }
+  }
+
+  private func extent(of pane: Pane, _ overview: OverviewState, in content: Rect) -> (Int, Int, Int) {
+    switch pane {
+    case .agencies: (overview.agencies.count, overview.agencies.list.scroll, content.height)
+    case .places: (overview.places.count, overview.places.list.scroll, content.height)
+    case .timeline: (overview.timeline.count, overview.timeline.list.scroll, TimelineLayout(content).chart.height)
+    }
+  }
+
+  private func drawFrame(of pane: Pane, _ overview: OverviewState, in rect: Rect, on canvas: inout Canvas) {
+    canvas.box(
+      rect, title: title(of: pane, overview), trailing: [Span(" \(order(of: pane, overview)) ", .role(.muted))],
+      focused: pane == overview.focus, glyphs: glyphs)
+  }
+
+  /// The title on a pane's border: its key, its name, how many rows, and what narrows it.
+  private func title(of pane: Pane, _ overview: OverviewState) -> [Span] {
+    let isFocused = pane == overview.focus
+    var spans = [
+      Span(" \(pane.rawValue) ", .role(.key)), Span(word(pane.phrase), isFocused ? .role(.title) : .plain),
+      Span(" \(count(of: pane, overview)) ", .role(.muted)),
+    ]
+    let narrowing = narrowing(of: pane, overview)
+    if !narrowing.isEmpty { spans.append(Span("\(glyphs.bullet) \(narrowing) ", .role(.accent))) }
+    return spans
+  }
+
+  private func count(of pane: Pane, _ overview: OverviewState) -> Int {
+    switch pane {
+    case .agencies: overview.agencies.listing.total
+    case .places: overview.places.listing.total
+    case .timeline: overview.timeline.data.items
+    }
+  }
+
+  /// The names of the rows under the other panes' cursors, which narrow this one.
+  private func narrowing(of pane: Pane, _ overview: OverviewState) -> String {
+    let agency =
+      overview.pins.values(of: .agency).isEmpty
+      ? overview.agencies.row(at: overview.agencies.list.cursor).map { $0.acronym ?? $0.title.text(in: state.language) } : nil
+    let place =
+      overview.pins.values(of: .country, .region).isEmpty
+      ? overview.places.row(at: overview.places.list.cursor)?.title.text(in: state.language) : nil
+    let names: [String?] =
+      switch pane {
+      case .agencies: [place]
+      case .places: [agency]
+      case .timeline: [agency, place]
+      }
+    return names.compactMap(\.self).map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) }.joined(separator: " · ")
+  }
+
+  private func order(of pane: Pane, _ overview: OverviewState) -> String {
+    func text(_ phrase: Phrase, _ reversed: Bool) -> String { word(phrase) + (reversed ? " " + glyphs.ascending : "") }
+    switch pane {
+    case .agencies: return text(overview.agencies.list.sort.phrase, overview.agencies.list.reversed)
+    case .places: return text(overview.places.list.sort.phrase, overview.places.list.reversed)
+    case .timeline: return timelineCaption(overview.timeline)
+    }
+  }
+
+  /// In a small window, the line that says which pane is in front and how to get to the others.
+  private func drawTabs(_ overview: OverviewState, on canvas: inout Canvas) {
+    let rect = layout.body
+    var x = rect.x + 1
+    for pane in Pane.allCases {
+      let isFocused = pane == overview.focus
+      let name = isFocused ? "\(word(pane.phrase)) \(count(of: pane, overview))" : word(pane.phrase)
+      guard x + TextWidth.width(of: name) + 2 <= rect.maxX else { break }
+      x += canvas.put("\(pane.rawValue) ", x: x, y: rect.y, style: .role(.key))
+      x += canvas.put(name, x: x, y: rect.y, style: isFocused ? Style.role(.title).underline() : .role(.muted)) + 2
+    }
+  }
+
+  // MARK: Agencies
+
+  private func drawAgencies(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+    let pane = overview.agencies
+    guard pane.listing.total > 0 || pane.hasAllRow && pane.list.anchor != nil else {
+      drawEmptyList(filter: pane.list.filter, isLoaded: state.awaiting[.agencies] == nil, in: rect, on: &canvas)
+      return
+    }
+    let most = pane.listing.rows.map(\.programmes).max() ?? 0
+    let columns = TableColumns([
+      .init("", .flexible(minimum: 8)), .init("", .fixed(4), alignment: .trailing),
+      .init("", .flexible(minimum: 6, weight: 0, maximum: 10), dropOrder: 1),
+    ]).resolve(width: rect.width - 3)
+    let bar = rect.width >= 34
+    drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
+      position, line, canvas in
+      guard let row = pane.row(at: position) else {
+        if position == 0, pane.hasAllRow { drawAllRow(word(Words.allAgencies), in: line, on: &canvas) }
+        return
+      }
+      drawMarks(row.reference, overview.pins, hasFindings: row.hasFindings, in: line, on: &canvas)
+      for slot in columns where slot.index < 2 || bar {
+        let x = line.x + 2 + slot.x
+        switch slot.index {
+        case 0: canvas.put(spans: agencyName(row), x: x, y: line.y, width: slot.width)
+        case 1: drawCount(row.programmes, events: row.events, x: x, y: line.y, width: slot.width, on: &canvas)
+        default: drawBar(row.programmes, of: most, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
+        }
+      }
+    }
+  }
+
+  private func agencyName(_ row: AgencyRow) -> [Span] {
+    let title = row.title.text(in: state.language)
+    let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
+    guard let acronym = row.acronym, acronym != title else { return [Span(title, .plain)] + mark }
+    return [Span(acronym, .plain), Span(" " + title, .role(.muted))] + mark
+  }
+
+  // MARK: Countries and regions
+
+  private func drawPlaces(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+    let pane = overview.places
+    guard pane.listing.total > 0 || pane.hasAllRow && pane.list.anchor != nil else {
+      drawEmptyList(filter: pane.list.filter, isLoaded: state.awaiting[.places] == nil, in: rect, on: &canvas)
+      return
+    }
+    let most = pane.listing.rows.map(\.programmes).max() ?? 0
+    let columns = TableColumns([
+      .init("", .flexible(minimum: 10, weight: 2, maximum: 28)),
+      .init("", .flexible(minimum: 8, weight: 1, maximum: 14), dropOrder: 2),
+      .init("", .fixed(4), alignment: .trailing), .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
+      .init("", .flexible(minimum: 16, weight: 2, maximum: 30), dropOrder: 3),
+    ]).resolve(width: rect.width - 3)
+    drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
+      position, line, canvas in
+      guard let row = pane.row(at: position) else {
+        if position == 0, pane.hasAllRow { drawAllRow(word(Words.allCountries), in: line, on: &canvas) }
+        return
+      }
+      drawMarks(row.reference, overview.pins, hasFindings: row.hasFindings, in: line, on: &canvas)
+      for slot in columns {
+        let x = line.x + 2 + slot.x
+        switch slot.index {
+        case 0:
+          let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
+          canvas.put(spans: [Span(row.title.text(in: state.language), .plain)] + mark, x: x, y: line.y, width: slot.width)
+        case 1: canvas.put(groups(of: row), x: x, y: line.y, style: .role(.muted), width: slot.width)
+        case 2: drawCount(row.programmes, events: row.events, x: x, y: line.y, width: slot.width, on: &canvas)
+        case 3: drawBar(row.programmes, of: most, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
+        default: drawActivity(row, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
+        }
+      }
+    }
+  }
+
+  private func groups(of row: PlaceRow) -> String {
+    if case .region = row.place { return word(RecordKind.region.phrase) }
+    return row.groups.joined(separator: " · ")
+  }
+
+  /// Years active, as `2003 ▁▂▅▇ 2026`.
+  private func drawActivity(_ row: PlaceRow, in rect: Rect, on canvas: inout Canvas) {
+    guard let first = row.firstYear, !row.activity.isEmpty else { return }
+    let last = first + row.activity.count - 1
+    var x = rect.x + 1
+    x += canvas.put(String(first), x: x, y: rect.y, style: .role(.muted)) + 1
+    let room = rect.maxX - x - 5
+    guard room > 0 else { return }
+    let width = min(room, row.activity.count)
+    Sparkline(row.activity.map(Double.init), style: .role(.bar), glyphs: glyphs)
+      .draw(on: &canvas, in: Rect(x: x, y: rect.y, width: width, height: 1))
+    if last > first { canvas.put(String(last), x: x + width + 1, y: rect.y, style: .role(.muted)) }
+  }
+
+  // MARK: Parts of both lists
+
+  private func drawAllRow(_ text: String, in line: Rect, on canvas: inout Canvas) {
+    canvas.put(text, x: line.x + 2, y: line.y, style: Style.role(.muted).italic(), width: line.width - 3)
+  }
+
+  private func drawMarks(
+    _ reference: RecordReference, _ pins: Selection, hasFindings: Bool, in line: Rect, on canvas: inout Canvas
+  ) {
+    if pins.contains(reference) {
+      canvas.put("*", x: line.x + 1, y: line.y, style: .role(.accent))
+    } else if hasFindings {
+      canvas.put(glyphs.warning, x: line.x + 1, y: line.y, style: .role(.warning))
+    }
+  }
+
+  /// The number of programmes; where there are none but events, a dot says that there is something.
+  private func drawCount(_ programmes: Int, events: Int, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    let text = programmes > 0 ? String(programmes) : events > 0 ? glyphs.milestone : glyphs.bullet
+    canvas.put(text, x: x, y: y, style: programmes > 0 ? .plain : .role(.muted), width: width, align: .trailing)
+  }
+
+  private func drawBar(_ value: Int, of most: Int, in rect: Rect, on canvas: inout Canvas) {
+    guard most > 0, value > 0 else { return }
+    EighthBar(value: Double(value) / Double(most), glyphs: glyphs).draw(on: &canvas, in: rect)
+  }
+
+  private func drawEmptyList(filter: String, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) {
+    guard isLoaded else { return }
+    if filter.isEmpty {
+      drawEmpty(word(Words.emptySelection), hint: word(Words.emptySelectionHint), in: rect, on: &canvas)
+    } else {
+      drawEmpty(
+        Words.noMatch.text(in: state.language, filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// A page of facts: its heading, then sections whose items can be selected and followed.
+  func drawPage(_ page: PageState, in rect: Rect, on canvas: inout Canvas) {
+    let content = page.content
+    let (head, body) = rect.split(top: PageContent.headingHeight(for: rect.height))
+    drawHeading(content.heading, in: head, on: &canvas)
+    guard !content.items.isEmpty else {
+      drawEmptyPage(page, in: body, on: &canvas)
+      return
+    }
+    let lines = PageLayout(content, width: rect.width)
+    let columns = PageColumns(width: rect.width)
+    for (row, line) in lines.lines.dropFirst(page.scroll).prefix(body.height).enumerated() {
+      let y = body.y + row
+      switch line {
+      case .blank: break
+      case .heading(let section): drawSectionHeading(content.sections[section], content, x: rect.x, y: y, columns, on: &canvas)
+      case .item(let index, let number):
+        let isSelected = index == page.cursor
+        let rowRect = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+        draw(
+          content.items[index], line: number, chosenLink: isSelected ? page.link : nil, content, in: rowRect, columns, on: &canvas
+        )
+        if isSelected {
+          canvas.setGround(.selected, in: Rect(x: rect.x, y: y, width: rect.width - 1, height: 1))
+          canvas.put(glyphs.cursor, x: rect.x, y: y, style: Style.role(.accent).on(.selected))
+        }
+      }
+    }
+    Scrollbar(total: lines.count, visible: body.height, offset: page.scroll, glyphs: glyphs).draw(on: &canvas, in: body)
+  }
+
+  private func drawHeading(_ heading: PageContent.Heading, in rect: Rect, on canvas: inout Canvas) {
+    let mark = heading.isOutside ? [Span(" ‡", .role(.outside))] : []
+    if rect.height == 1 {
+      canvas.put(
+        spans: [Span(heading.title, .role(.title))] + mark + [Span("  " + heading.subtitle, .role(.muted))], x: rect.x + 1,
+        y: rect.y, width: rect.width - 2)
+      return
+    }
+    canvas.put(spans: [Span(heading.title, .role(.title))] + mark, x: rect.x + 2, y: rect.y, width: rect.width - 4)
+    canvas.put(heading.subtitle, x: rect.x + 2, y: rect.y + 1, style: .role(.muted), width: rect.width - 4)
+    canvas.hline(x: rect.x, y: rect.y + 2, width: rect.width, style: .role(.border), glyph: glyphs.horizontal)
+  }
+
+  private func drawEmptyPage(_ page: PageState, in rect: Rect, on canvas: inout Canvas) {
+    if !page.filter.isEmpty {
+      drawEmpty(Words.noMatch.text(in: state.language, page.filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
+    } else if page.answer != nil {
+      drawEmpty(page.content.emptyText, in: rect, on: &canvas)
+    }
+  }
+
+  private func drawSectionHeading(
+    _ section: PageContent.Section, _ content: PageContent, x: Int, y: Int, _ columns: PageColumns, on canvas: inout Canvas
+  ) {
+    var spans = [Span(section.title, .role(.accent))]
+    if let count = section.count { spans.append(Span(" \(count)", .role(.muted))) }
+    canvas.put(spans: spans, x: x + 1, y: y, width: columns.width - 2)
+    guard let span = content.span, let chart = chart(columns, x: x), content.items[section.range].contains(where: \.isEntry)
+    else { return }
+    for tick in TimeAxis(fitting: span, width: chart.width).ticks(language: state.language) {
+      canvas.put(
+        tick.label, x: chart.x + tick.column, y: y, style: .role(.muted),
+        clip: Rect(x: chart.x, y: y, width: chart.width, height: 1))
+    }
+  }
+
+  // MARK: Items
+
+  private func draw(
+    _ item: PageItem, line: Int, chosenLink: Int?, _ content: PageContent, in rect: Rect, _ columns: PageColumns,
+    on canvas: inout Canvas
+  ) {
+    let lines = item.textLines(columns)
+    if line >= max(1, lines.count) {
+      drawLinks(item, chosen: chosenLink, in: rect, columns, on: &canvas)
+      return
+    }
+    switch item.body {
+    case .fact(let label, _):
+      let isLabelLine = columns.label == 0 && !label.isEmpty && line == 0
+      if line == 0, columns.label > 0 {
+        canvas.put(label, x: rect.x + PageColumns.margin, y: rect.y, style: .role(.muted), width: columns.label)
+      }
+      drawText(lines[line], item, isLabel: isLabelLine, x: rect.x + columns.textStart, y: rect.y, columns, on: &canvas)
+    case .remark(let remark, _):
+      if line == 0 { drawRemark(remark, in: rect, columns, on: &canvas) }
+      drawText(lines[line], item, isLabel: false, x: rect.x + columns.textStart, y: rect.y, columns, on: &canvas)
+    case .entry(let row, let dates, let detail):
+      drawEntry(item, row, dates: dates, detail: detail, content, in: rect, columns, on: &canvas)
+    case .share(let title, let detail, let count, let fraction):
+      drawShare(title, detail, count: count, fraction: fraction, in: rect, columns, on: &canvas)
+    case .record(let title, let detail):
+      let style: Style = item.isOutside ? .role(.outside) : .plain
+      var spans = [Span(title, style)]
+      if item.isOutside { spans.append(Span(" ‡", .role(.outside))) }
+      if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
+      canvas.put(spans: spans, x: rect.x + PageColumns.margin, y: rect.y, width: rect.width - 4)
+    }
+  }
+
+  /// A line of running text; the mark for outside facts at its end keeps its own role.
+  private func drawText(
+    _ text: String, _ item: PageItem, isLabel: Bool, x: Int, y: Int, _ columns: PageColumns, on canvas: inout Canvas
+  ) {
+    if isLabel {
+      canvas.put(text, x: x, y: y, style: .role(.muted), width: columns.text)
+    } else if item.isOutside, text.hasSuffix("‡") {
+      canvas.put(spans: [Span(String(text.dropLast()), .plain), Span("‡", .role(.outside))], x: x, y: y, width: columns.text + 1)
+    } else {
+      canvas.put(text, x: x, y: y, width: columns.text + 1)
+    }
+  }
+
+  private func drawRemark(_ remark: PageItem.Remark, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
+    guard columns.label > 0 else { return }
+    let (phrase, role): (Phrase, Role) =
+      switch remark {
+      case .ambiguity: (Phrase("Left open", "不明確"), .warning)
+      case .conflict: (Phrase("Conflict", "不一致"), .warning)
+      case .comment: (Phrase("Note", "注記"), .muted)
+      case .warning: (Phrase("Warning", "警告"), .warning)
+      case .error: (Phrase("Error", "誤り"), .error)
+      }
+    canvas.put(word(phrase), x: rect.x + PageColumns.margin, y: rect.y, style: .role(role), width: columns.label)
+  }
+
+  private func drawLinks(_ item: PageItem, chosen: Int?, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
+    var spans = [Span("→ ", .role(.muted))]
+    if glyphs == .ascii { spans = [Span("-> ", .role(.muted))] }
+    for (index, title) in item.linkTitles.enumerated() {
+      if index > 0 { spans.append(Span(" \(glyphs.bullet) ", .role(.muted))) }
+      let isChosen = chosen.map { min($0, item.links.count - 1) == index && item.links.count > 1 } ?? false
+      spans.append(Span(title, isChosen ? Style.role(.link).bold() : .role(.accent)))
+    }
+    canvas.put(spans: spans, x: rect.x + columns.textStart, y: rect.y, width: rect.width - columns.textStart - 2)
+  }
+
+  /// Where the bars of entries are drawn; nil where the page is too narrow for them.
+  private func chart(_ columns: PageColumns, x: Int) -> Rect? {
+    guard columns.width >= 96 else { return nil }
+    let width = min(60, columns.width * 30 / 100)
+    return Rect(x: x + columns.width - width - 3, y: 0, width: width, height: 1)
+  }
+
+  private func drawEntry(
+    _ item: PageItem, _ row: ItemRow, dates: String, detail: String, _ content: PageContent, in rect: Rect,
+    _ columns: PageColumns, on canvas: inout Canvas
+  ) {
+    let chart = content.span == nil ? nil : chart(columns, x: rect.x)
+    let right = chart?.x ?? rect.maxX - 2
+    let room = right - rect.x - PageColumns.margin - 1
+    let dateWidth = min(room / 3, columns.width >= 120 ? 26 : 20)
+    let detailWidth = columns.width >= 90 ? min(26, room / 4) : 0
+    let titleWidth = room - dateWidth - detailWidth - (detailWidth > 0 ? 2 : 1)
+    var x = rect.x + PageColumns.margin
+    let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
+    canvas.put(spans: [Span(row.title.text(in: state.language), .plain)] + mark, x: x, y: rect.y, width: titleWidth)
+    x += titleWidth + 1
+    if detailWidth > 0 {
+      canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: detailWidth)
+      x += detailWidth + 1
+    }
+    canvas.put(dates, x: x, y: rect.y, style: .role(.muted), width: dateWidth)
+    if let chart, let span = content.span {
+      drawBars(
+        of: row, TimeAxis(fitting: span, width: chart.width),
+        in: Rect(x: chart.x, y: rect.y, width: chart.width, height: 1), on: &canvas)
+    }
+  }
+
+  private func drawShare(
+    _ title: String, _ detail: String, count: Int, fraction: Double, in rect: Rect, _ columns: PageColumns,
+    on canvas: inout Canvas
+  ) {
+    let titleWidth = min(columns.width / 2, 44)
+    var x = rect.x + PageColumns.margin
+    canvas.put(title, x: x, y: rect.y, width: titleWidth)
+    x += titleWidth + 1
+    canvas.put(String(count), x: x, y: rect.y, width: 4, align: .trailing)
+    x += 5
+    let bar = min(12, rect.maxX - x - 2)
+    EighthBar(value: fraction, glyphs: glyphs).draw(on: &canvas, in: Rect(x: x, y: rect.y, width: max(0, bar), height: 1))
+    x += bar + 1
+    if x < rect.maxX - 4 { canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: rect.maxX - x - 2) }
+  }
+}
+
+extension PageItem {
+  fileprivate var isEntry: Bool {
+    if case .entry = body { true } else { false }
+  }
+}

@@ -1,0 +1,132 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// Draws what is known of an item's time on one line: planned hollow, actual solid, uncertain ends shaded, open ends
+  /// arrowed, events as diamonds, and today's line over the bars.
+  func drawBars(of item: ItemRow, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    drawGrid(axis, in: chart, on: &canvas)
+    if let planned = item.planned { drawPlanned(planned.date.extent, axis, in: chart, on: &canvas) }
+    if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
+    for mark in item.marks { drawReach(of: mark, axis, in: chart, on: &canvas) }
+    if let today = axis.column(of: state.today) {
+      canvas.put(glyphs.today, x: chart.x + today, y: chart.y, style: .role(.today), clip: chart)
+    }
+    for mark in item.marks { drawMark(mark, axis, in: chart, on: &canvas) }
+    drawOutOfView(item, axis, in: chart, on: &canvas)
+    if item.dates.isEmpty {
+      canvas.put(word(Words.undated), x: chart.x + 1, y: chart.y, style: .role(.faint), clip: chart)
+    }
+  }
+
+  /// Faint dots under the labels of the axis, so that a bar far below can be read off.
+  private func drawGrid(_ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    for tick in axis.ticks(language: state.language) {
+      canvas.put(glyphs.bullet, x: chart.x + tick.column, y: chart.y, style: .role(.faint), clip: chart)
+    }
+  }
+
+  private func drawPlanned(_ extent: Extent, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    guard let columns = columns(from: extent.earliestStart ?? extent.latestStart, to: lastDay(of: extent), axis) else { return }
+    for column in columns { canvas.put(glyphs.dotted, x: chart.x + column, y: chart.y, style: .role(.planned), clip: chart) }
+    drawArrow(extent, after: columns, .planned, in: chart, on: &canvas)
+  }
+
+  private func drawActual(_ date: EDTFDate, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    let extent = date.extent
+    let first = extent.earliestStart ?? extent.latestStart
+    let last = lastDay(of: extent)
+    guard let whole = columns(from: first, to: last, axis) else { return }
+    // Shade first; the part that is certain goes over it.
+    for column in whole {
+      canvas.put(glyphs.shades[0], x: chart.x + column, y: chart.y, style: .role(.uncertain), clip: chart)
+    }
+    if extent.unknownEnd, !extent.openEnd {
+      // The end is not known: the bar fades out behind its start, which says no length.
+      for (step, shade) in glyphs.shades.reversed().enumerated() {
+        canvas.put(shade, x: chart.x + whole.upperBound + step, y: chart.y, style: .role(.uncertain), clip: chart)
+      }
+    }
+    let certainFirst = extent.latestStart ?? first
+    let certainLast = extent.openEnd ? max(state.today, certainFirst ?? state.today) : extent.earliestEnd
+    if let certainFirst, let certainLast, certainFirst <= certainLast {
+      let range = axis.eighths(of: certainFirst...certainLast)
+      let width = Double(chart.width * 8)
+      if range.upperBound > 0, range.lowerBound < chart.width * 8 {
+        EighthBar(
+          from: Double(max(0, range.lowerBound)) / width, to: Double(min(chart.width * 8, range.upperBound)) / width,
+          style: .role(.actual), glyphs: glyphs
+        ).draw(on: &canvas, in: chart)
+      }
+    }
+    drawArrow(extent, after: whole, .actual, in: chart, on: &canvas)
+  }
+
+  private func drawArrow(_ extent: Extent, after columns: Range<Int>, _ role: Role, in chart: Rect, on canvas: inout Canvas) {
+    if extent.openEnd {
+      canvas.put(
+        glyphs.openEnd, x: chart.x + min(columns.upperBound, chart.width - 1), y: chart.y, style: .role(role), clip: chart)
+    }
+    if extent.openStart || extent.unknownStart {
+      canvas.put(glyphs.openStart, x: chart.x + max(0, columns.lowerBound - 1), y: chart.y, style: .role(role), clip: chart)
+    }
+  }
+
+  /// The last day that a bar is drawn to: an open end reaches today, an unknown one its latest known day.
+  private func lastDay(of extent: Extent) -> Day? {
+    if extent.openEnd {
+      guard let start = extent.latestStart ?? extent.earliestStart else { return state.today }
+      return max(state.today, start)
+    }
+    return extent.latestEnd ?? extent.earliestEnd ?? extent.latestStart
+  }
+
+  /// The columns that the days take, nil where none is in view.
+  private func columns(from first: Day?, to last: Day?, _ axis: TimeAxis) -> Range<Int>? {
+    guard let last = last ?? first else { return nil }
+    let first = min(first ?? last, last)
+    let range = axis.eighths(of: first...last)
+    let columns = Swift.max(0, range.lowerBound / 8)..<Swift.min(axis.width, (range.upperBound + 7) / 8)
+    return range.upperBound <= 0 || range.lowerBound >= axis.width * 8 || columns.isEmpty ? nil : columns
+  }
+
+  // MARK: Events
+
+  /// Shades the stretch in which an event of a vague date lies.
+  private func drawReach(of mark: TimelineMark, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    let extent = mark.date.extent
+    guard let columns = columns(from: extent.earliestStart, to: extent.latestEnd, axis), columns.count > 1 else { return }
+    for column in columns where canvas[chart.x + column, chart.y].style.role != .actual {
+      canvas.put(glyphs.shades[0], x: chart.x + column, y: chart.y, style: .role(.uncertain), clip: chart)
+    }
+  }
+
+  private func drawMark(_ mark: TimelineMark, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    guard let column = axis.column(of: mark.date.extent.middle) else { return }
+    canvas.put(
+      mark.isPlanned ? glyphs.milestonePlanned : glyphs.milestone, x: chart.x + column, y: chart.y,
+      style: .role(.milestone), clip: chart)
+  }
+
+  /// An arrow at the edge where all of an item lies beyond it.
+  private func drawOutOfView(_ item: ItemRow, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    let extents = item.dates.map(\.extent)
+    guard !extents.isEmpty else { return }
+    let reaches = extents.map { extent in axis.eighths(of: extent.middle) }
+    if extents.allSatisfy({ lastDay(of: $0).map { $0 < axis.days.lowerBound } ?? false }), reaches.allSatisfy({ $0 < 0 }) {
+      canvas.put(glyphs.openStart, x: chart.x, y: chart.y, style: .role(.faint), clip: chart)
+    } else if extents.allSatisfy({ ($0.earliestStart ?? .first) > axis.days.upperBound }) {
+      canvas.put(glyphs.openEnd, x: chart.maxX - 1, y: chart.y, style: .role(.faint), clip: chart)
+    }
+  }
+}
+
+extension Extent {
+  /// The day in the middle of what is known.
+  fileprivate var middle: Day {
+    let first = earliestStart ?? latestStart ?? earliestEnd ?? .first
+    let last = latestEnd ?? earliestEnd ?? latestStart ?? first
+    return first.advanced(by: max(0, first.distance(to: last)) / 2)
+  }
+}

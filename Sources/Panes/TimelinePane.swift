@@ -1,0 +1,144 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// A timeline: labels, axis, bars, today's line, and the selected item's dates in words.
+  func drawTimeline(_ timeline: TimelineState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+    let parts = TimelineLayout(rect)
+    guard timeline.count > 0 else {
+      guard state.awaiting[.timeline] == nil else { return }
+      let filter = timeline.list.filter
+      drawEmpty(
+        filter.isEmpty ? word(Words.emptyTimeline) : Words.noMatch.text(in: state.language, filter),
+        hint: word(filter.isEmpty ? Words.emptySelectionHint : Words.noMatchHint), in: rect, on: &canvas)
+      return
+    }
+    if let axis = timeline.axis {
+      drawDensity(timeline, axis, in: parts.density, on: &canvas)
+      drawAxis(axis, in: parts.axis, on: &canvas)
+    }
+    if state.overviewLayout == nil {
+      canvas.put(
+        " " + timelineCaption(timeline), x: parts.labels.x, y: parts.axis.y, style: .role(.muted), width: parts.labels.width - 1)
+    }
+    let rows = Rect(x: rect.x, y: parts.chart.y, width: rect.width, height: parts.chart.height)
+    drawRows(
+      timeline.list.scroll..<timeline.count, selected: timeline.list.cursor, isFocused: isFocused, in: rows, on: &canvas
+    ) { position, line, canvas in
+      guard let row = timeline.row(at: position) else { return }
+      let label = Rect(x: line.x, y: line.y, width: parts.labels.width, height: 1)
+      let chart = Rect(x: parts.chart.x, y: line.y, width: parts.chart.width, height: 1)
+      switch row {
+      case .group(let group): drawGroup(group, in: label, chart: chart, on: &canvas)
+      case .item(let item, _):
+        drawLabel(item, isIndented: timeline.grouping != .none, in: label, on: &canvas)
+        guard let axis = timeline.axis else { return }
+        drawBars(of: item, axis, in: chart, on: &canvas)
+      }
+    }
+    drawDetail(timeline, in: parts.detail, on: &canvas)
+  }
+
+  /// Scale and grouping: `year · by country`.
+  func timelineCaption(_ timeline: TimelineState) -> String {
+    var parts = [word(timeline.zoom?.phrase ?? Words.fit)]
+    if timeline.grouping != .none { parts.append(Words.by.text(in: state.language, word(timeline.grouping.phrase))) }
+    if timeline.list.sort != .start || timeline.list.reversed {
+      parts.append(word(timeline.list.sort.phrase) + (timeline.list.reversed ? " " + glyphs.ascending : ""))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func drawGroup(_ group: TimelineGroup, in label: Rect, chart: Rect, on canvas: inout Canvas) {
+    let fold = group.isFolded ? glyphs.folded : glyphs.unfolded
+    canvas.put(
+      spans: [
+        Span("\(fold) ", .role(.accent)), Span(group.title.text(in: state.language), .role(.title)),
+        Span(" \(group.count)", .role(.muted)),
+      ], x: label.x + 1, y: label.y, width: label.width - 2)
+  }
+
+  private func drawLabel(_ item: ItemRow, isIndented: Bool, in label: Rect, on canvas: inout Canvas) {
+    let indent = isIndented ? 3 : 2
+    if item.hasFindings { canvas.put(glyphs.warning, x: label.x + 1, y: label.y, style: .role(.warning)) }
+    let mark = item.isOutside ? [Span(" ‡", .role(.outside))] : []
+    canvas.put(
+      spans: [Span(item.title.text(in: state.language), .plain)] + mark, x: label.x + indent, y: label.y,
+      width: label.width - indent - 1)
+  }
+
+  // MARK: Axis
+
+  private func drawAxis(_ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
+    for tick in axis.ticks(language: state.language) {
+      canvas.put(
+        tick.label, x: rect.x + tick.column, y: rect.y, style: tick.isMajor ? .plain : .role(.muted), clip: rect)
+    }
+    guard let today = axis.column(of: state.today) else { return }
+    let label = word(Words.today)
+    let width = TextWidth.width(of: label)
+    let x = min(rect.x + today, rect.maxX - width)
+    // Only where it covers no tick's label.
+    let isFree = (x - 1..<x + width + 1).allSatisfy { canvas[$0, rect.y].text == " " || $0 >= rect.maxX || $0 < rect.x }
+    if isFree { canvas.put(label, x: x, y: rect.y, style: .role(.today), clip: rect) }
+  }
+
+  /// How much lies in each stretch of time; what the zoomed axis shows stands out.
+  private func drawDensity(_ timeline: TimelineState, _ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty, let span = timeline.data.span, let firstYear = timeline.data.firstYear else { return }
+    let whole = TimeAxis(fitting: span, width: rect.width)
+    let most = timeline.data.density.max() ?? 0
+    guard most > 0 else { return }
+    for column in 0..<rect.width {
+      let day = whole.day(atColumn: column)
+      let index = day.year - firstYear
+      guard timeline.data.density.indices.contains(index) else { continue }
+      let level = timeline.data.density[index]
+      guard level > 0 else { continue }
+      let glyph = glyphs.lowerEighths[max(1, level * 8 / most)]
+      let isVisible = timeline.zoom == nil || axis.days.contains(day)
+      canvas.put(glyph, x: rect.x + column, y: rect.y, style: .role(isVisible ? .bar : .faint))
+    }
+  }
+
+  // MARK: Detail
+
+  /// The selected item's dates in words, each with how precise it is.
+  private func drawDetail(_ timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
+    guard rect.height > 0, let item = timeline.selected else { return }
+    var lines: [[Span]] = []
+    if rect.height > 1 {
+      canvas.hline(x: rect.x, y: rect.y, width: rect.width, style: .role(.border), glyph: glyphs.horizontal)
+      lines.append([
+        Span(item.title.text(in: state.language), .role(.title)),
+        Span("  " + item.agencies.map { $0.text(in: state.language) }.joined(separator: ", "), .role(.muted)),
+      ])
+    }
+    lines.append(dateSpans(of: item))
+    let top = rect.maxY - lines.count
+    for (row, spans) in lines.enumerated() {
+      canvas.put(spans: spans, x: rect.x + 2, y: top + row, width: rect.width - 3)
+    }
+  }
+
+  private func dateSpans(of item: ItemRow) -> [Span] {
+    var spans: [Span] = []
+    func add(_ label: String, _ date: EDTFDate, _ wording: String?) {
+      if !spans.isEmpty { spans.append(Span("  \(glyphs.bullet)  ", .role(.muted))) }
+      spans.append(Span(label + " ", .role(.muted)))
+      spans.append(Span(date.text(in: state.language, style: .long), .plain))
+      let quoted = wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
+      let details = [date.precisionText(in: state.language), quoted].compactMap(\.self).joined(separator: ", ")
+      spans.append(Span(" (\(details))", .role(.muted)))
+    }
+    if let actual = item.actual { add(word(Words.actual), actual.date, actual.wording) }
+    if let planned = item.planned { add(word(Words.planned), planned.date, planned.wording) }
+    for mark in item.marks {
+      let symbol = mark.isPlanned ? glyphs.milestonePlanned : glyphs.milestone
+      let title = mark.reference == item.reference ? "" : " " + mark.title.text(in: state.language) + ":"
+      add(symbol + (mark.isPlanned ? " " + word(Words.planned) : "") + title, mark.date, mark.wording)
+    }
+    return spans.isEmpty ? [Span(word(Words.undated), .role(.muted))] : spans
+  }
+}
