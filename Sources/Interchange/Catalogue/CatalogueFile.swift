@@ -1,0 +1,14 @@
+/// A file of the catalogue: its name, as findings show it, and its bytes.
+public struct CatalogueFile: Hashable, Sendable {
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+}

@@ -1,0 +1,47 @@
+import Cooperation
+
+/// The records that files hold, by reference, so that every other reference can be checked where it is read.
+struct RecordIndex: Sendable {
+  /// Where a record is written.
+  struct Place: Sendable, CustomStringConvertible {
+    let file: String
+    let line: Int
+
+    var description: String { "\(file):\(line)" }
+  }
+
+  private enum State: Sendable {
+    case present(Place)
+    case leftOut
+  }
+
+  private var states: [RecordReference: State] = [:]
+
+  /// Adds a record; when there is one already, changes nothing and returns its place.
+  mutating func add(_ record: RecordReference, at place: Place) -> Place? {
+    if case .present(let first) = states[record] { return first }
+    states[record] = .present(place)
+    return nil
+  }
+
+  /// Notes that a record could not be read, so that what refers to it cannot be kept; returns whether that is news.
+  mutating func leaveOut(_ record: RecordReference) -> Bool {
+    guard case .present = states[record] else { return false }
+    states[record] = .leftOut
+    return true
+  }
+
+  /// Returns what is wrong with a reference, or nil when its record is there.
+  func problem(with reference: RecordReference) -> Problem? {
+    switch states[reference] {
+    case .present: nil
+    case .leftOut: .referenceToLeftOut(reference)
+    case nil: .danglingReference(reference, nearest: nearest(to: reference))
+    }
+  }
+
+  /// Returns the id of a record of the same kind that was probably meant.
+  private func nearest(to reference: RecordReference) -> String? {
+    NearestWord.nearest(to: reference.id, in: states.keys.lazy.filter { $0.kind == reference.kind }.map(\.id))
+  }
+}
