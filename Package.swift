@@ -57,10 +57,13 @@ let package = Package(
     // Tests and what only they use
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalEmulator", dependencies: ["CVterm"], path: "Tests/TerminalEmulator", swiftSettings: strict),
+    .executableTarget(
+      name: "curses-example", dependencies: ["Curses", "TextUI"], path: "Tests/CursesExample", swiftSettings: strict),
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["Curses", "TerminalEmulator", "TextUI"], swiftSettings: strict),
+      name: "CursesTests", dependencies: ["CNcurses", "Curses", "TerminalEmulator", "TextUI", "curses-example"],
+      swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Cooperation", "Interchange"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,235 @@
+#define _GNU_SOURCE
+#include "CTerminalGuard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { highest_signal = 64, alternate_stack_size = 64 * 1024 };
+
+static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+static const int noted_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT};
+
+// What a crash writes, whatever the terminal: insert mode off, scroll region whole, wrapping on, plain character set; mouse,
+// paste and synchronised output off; then leave the alternate screen, show the cursor, cursor keys and keypad as usual,
+// attributes reset. Terminals ignore the private modes that they do not know.
+static const char restore_sequence[] =
+    "\033[4l\033[r\033[?7h\033(B\017"
+    "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?2026l"
+    "\033[?1049l\033[?25h\033[?1l\033>\033[0m\r";
+
+static struct {
+  int input, output;
+  int real_error, kept_error;
+  pid_t process;
+  struct termios modes;
+  bool has_modes, active;
+  struct sigaction crash_before[sizeof crash_signals / sizeof *crash_signals];
+  struct sigaction noted_before[sizeof noted_signals / sizeof *noted_signals];
+  struct sigaction pipe_before;
+} guard = {.input = -1, .output = -1, .real_error = -1, .kept_error = -1};
+
+static atomic_bool armed;
+static atomic_int wake_end = -1;
+static atomic_ullong noted;
+static atomic_uintptr_t crashing_thread;
+static sigset_t mask_before, mask_while_waiting;
+static bool mask_is_ours;
+static char alternate_stack[alternate_stack_size];
+
+#define each(list, index) (size_t index = 0; index < sizeof(list) / sizeof *(list); index++)
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+// Async-signal-safe. Once standard error is its old self, what it missed is copied there.
+static void release_standard_error(void) {
+  if (guard.kept_error < 0) return;
+  dup2(guard.real_error, STDERR_FILENO);
+  char buffer[4096];
+  off_t offset = 0;
+  for (;;) {
+    ssize_t count = pread(guard.kept_error, buffer, sizeof buffer, offset);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) break;
+    write_all(STDERR_FILENO, buffer, (size_t)count);
+    offset += count;
+  }
+  close(guard.kept_error);
+  close(guard.real_error);
+  guard.kept_error = guard.real_error = -1;
+}
+
+// Async-signal-safe, and does its work once. A forked child must not touch its parent's terminal, hence the process check.
+static void give_terminal_back(void) {
+  if (!atomic_exchange(&armed, false) || getpid() != guard.process) return;
+  write_all(guard.output, restore_sequence, sizeof restore_sequence - 1);
+  if (guard.has_modes) {
+    // Keys that were meant for us must not become commands of the shell.
+    tcflush(guard.input, TCIFLUSH);
+    tcsetattr(guard.input, TCSANOW, &guard.modes);
+  }
+  release_standard_error();
+}
+
+static void on_crash(int number) {
+  uintptr_t nobody = 0, me = (uintptr_t)pthread_self();
+  if (!atomic_compare_exchange_strong(&crashing_thread, &nobody, me) && nobody != me) {
+    // Another thread is already at it: let it finish, its signal ends the process.
+    for (;;) pause();
+  }
+  give_terminal_back();
+  for each (crash_signals, i) {
+    if (crash_signals[i] == number) sigaction(number, &guard.crash_before[i], NULL);
+  }
+  // Blocked while this handler runs, so it is delivered on return, to whoever handled it before us.
+  raise(number);
+}
+
+static void on_noted(int number) {
+  int error = errno;
+  atomic_fetch_or(&noted, 1ULL << number);
+  int descriptor = atomic_load(&wake_end);
+  if (descriptor >= 0) (void)!write(descriptor, "s", 1);
+  errno = error;
+}
+
+static void on_exit_of_process(void) { give_terminal_back(); }
+
+static int keep_standard_error(void) {
+  if (!isatty(STDERR_FILENO)) return 0;
+  int kept = memfd_create("standard-error", MFD_CLOEXEC);
+  if (kept < 0) return errno;
+  int real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (real < 0 || dup2(kept, STDERR_FILENO) < 0) {
+    int error = errno;
+    close(kept);
+    if (real >= 0) close(real);
+    return error;
+  }
+  guard.kept_error = kept;
+  guard.real_error = real;
+  return 0;
+}
+
+static void install_handlers(void) {
+  stack_t stack;
+  if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
+    // A stack overflow leaves no room for a handler on the ordinary stack.
+    stack = (stack_t){.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+    sigaltstack(&stack, NULL);
+  }
+  struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK};
+  sigfillset(&action.sa_mask);
+  for each (crash_signals, i) sigaction(crash_signals[i], &action, &guard.crash_before[i]);
+
+  action = (struct sigaction){.sa_handler = on_noted, .sa_flags = SA_RESTART};
+  sigfillset(&action.sa_mask);
+  for each (noted_signals, i) {
+    sigaction(noted_signals[i], NULL, &guard.noted_before[i]);
+    // Ignored by whoever started us (nohup, a shell without job control): that stands.
+    if (guard.noted_before[i].sa_handler != SIG_IGN) sigaction(noted_signals[i], &action, NULL);
+  }
+  action = (struct sigaction){.sa_handler = SIG_IGN};
+  sigaction(SIGPIPE, &action, &guard.pipe_before);
+}
+
+int terminal_guard_begin(int input, int output, int wake) {
+  static bool registered;
+  if (guard.active) return EBUSY;
+  guard.has_modes = tcgetattr(input, &guard.modes) == 0;
+  int error = keep_standard_error();
+  if (error != 0) return error;
+  if (!registered) registered = atexit(on_exit_of_process) == 0;
+  guard.input = input;
+  guard.output = output;
+  guard.process = getpid();
+  guard.active = true;
+  atomic_store(&noted, 0);
+  atomic_store(&crashing_thread, 0);
+  atomic_store(&wake_end, wake);
+  install_handlers();
+  atomic_store(&armed, true);
+  return 0;
+}
+
+void terminal_guard_end(void) {
+  if (!guard.active) return;
+  atomic_store(&armed, false);
+  guard.active = false;
+  for each (crash_signals, i) sigaction(crash_signals[i], &guard.crash_before[i], NULL);
+  for each (noted_signals, i) sigaction(noted_signals[i], &guard.noted_before[i], NULL);
+  sigaction(SIGPIPE, &guard.pipe_before, NULL);
+  atomic_store(&wake_end, -1);
+  release_standard_error();
+}
+
+void terminal_guard_arm(bool value) { atomic_store(&armed, value); }
+
+uint64_t terminal_guard_take_signals(void) { return atomic_exchange(&noted, 0); }
+
+void terminal_guard_stop(bool group) {
+  struct sigaction ours, standard = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, NULL, &ours);
+  if (ours.sa_handler == SIG_IGN) return;
+  sigset_t gate, before;
+  sigemptyset(&gate);
+  sigaddset(&gate, SIGTSTP);
+  sigaddset(&gate, SIGCONT);
+  sigaction(SIGTSTP, &standard, NULL);
+  kill(group ? 0 : getpid(), SIGTSTP);
+  // Both signals wait at the gate while this thread blocks them: opening it stops the process here, and lets the note of being
+  // continued in, which is then dropped because the caller knows.
+  pthread_sigmask(SIG_UNBLOCK, &gate, &before);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  sigaction(SIGTSTP, &ours, NULL);
+  atomic_fetch_and(&noted, ~((1ULL << SIGTSTP) | (1ULL << SIGCONT)));
+}
+
+void terminal_guard_block_signals(void) {
+  sigset_t set;
+  if (mask_is_ours) return;
+  sigemptyset(&set);
+  sigaddset(&set, SIGWINCH);
+  for each (noted_signals, i) sigaddset(&set, noted_signals[i]);
+  mask_is_ours = pthread_sigmask(SIG_BLOCK, &set, &mask_before) == 0;
+  // A parent may have left some of them blocked, which would make us deaf: while waiting, all of them are let in.
+  mask_while_waiting = mask_before;
+  for (int number = 1; number < highest_signal; number++) {
+    if (sigismember(&set, number) == 1) sigdelset(&mask_while_waiting, number);
+  }
+}
+
+void terminal_guard_unblock_signals(void) {
+  if (!mask_is_ours) return;
+  mask_is_ours = false;
+  pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
+}
+
+int terminal_guard_wait(int terminal, int wake, int milliseconds) {
+  struct pollfd descriptors[] = {{.fd = terminal, .events = POLLIN}, {.fd = wake, .events = POLLIN}};
+  struct timespec limit = {.tv_sec = milliseconds / 1000, .tv_nsec = (milliseconds % 1000) * 1000000L};
+  int result = ppoll(descriptors, 2, milliseconds < 0 ? NULL : &limit, mask_is_ours ? &mask_while_waiting : NULL);
+  if (result < 0) return errno == EINTR ? 8 : -1;
+  int ready = 0;
+  if (descriptors[0].revents & POLLIN) ready |= 1;
+  if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) ready |= 2;
+  if (descriptors[1].revents != 0) ready |= 4;
+  return ready;
+}

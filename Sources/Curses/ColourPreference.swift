@@ -1,0 +1,56 @@
+internal import CNcurses
+public import TextUI
+
+/// How many colours the user wants.
+public enum ColourPreference: Hashable, Sendable {
+  /// As many as the terminal has; none if `NO_COLOR` is set and not empty.
+  case automatic
+  /// None, whatever the terminal has.
+  case never
+  /// At most these, `NO_COLOR` or not: the user has asked on the command line.
+  case limit(ColourDepth)
+
+  /// The most colours that may be used, given the value of `NO_COLOR`.
+  func ceiling(noColour: String?) -> ColourDepth {
+    switch self {
+    case .automatic: (noColour ?? "").isEmpty ? .direct : .mono
+    case .never: .mono
+    case .limit(let depth): depth
+    }
+  }
+}
+
+extension ColourDepth {
+  /// Starts colour in ncurses, as far as the terminal and the preference go (`start_color`, `use_default_colors`).
+  ///
+  /// - Returns: The depth to draw with. Direct colour needs terminfo's `RGB`.
+  static func start(ceiling: ColourDepth) throws(CursesError) -> ColourDepth {
+    guard ceiling != .mono, has_colors() else { return .mono }
+    cn_leave_palette_alone()
+    try check(start_color(), "start_color")
+    // Refused by terminals that cannot go back to their own colours; the palette then names black and white instead.
+    attempt(use_default_colors())
+    let available: ColourDepth =
+      if cn_has_direct_colour() {
+        .direct
+      } else {
+        switch cn_colour_count() {
+        case 256...: .twoFiftySix
+        case 16...: .sixteen
+        case 8...: .eight
+        default: .mono
+        }
+      }
+    return available.rank < ceiling.rank ? available : ceiling
+  }
+
+  private var rank: Int {
+    switch self {
+    case .mono: 0
+    case .eight: 1
+    case .sixteen: 2
+    case .twoFiftySix: 3
+    case .direct: 4
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Glibc
+
+/// Reads the environment variables that concern a terminal.
+enum Environment {
+  /// The value of a variable, nil if it is unset (`getenv`).
+  static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The variables of this process that this module looks at.
+  static var relevant: [String: String] {
+    var variables: [String: String] = [:]
+    for name in ["TERM", "NO_COLOR"] { variables[name] = value(name) }
+    return variables
+  }
+}
+
+/// What the user's locale says about text.
+enum Locale {
+  /// Tells whether text may be UTF-8; the first use adopts the user's locale for the process, once and for all
+  /// (`setlocale`, `nl_langinfo`).
+  static let isUTF8: Bool = {
+    setlocale(LC_ALL, "")
+    return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+  }()
+}

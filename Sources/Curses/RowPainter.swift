@@ -1,0 +1,87 @@
+internal import CNcurses
+internal import TextUI
+
+/// Turns cells of a canvas into cells of ncurses, one row at a time, in a buffer that is used again and again.
+///
+/// Whatever a cell holds, the row keeps its columns: text that ncurses would refuse, or measure differently from the canvas,
+/// becomes a placeholder of the width the canvas gave it.
+struct RowPainter {
+  private var palette: Palette
+  private let isUTF8: Bool
+  private var buffer: [cchar_t] = []
+  private var count = 0
+  private var style: Style?
+  private var look = Palette.Look(attributes: 0, pair: 0)
+
+  /// Starts with a palette; without UTF-8 every character beyond ASCII becomes "?".
+  init(palette: Palette, isUTF8: Bool) {
+    self.palette = palette
+    self.isUTF8 = isUTF8
+  }
+
+  var depth: ColourDepth { palette.depth }
+
+  /// Puts the cells of some columns of a row into the standard window (`mvwadd_wchnstr`).
+  ///
+  /// - Parameters:
+  ///   - row: A whole row of a canvas.
+  ///   - columns: The columns to put; neither end may split a wide character.
+  ///   - y: The row of the window.
+  mutating func put(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) throws(CursesError) {
+    count = 0
+    if buffer.count < columns.count { buffer = [cchar_t](repeating: cchar_t(), count: columns.count) }
+    let end = row.startIndex + columns.upperBound
+    var index = row.startIndex + columns.lowerBound
+    while index < end {
+      let next = index + 1
+      let isWide = next < end && row[next].text.isEmpty
+      add(row[index], columns: isWide ? 2 : 1)
+      index = isWide ? next + 1 : next
+    }
+    let (x, length) = (Int32(columns.lowerBound), Int32(count))
+    let result = buffer.withUnsafeBufferPointer { mvwadd_wchnstr(cn_standard_window(), Int32(y), x, $0.baseAddress, length) }
+    try check(result, "mvwadd_wchnstr")
+  }
+
+  private mutating func add(_ cell: Cell, columns: Int) {
+    if cell.style != style {
+      style = cell.style
+      look = palette.look(of: cell.style)
+    }
+    let bytes = cell.text.utf8
+    if bytes.count == 1, let byte = bytes.first, columns == 1, byte >= 0x20, byte < 0x7F {
+      append(wchar_t(byte))
+    } else if !isUTF8 {
+      for _ in 0..<columns { append(wchar_t(UInt8(ascii: "?"))) }
+    } else {
+      addCluster(cell.text.unicodeScalars, columns: columns)
+    }
+  }
+
+  private mutating func addCluster(_ scalars: String.UnicodeScalarView, columns: Int) {
+    guard let first = scalars.first, cn_width(wchar_t(first.value)) == columns else { return addPlaceholder(columns: columns) }
+    append(wchar_t(first.value))
+    let marks = scalars.dropFirst()
+    guard !marks.isEmpty else { return }
+    var text = [wchar_t](repeating: 0, count: Int(CCHARW_MAX) + 1)
+    guard marks.count < Int(CCHARW_MAX), marks.allSatisfy({ cn_width(wchar_t($0.value)) == 0 }) else {
+      count -= 1
+      return addPlaceholder(columns: columns)
+    }
+    for (index, scalar) in scalars.enumerated() { text[index] = wchar_t(scalar.value) }
+    if cn_set_cluster(&buffer[count - 1], text, look.attributes, look.pair) == ERR {
+      count -= 1
+      addPlaceholder(columns: columns)
+    }
+  }
+
+  private mutating func addPlaceholder(columns: Int) {
+    append(0xFFFD)
+    for _ in 1..<columns { append(0x20) }
+  }
+
+  private mutating func append(_ character: wchar_t) {
+    cn_set_single(&buffer[count], character, look.attributes, look.pair)
+    count += 1
+  }
+}

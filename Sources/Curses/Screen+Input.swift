@@ -1,0 +1,135 @@
+internal import CNcurses
+internal import CTerminalGuard
+internal import Glibc
+public import TextUI
+
+extension Screen {
+  /// Waits until something happens and returns all of it, in order.
+  ///
+  /// Everything that is waiting is taken at once, so that a key held down is applied many times and drawn once. An idle wait uses no
+  /// processor time. However often the terminal's size changed, one `.resize` with the last size comes at the end.
+  ///
+  /// Ctrl-C, Ctrl-Z and Ctrl-\ typed at the terminal are keys like any other (call `suspend()` for Ctrl-Z). The same signals sent
+  /// from outside arrive as `.interrupted`, as `.resumed` after a stop that is already over, and as `.hangup` with `pendingSignal`. A
+  /// terminal that is gone gives `.hangup` at every call.
+  ///
+  /// - Parameter milliseconds: How long to wait; nil for as long as it takes, 0 not at all.
+  /// - Returns: What happened; empty if nothing did in that time.
+  /// - Throws: `CursesError.systemCall` if waiting fails, or `closed`.
+  public func events(timeout milliseconds: Int32? = nil) throws(CursesError) -> [TerminalEvent] {
+    guard !isClosed else { throw .closed }
+    var events = pending
+    pending = []
+    let deadline = milliseconds.map { Self.now + Int64($0) }
+    while true {
+      let ready = try wait(events.isEmpty ? deadline : 0)
+      if ready.contains(.wake), waker.takeCalls() { events.append(.woken) }
+      if line.belongsToProcess { try takeSignals(&events) }
+      let isAtEnd = ready.contains(.input) && !inputIsWaiting
+      readKeys(into: &events)
+      if ready.contains(.hangup) || isAtEnd { events.append(.hangup) }
+      if let deadline, Self.now >= deadline { return events }
+      if !events.isEmpty { return events }
+    }
+  }
+
+  /// Reads all keys that are waiting (`wgetch`), up to a number that no hand or paste exceeds in one frame.
+  ///
+  /// `wget_wch` is not used: without blocking it loses a character whose bytes arrive in two parts, and a byte that is not valid
+  /// takes the keys after it along. ncurses still recognises the function keys; `KeyDecoder` assembles the characters.
+  func readKeys(into events: inout [TerminalEvent]) {
+    var isResized = false
+    for _ in 0..<100_000 {
+      let code = wgetch(pad)
+      if code == ERR { break }
+      if code == KEY_RESIZE {
+        isResized = true
+      } else {
+        decoder.take(code, at: Self.now, into: &events)
+      }
+    }
+    decoder.pause(at: Self.now, into: &events)
+    if isResized || Self.currentSize != size { noteSize(into: &events) }
+  }
+
+  /// Follows a size that changed while nobody was told: the terminal's own word against ncurses' (`resize_term`).
+  func adoptSize() {
+    var found = winsize()
+    guard ioctl(line.outputDescriptor, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 else { return }
+    guard is_term_resized(Int32(found.ws_row), Int32(found.ws_col)) else { return }
+    attempt(resize_term(Int32(found.ws_row), Int32(found.ws_col)))
+    noteSize(into: &pending)
+  }
+
+  private func noteSize(into events: inout [TerminalEvent]) {
+    size = Self.currentSize
+    shown = nil
+    events.removeAll { if case .resize = $0 { true } else { false } }
+    events.append(.resize(size))
+  }
+
+  private func takeSignals(_ events: inout [TerminalEvent]) throws(CursesError) {
+    let signals = terminal_guard_take_signals()
+    guard signals != 0 else { return }
+    func has(_ number: Int32) -> Bool { signals & (1 << UInt64(number)) != 0 }
+    for number in [SIGTERM, SIGQUIT, SIGHUP] where has(number) {
+      pendingSignal = pendingSignal ?? number
+      events.append(.hangup)
+    }
+    if has(SIGINT) { events.append(.interrupted) }
+    if has(SIGTSTP) {
+      try stop(group: false)
+    } else if has(SIGCONT) {
+      try reclaim()
+    } else {
+      return
+    }
+    events.append(contentsOf: pending + [.resumed])
+    pending = []
+  }
+
+  /// Tells whether bytes are waiting; a descriptor that is readable without any is at its end.
+  private var inputIsWaiting: Bool {
+    var count: Int32 = 0
+    return ioctl(line.inputDescriptor, UInt(FIONREAD), &count) != 0 || count > 0
+  }
+
+  private func wait(_ deadline: Int64?) throws(CursesError) -> Readiness {
+    let limits = [deadline, decoder.deadline].compactMap { $0 }
+    let milliseconds = limits.min().map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
+    let ready = terminal_guard_wait(line.inputDescriptor, waker.readEnd, milliseconds)
+    guard ready >= 0 else { throw .systemCall("ppoll", code: errno) }
+    return Readiness(rawValue: ready)
+  }
+
+  /// Milliseconds of a clock that only goes forward (`clock_gettime`).
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  static func prepareInput() throws(CursesError) -> UnsafeMutablePointer<WINDOW> {
+    // Ctrl-C, Ctrl-Z, Ctrl-\, Ctrl-S and Ctrl-Q come as keys; Enter and Ctrl-J stay apart; nothing is echoed.
+    try check(raw(), "raw")
+    try check(noecho(), "noecho")
+    try check(nonl(), "nonl")
+    // Waiting keys must not make an update stop half-way.
+    try check(typeahead(-1), "typeahead")
+    if Environment.value("ESCDELAY") == nil { try check(set_escdelay(25), "set_escdelay") }
+    // Reading from a pad never repaints, which reading from a window does.
+    guard let pad = newpad(1, 1) else { throw .cursesCall("newpad") }
+    try check(keypad(pad, true), "keypad")
+    try check(nodelay(pad, true), "nodelay")
+    KeyTable.define()
+    return pad
+  }
+}
+
+/// What a wait ended with; the bits of `terminal_guard_wait`.
+private struct Readiness: OptionSet {
+  let rawValue: Int32
+  static let input = Readiness(rawValue: 1)
+  static let hangup = Readiness(rawValue: 2)
+  static let wake = Readiness(rawValue: 4)
+}

@@ -1,0 +1,69 @@
+internal import CNcurses
+public import TextUI
+
+extension Screen {
+  /// Shows a canvas. Only what differs from the canvas shown before is handed to ncurses, which sends only what differs from the
+  /// terminal (`mvwadd_wchnstr`, `wnoutrefresh`, one `doupdate`).
+  ///
+  /// A canvas larger than the screen is cut, a smaller one leaves the rest blank.
+  ///
+  /// - Parameters:
+  ///   - canvas: What to show.
+  ///   - cursor: Where the terminal's cursor goes, for prompts and for those who follow it with a screen reader or a magnifier;
+  ///     nil hides it.
+  ///   - cursorIsVisible: Whether the cursor is seen at that place.
+  /// - Throws: `CursesError.cursesCall`, or `closed`.
+  public func present(_ canvas: Canvas, cursor: Point? = nil, cursorIsVisible: Bool = true) throws(CursesError) {
+    guard !isClosed else { throw .closed }
+    let window = cn_standard_window()
+    if shown?.size != canvas.size {
+      shown = nil
+      try check(werase(window), "werase")
+    }
+    if shown != canvas {
+      for y in 0..<min(size.height, canvas.size.height) { try put(row: y, of: canvas) }
+      shown = canvas
+    }
+    if needsRepaint {
+      needsRepaint = false
+      try check(clearok(cn_physical_window(), true), "clearok")
+    }
+    let isVisible = try place(cursor) && cursorIsVisible
+    try check(wnoutrefresh(window), "wnoutrefresh")
+    try check(doupdate(), "doupdate")
+    // After the update, so that a cursor that is shown is already in its place.
+    attempt(curs_set(isVisible ? 1 : 0))
+  }
+
+  /// Sends the whole screen again at the next `present`, for when something else has written over it.
+  public func repaint() {
+    needsRepaint = true
+  }
+
+  /// Moves the cursor; false if it has no place on the screen.
+  private func place(_ cursor: Point?) throws(CursesError) -> Bool {
+    guard let cursor, Rect(size: size).contains(cursor) else { return false }
+    try check(wmove(cn_standard_window(), Int32(cursor.y), Int32(cursor.x)), "wmove")
+    return true
+  }
+
+  private func put(row y: Int, of canvas: Canvas) throws(CursesError) {
+    let row = canvas.row(y)
+    let width = min(size.width, canvas.size.width)
+    guard let shown else { return try painter.put(row, columns: 0..<width, y: y) }
+    if let columns = Self.changed(from: shown.row(y), to: row, width: width) { try painter.put(row, columns: columns, y: y) }
+  }
+
+  /// The columns from the first to the last difference, widened so that no wide character is split; nil if there is none.
+  static func changed(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>, width: Int) -> Range<Int>? {
+    let (oldStart, newStart) = (old.startIndex, new.startIndex)
+    var first = 0
+    while first < width, old[oldStart + first] == new[newStart + first] { first += 1 }
+    guard first < width else { return nil }
+    var end = width
+    while old[oldStart + end - 1] == new[newStart + end - 1] { end -= 1 }
+    while first > 0, new[newStart + first].text.isEmpty { first -= 1 }
+    while end < width, new[newStart + end].text.isEmpty { end += 1 }
+    return first..<end
+  }
+}

@@ -1,0 +1,37 @@
+internal import CNcurses
+internal import Glibc
+
+/// What the process can show things on: a terminal with a cursor, or plain rows.
+public enum TerminalKind: Hashable, Sendable {
+  /// A terminal that ncurses can drive, as this terminfo type.
+  case curses(terminalType: String)
+  /// No such terminal; the reason is a sentence for the user.
+  case plain(reason: String)
+
+  /// Finds out what standard output is.
+  ///
+  /// A type that terminfo does not describe (kitty, foot, alacritty, ghostty and wezterm are missing from many systems) falls
+  /// back to `xterm-256color`, then to `xterm`.
+  ///
+  /// - Parameters:
+  ///   - environment: The variables to look at (`TERM`); nil for those of the process.
+  ///   - output: The descriptor that the screen would go to; 1 is standard output.
+  public static func detect(environment: [String: String]? = nil, output: Int32 = 1) -> TerminalKind {
+    let variables = environment ?? Environment.relevant
+    return kind(type: variables["TERM"] ?? "", isTerminal: isatty(output) == 1) { cn_terminal_type_is_known($0) }
+  }
+
+  /// Decides from the facts alone.
+  static func kind(type: String, isTerminal: Bool, isKnown: (String) -> Bool) -> TerminalKind {
+    guard isTerminal else { return .plain(reason: "The output is not a terminal.") }
+    if type.isEmpty { return .plain(reason: "TERM is not set, so nothing is known about the terminal.") }
+    if type == "dumb" { return .plain(reason: "The terminal says it is dumb (TERM=dumb): it cannot move its cursor.") }
+    guard let found = ([type] + fallbacks).first(where: isKnown) else {
+      return .plain(reason: CursesError.unknownTerminalType(type).description)
+    }
+    return .curses(terminalType: found)
+  }
+
+  /// The types to try when terminfo does not know the terminal's own.
+  static let fallbacks = ["xterm-256color", "xterm"]
+}

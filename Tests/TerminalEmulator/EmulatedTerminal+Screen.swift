@@ -1,0 +1,65 @@
+internal import CVterm
+
+extension EmulatedTerminal {
+  /// One cell as the terminal shows it.
+  public struct Cell: Hashable, Sendable {
+    /// The character with its combining marks; a space where nothing was written, empty in the right half of a wide character.
+    public var text: String
+    public var bold: Bool
+    public var italic: Bool
+    public var underline: Bool
+    public var reverse: Bool
+    /// The foreground: nil for the default, 0 to 255 from the palette, 0x1000000 + RGB for a direct colour.
+    public var foreground: Int?
+    /// The background, in the same way.
+    public var background: Int?
+  }
+
+  /// The screen as text: rows joined by line feeds, trailing blanks trimmed.
+  public var text: String { textRows.joined(separator: "\n") }
+
+  /// The screen as text, row by row from the top; trailing blanks trimmed.
+  public var textRows: [String] {
+    (0..<rows).map { row in
+      var line = ""
+      for column in 0..<columns { line += self[column, row].text }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  /// The cell in a column of a row, both from 0; blank outside the screen.
+  public subscript(column: Int, row: Int) -> Cell {
+    var cell = VTermScreenCell()
+    guard vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell) != 0 else {
+      return Cell(text: " ", bold: false, italic: false, underline: false, reverse: false)
+    }
+    var scalars = String.UnicodeScalarView()
+    for index in 0..<6 {
+      guard let scalar = Unicode.Scalar(cv_character(&cell, Int32(index))), scalar != "\0" else { break }
+      scalars.append(scalar)
+    }
+    // libvterm marks the right half of a wide character with a character that is none (2^32 - 1).
+    let isRightHalf = cv_character(&cell, 0) == UInt32.max
+    let attributes = cv_attributes(&cell)
+    let (foreground, background) = (Int(cv_colour(&cell.fg)), Int(cv_colour(&cell.bg)))
+    return Cell(
+      text: isRightHalf ? "" : scalars.isEmpty ? " " : String(scalars),
+      bold: attributes & 1 != 0, italic: attributes & 2 != 0, underline: attributes & 4 != 0, reverse: attributes & 8 != 0,
+      foreground: foreground < 0 ? nil : foreground, background: background < 0 ? nil : background)
+  }
+
+  /// Where the cursor is, from 0.
+  public var cursor: (column: Int, row: Int) {
+    var position = VTermPos()
+    vterm_state_get_cursorpos(vterm_obtain_state(vterm), &position)
+    return (Int(position.col), Int(position.row))
+  }
+
+  /// Tells whether the program has the alternate screen.
+  public var alternateScreen: Bool { properties.pointee.alternateScreen }
+  /// Tells whether the cursor is shown.
+  public var cursorVisible: Bool { properties.pointee.cursorVisible }
+  /// Tells whether the program has asked for mouse reports.
+  public var mouse: Bool { properties.pointee.mouse }
+}
