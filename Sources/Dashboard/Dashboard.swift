@@ -1,0 +1,139 @@
+public import Archive
+public import Cooperation
+public import Curses
+import Dispatch
+import Glibc
+public import Navigation
+import Panes
+import TextUI
+
+/// The program on a terminal: reads keys, lets the state follow, asks the archive, and shows what the panes draw.
+public struct Dashboard {
+  public struct Options: Sendable {
+    public var start: Address
+    public var language: Language
+    /// What the data is called in the header; nil for the built-in catalogue.
+    public var dataName: String?
+    public var screen: Curses.Screen.Options
+
+    public init(
+      start: Address = .overview, language: Language = .english, dataName: String? = nil,
+      screen: Curses.Screen.Options = Curses.Screen.Options()
+    ) {
+      self.start = start
+      self.language = language
+      self.dataName = dataName
+      self.screen = screen
+    }
+  }
+
+  /// How long a frame waits for the archive, in milliseconds: a quick answer is drawn together with the key that asked for it, a
+  /// slow one never holds the key up.
+  private static let patience = 12
+  /// How long the first frame waits, so that a start shows one frame and not two.
+  private static let firstPatience = 24
+
+  /// Runs until the person leaves, and gives the terminal back.
+  ///
+  /// - Parameters:
+  ///   - options: where to start and how to look.
+  ///   - open: makes the archive; called once, on the thread that answers queries, while the terminal is being prepared.
+  /// - Returns: The exit status: 0, or 128 and the number of the signal that ended it.
+  /// - Throws: What `open` threw, or `CursesError`.
+  public static func run(_ options: Options, open: @escaping @Sendable () throws -> Archive) throws -> Int32 {
+    let desk = QueryDesk(open: open)
+    let screen = try Curses.Screen(options.screen)
+    defer { screen.close() }
+    desk.waker = screen.waker
+    var loop = Loop(screen: screen, desk: desk, options: options)
+    return try loop.run()
+  }
+
+  /// Today where the person is.
+  public static var today: Day {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&seconds, &parts)
+    let (year, month, day) = unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    return Day(year: year, month: month, day: day) ?? .first
+  }
+
+  private struct Loop {
+    let screen: Curses.Screen
+    let desk: QueryDesk
+    var state: AppState
+    var isLeaving = false
+
+    init(screen: Curses.Screen, desk: QueryDesk, options: Options) {
+      self.screen = screen
+      self.desk = desk
+      state = AppState(
+        size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
+        dataName: options.dataName)
+    }
+
+    mutating func run() throws -> Int32 {
+      try carryOut(state.start())
+      try settle(patience: Dashboard.firstPatience)
+      while !isLeaving {
+        try show()
+        for event in try screen.events(timeout: nil) {
+          if case .hangup = event { return 128 + (screen.pendingSignal ?? SIGHUP) }
+          try take(event)
+          if isLeaving { return 0 }
+        }
+        try settle(patience: Dashboard.patience)
+      }
+      return 0
+    }
+
+    private func show() throws {
+      var canvas = Canvas(size: state.size, ellipsis: screen.glyphs.ellipsis)
+      draw(state, on: &canvas, glyphs: screen.glyphs)
+      let cursor = cursorPosition(in: state)
+      try screen.present(canvas, cursor: cursor.point, cursorIsVisible: cursor.isVisible)
+    }
+
+    /// Takes one event in. All events that wait are taken before one frame is drawn.
+    private mutating func take(_ event: TerminalEvent) throws {
+      switch event {
+      case .key(let key):
+        guard let action = Keymap.action(for: key, in: state) else { return }
+        try carryOut(state.apply(action))
+      case .paste(let text): try carryOut(state.apply(.pasted(text)))
+      case .resize(let size): try carryOut(state.apply(.resized(size)))
+      case .resumed: try carryOut(state.apply(.resumed(today: Dashboard.today)))
+      case .interrupted: try carryOut(state.apply(.interrupted))
+      case .woken, .hangup: break
+      }
+    }
+
+    private mutating func carryOut(_ effects: [Effect]) throws {
+      for effect in effects {
+        switch effect {
+        case .ask(let slot, let query): desk.ask(slot, query)
+        case .quit: isLeaving = true
+        case .repaint: screen.repaint()
+        case .suspend:
+          try screen.suspend()
+          try carryOut(state.apply(.resumed(today: Dashboard.today)))
+        }
+      }
+    }
+
+    /// Takes in what the archive has answered, and waits a little for what it has not.
+    private mutating func settle(patience milliseconds: Int) throws {
+      let deadline = DispatchTime.now() + .milliseconds(milliseconds)
+      while true {
+        let replies = try desk.replies()
+        for reply in replies {
+          switch reply.result {
+          case .success(let answer): try carryOut(state.apply(.answered(reply.slot, reply.query, answer)))
+          case .failure(let error): try carryOut(state.apply(.failed(reply.slot, reply.query, error.description)))
+          }
+        }
+        if desk.isIdle || !desk.wait(until: deadline) { return }
+      }
+    }
+  }
+}

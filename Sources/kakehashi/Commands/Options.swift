@@ -1,0 +1,126 @@
+import Archive
+import ArgumentParser
+import BuiltInCatalogue
+import Cooperation
+import Curses
+import Dashboard
+import Foundation
+import Interchange
+import Navigation
+import TextUI
+
+/// Which data a command works on.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .customLong("data"), help: "A catalogue file or folder instead of the built-in catalogue; may be repeated.",
+    completion: .file())
+  var files: [String] = []
+
+  func archive() throws -> Archive { try Self.archive(of: files) }
+
+  /// Reads the files, or the built-in catalogue where there are none, into an archive in memory.
+  static func archive(of files: [String]) throws -> Archive {
+    let catalogue = files.isEmpty ? try BuiltInCatalogue.read() : try CatalogueReader().read(paths: files)
+    let archive = try Archive.inMemory(today: Dashboard.today)
+    try archive.store(catalogue)
+    return archive
+  }
+
+  static func name(of files: [String]) -> String? {
+    guard let first = files.first else { return nil }
+    let name = URL(fileURLWithPath: first).lastPathComponent
+    return files.count == 1 ? name : "\(name) +\(files.count - 1)"
+  }
+}
+
+/// How the dashboard looks.
+struct LookOptions: ParsableArguments {
+  enum Colour: String, CaseIterable, ExpressibleByArgument {
+    case auto, never
+    case sixteen = "16"
+    case twoFiftySix = "256"
+    case direct
+
+    var preference: ColourPreference {
+      switch self {
+      case .auto: .automatic
+      case .never: .never
+      case .sixteen: .limit(.sixteen)
+      case .twoFiftySix: .limit(.twoFiftySix)
+      case .direct: .limit(.direct)
+      }
+    }
+  }
+
+  @Option(name: .long, help: "Language of the interface: en or ja. Default: what the locale says.")
+  var language: InterfaceLanguage?
+
+  @Option(name: .long, help: "Colours: auto, never, 16, 256 or direct. NO_COLOR in the environment means never.")
+  var color = Colour.auto
+
+  @Flag(name: .long, help: "Draw with ASCII only.")
+  var ascii = false
+
+  var interfaceLanguage: Language { language?.language ?? InterfaceLanguage.ofLocale.language }
+}
+
+/// A language that the interface speaks.
+enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
+  case en, ja
+
+  var language: Language { self == .ja ? .japanese : .english }
+
+  /// What the locale's variables say, in the order in which POSIX looks at them.
+  static var ofLocale: InterfaceLanguage {
+    let environment = ProcessInfo.processInfo.environment
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return name?.hasPrefix("ja") == true ? .ja : .en
+  }
+}
+
+/// What the rows of a list are narrowed to.
+struct NarrowingOptions: ParsableArguments {
+  @Option(name: .long, help: "Only what this agency takes part in; may be repeated.") var agency: [String] = []
+  @Option(name: .long, help: "Only what is for this country (ISO 3166 code); may be repeated.") var country: [String] = []
+  @Option(name: .long, help: "Only what is for this region; may be repeated.") var region: [String] = []
+  @Option(name: .long, help: "Only what is about this theme (DAC code); may be repeated.") var theme: [String] = []
+  @Option(name: .long, help: "Words that a row must hold: names in any language, codes, words of the summary.") var filter = ""
+
+  var selection: Selection {
+    Selection(
+      agency.map { RecordReference(.agency, $0) } + country.map { RecordReference(.country, $0.uppercased()) }
+        + region.map { RecordReference(.region, $0) } + theme.map { RecordReference(.theme, $0) })
+  }
+}
+
+/// Reads an address given on the command line.
+func parsedAddress(_ text: String) throws -> Address {
+  do {
+    return try Address(parsing: text)
+  } catch {
+    throw ValidationError(error.description)
+  }
+}
+
+extension Archive {
+  /// Ends the command with usage status 64 where an address names a record that is not there, and says what is near.
+  func checkExists(_ address: Address) throws {
+    var references = address.selection.values
+    switch address.destination {
+    case .record(let reference), .sources(let reference): references.append(reference)
+    case .overview, .timeline, .findings: break
+    }
+    for reference in references { try checkExists(reference) }
+  }
+
+  /// Ends the command with usage status 64 where a record is not there, and says what is near.
+  func checkExists(_ reference: RecordReference) throws {
+    guard try record(reference) == nil else { return }
+    var message = "There is no \(reference.kind.rawValue) '\(TextWidth.safe(reference.id))'."
+    if case .nearest(let hits) = try answer(.nearest(address: reference.description, limit: 3)), !hits.isEmpty {
+      let near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }
+      message += " Did you mean \(near.joined(separator: ", "))?"
+    }
+    throw ValidationError(message + " `kakehashi list \(reference.kind.plural)` lists all.")
+  }
+}

@@ -1,0 +1,70 @@
+import Archive
+public import ArgumentParser
+public import Cooperation
+import Dashboard
+import Navigation
+import TextUI
+
+/// Prints a timeline.
+struct Timeline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the timeline of programmes, agreements and meetings.",
+    discussion:
+      "On a terminal it is drawn as on the screen; in a pipe, or with --format, it is printed as rows with the dates in EDTF.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv, tsv
+
+    var rows: RowFormat? {
+      switch self {
+      case .text: nil
+      case .json: .json
+      case .csv: .csv
+      case .tsv: .tsv
+      }
+    }
+  }
+
+  @OptionGroup var narrowing: NarrowingOptions
+  @OptionGroup var data: DataOptions
+
+  @Option(name: .long, help: "Gather rows by none, country, agency or theme (text only).")
+  var group = TimelineGrouping.none
+
+  @Option(name: .long, help: "text, json, csv or tsv.")
+  var format: Format?
+
+  @Option(name: .long, help: "Language: en or ja. Default: what the locale says.")
+  var language: InterfaceLanguage?
+
+  func run() throws {
+    let archive = try data.archive()
+    for reference in narrowing.selection.values { try archive.checkExists(reference) }
+    let language = (language ?? .ofLocale).language
+    if let rows = (format ?? (isTerminal ? .text : .tsv)).rows {
+      try ListRows(
+        kind: nil, archive: archive, language: language, selection: narrowing.selection, filter: narrowing.filter
+      ).print(as: rows)
+    } else {
+      try draw(archive, language)
+    }
+  }
+
+  private func draw(_ archive: Archive, _ language: Language) throws {
+    let address = Address(.timeline, selection: narrowing.selection, filter: narrowing.filter, grouping: group)
+    var size = Size(width: outputWidth, height: 40)
+    var rehearsal = try Rehearsal(archive: archive, size: size, start: address, language: language)
+    // As high as all rows need: the lines around the chart stay what they are.
+    let rows = rehearsal.state.timelineInFront?.count ?? 0
+    size = Size(width: size.width, height: rows + size.height - TimelineLayout(rehearsal.state.layout.body).chart.height)
+    try rehearsal.apply(.resized(size))
+    try rehearsal.apply(.command(.last))
+    let body = rehearsal.state.layout.body
+    let parts = TimelineLayout(body)
+    let lines = rehearsal.canvas(glyphs: isUTF8 ? .unicode : .ascii).text().split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for y in body.minY..<parts.chart.maxY where y < lines.count { print(lines[y].replacing(Glyphs.unicode.cursor, with: " ")) }
+  }
+}
+
+extension TimelineGrouping: ExpressibleByArgument {}

@@ -1,0 +1,156 @@
+import Archive
+import ArgumentParser
+import Cooperation
+import Interchange
+import TextUI
+
+/// The form in which rows are printed.
+enum RowFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, csv, tsv
+}
+
+/// Rows of a list with their header, all as text.
+struct ListRows {
+  let header: [String]
+  let rows: [[String]]
+
+  private init(header: [String], rows: [[String]]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  init(findings: [Finding]) {
+    header = ["severity", "rule", "file", "line", "column", "record", "message", "remedy"]
+    rows = findings.map { finding in
+      [
+        finding.severity.rawValue, finding.rule, finding.file, finding.line.map(String.init) ?? "",
+        finding.column.map(String.init) ?? "", finding.record?.description ?? "", finding.message, finding.remedy,
+      ]
+    }
+  }
+
+  /// Asks the archive for the rows of a kind; nil stands for everything that a timeline shows.
+  init(
+    kind: List.Kind?, archive: Archive, language: Language, selection: Selection = Selection(), filter: String = ""
+  ) throws {
+    let other: Language = language == .japanese ? .english : .japanese
+    func names(_ title: LocalizedText) -> [String] { [title.text(in: language), title.exact(other) ?? ""] }
+    let nameHeader = ["name", "name_\(other.rawValue)"]
+    switch kind {
+    case .agencies:
+      let header = ["id"] + nameHeader + ["acronym", "type", "country", "programmes", "events", "outside"]
+      guard
+        case .agencies(let list) = try archive.answer(
+          .agencies(ListQuery(selection: selection, filter: filter, sort: .programmes)))
+      else { throw ListError() }
+      let rows = list.rows.map { row in
+        [row.id.rawValue] + names(row.title) + [
+          row.acronym ?? "", row.type.map { String($0.rawValue) } ?? "", row.country?.rawValue ?? "", String(row.programmes),
+          String(row.events), row.isOutside ? "yes" : "",
+        ]
+      }
+      self.init(header: header, rows: rows)
+    case .countries, .regions:
+      let header = ["id"] + nameHeader + ["groups", "programmes", "events", "outside"]
+      guard
+        case .places(let list) = try archive.answer(
+          .places(ListQuery(selection: selection, filter: filter, sort: .programmes)))
+      else { throw ListError() }
+      let wanted: RecordKind = kind == .countries ? .country : .region
+      let rows = list.rows.filter { $0.reference.kind == wanted }.map { row in
+        [row.reference.id] + names(row.title) + [
+          row.groups.joined(separator: " "), String(row.programmes), String(row.events), row.isOutside ? "yes" : "",
+        ]
+      }
+      self.init(header: header, rows: rows)
+    case .programmes, .agreements, .milestones, nil:
+      let list = ListQuery<TimelineSort>(selection: selection, filter: filter, sort: .start)
+      guard case .timeline(let timeline) = try archive.answer(.timeline(TimelineQuery(list: list))) else { throw ListError() }
+      let items = timeline.listing.rows.compactMap(\.item)
+      let kinds: [RecordKind] =
+        kind == .programmes
+        ? [.programme] : kind == .agreements ? [.agreement] : kind == .milestones ? [.milestone] : RecordKind.allCases
+      let header = ["id"] + nameHeader + ["kind", "status", "planned", "actual", "events", "agencies", "places", "outside"]
+      var listed = items.filter { kinds.contains($0.reference.kind) }
+      if kind == .milestones, selection.isEmpty, filter.isEmpty { listed = try Self.milestones(archive) }
+      let rows = listed.map { row in
+        [row.reference.id] + names(row.title) + [
+          row.reference.kind.rawValue, row.status.map { String($0.rawValue) } ?? "", row.planned?.date.description ?? "",
+          row.actual?.date.description ?? "",
+          row.marks.map { ($0.isPlanned ? "planned " : "") + $0.date.description }.joined(separator: "; "),
+          row.agencies.map { $0.text(in: language) }.joined(separator: "; "),
+          row.places.map(\.reference.id).joined(separator: " "), row.isOutside ? "yes" : "",
+        ]
+      }
+      self.init(header: header, rows: rows)
+    case .themes: self = try Self.records(.theme, archive, nameHeader, names, filter)
+    case .partnerships: self = try Self.records(.partnership, archive, nameHeader, names, filter)
+    case .results: self = try Self.records(.result, archive, nameHeader, names, filter)
+    case .sources: self = try Self.records(.source, archive, nameHeader, names, filter)
+    case .findings:
+      guard case .findings(let findings) = try archive.answer(.findings) else { throw ListError() }
+      self.init(findings: findings)
+    }
+  }
+
+  /// All milestones, also those that a programme's row carries.
+  private static func milestones(_ archive: Archive) throws -> [ItemRow] {
+    try archive.catalogue().milestones.map { milestone in
+      let mark = milestone.date.map {
+        TimelineMark(
+          reference: milestone.reference, title: milestone.title, date: $0.date, wording: $0.wording,
+          isPlanned: milestone.standing == .planned)
+      }
+      return ItemRow(
+        reference: milestone.reference, title: milestone.title, marks: [mark].compactMap(\.self),
+        agencies: milestone.agencies.map { LocalizedText($0.rawValue) }, places: milestone.places)
+    }
+  }
+
+  private static func records(
+    _ kind: RecordKind, _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ filter: String
+  ) throws -> ListRows {
+    guard case .records(let hits) = try archive.answer(.records(kind)) else { throw ListError() }
+    let words = filter.foldedForSearch.split(separator: " ")
+    let kept = hits.filter { hit in
+      let text = ([hit.reference.id, hit.detail] + hit.title.entries.map(\.text)).joined(separator: " ").foldedForSearch
+      return words.allSatisfy { text.contains($0) }
+    }
+    return ListRows(
+      header: ["id"] + nameHeader + ["detail", "outside"],
+      rows: kept.map { [$0.reference.id] + names($0.title) + [$0.detail, $0.isOutside ? "yes" : ""] })
+  }
+
+  /// Prints the rows; text from data never reaches the terminal or a pipe with control characters in it.
+  func print(as format: RowFormat) {
+    switch format {
+    case .table: printTable()
+    case .csv: Swift.print(DelimitedWriter(.csv).text(header: header, rows: rows), terminator: "")
+    case .tsv: Swift.print(DelimitedWriter(.tsv).text(header: header, rows: rows), terminator: "")
+    case .json:
+      let objects = rows.map { row in Dictionary(uniqueKeysWithValues: zip(header, row)) }
+      if let data = try? JSONOutput.data(objects) { printData(data) }
+    }
+  }
+
+  /// Prints aligned columns; empty ones are left out, long texts cut to what the window has room for.
+  private func printTable() {
+    let used = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    let most = isTerminal ? max(12, outputWidth / max(1, used.count) * 2) : 60
+    let widths = used.map { column in
+      min(most, max(TextWidth.width(of: header[column]), rows.map { TextWidth.width(of: TextWidth.safe($0[column])) }.max() ?? 0))
+    }
+    for row in [header] + rows {
+      let cells = zip(used, widths).map { column, width in
+        TextWidth.padded(TextWidth.truncated(TextWidth.safe(row[column]), to: width), to: width)
+      }
+      let line = cells.joined(separator: "  ")
+      Swift.print(isTerminal ? TextWidth.truncated(line, to: outputWidth) : line)
+    }
+  }
+}
+
+/// Says that the archive answered something else than was asked, which no archive does.
+struct ListError: Error, CustomStringConvertible {
+  var description: String { "The archive did not answer the question for a list. Please report this." }
+}
