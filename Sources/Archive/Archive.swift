@@ -1,0 +1,121 @@
+public import Cooperation
+internal import Foundation
+internal import GRDB
+
+/// The records of a catalogue in an SQLite database, ready to be counted, listed, searched and shown.
+///
+/// Safe to use from several threads; on a file, readers do not wait for a writer (WAL). It never reads the clock: `today` is
+/// what the caller says it is.
+public final class Archive: Sendable {
+  /// The day on which memberships are looked at and up to which what has no end is counted as active.
+  public let today: Day
+  private let connection: any DatabaseWriter
+  private let bodies: Bodies
+  private let path: String?
+
+  private init(connection: any DatabaseWriter, bodies: Bodies, path: String?, today: Day) throws {
+    self.connection = connection
+    self.bodies = bodies
+    self.path = path
+    self.today = today
+  }
+
+  /// Creates an empty archive that lives as long as this object.
+  public static func inMemory(today: Day) throws(ArchiveError) -> Archive {
+    do {
+      let queue = try DatabaseQueue(configuration: Configuration())
+      try Schema.migrator.migrate(queue)
+      return try Archive(connection: queue, bodies: .values(Bodies.Shelf()), path: nil, today: today)
+    } catch {
+      throw ArchiveError(error, path: nil)
+    }
+  }
+
+  /// Stores records: those that are new are added, those whose identifier is known replace what was there, with its links and
+  /// findings.
+  ///
+  /// All or nothing, in one transaction. Storing the same catalogue twice changes nothing. Findings that belong to no record
+  /// replace those of the same file.
+  public func store(_ catalogue: Catalogue) throws(ArchiveError) {
+    do {
+      try connection.write { db in
+        var writer = try CatalogueWriter(db: db, bodies: bodies)
+        try writer.store(catalogue)
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Returns the answer to a query, of the case with the same name.
+  public func answer(_ query: Query) throws(ArchiveError) -> Answer {
+    try read { try $0.answer(query) }
+  }
+
+  /// Returns everything that was stored, each kind in the order in which it was first stored.
+  public func catalogue() throws(ArchiveError) -> Catalogue {
+    try read { try $0.catalogue() }
+  }
+
+  /// Returns one record; nil when nobody has stored it.
+  public func record(_ reference: RecordReference) throws(ArchiveError) -> Cooperation.Record? {
+    try read { reader in try reader.key(of: reference).flatMap { try reader.record($0) } }
+  }
+
+  private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
+    func look(_ db: Database) throws -> Value { try body(Reader(db: db, bodies: bodies, today: today)) }
+    do {
+      switch bodies {
+      case .json: return try connection.read(look)
+      // The one connection of a queue is isolated by itself; `read` would set `PRAGMA query_only` twice for each query, which
+      // makes SQLite prepare all its statements anew.
+      case .values: return try connection.unsafeRead(look)
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+}
+
+// MARK: Files
+
+extension Archive {
+  /// Opens a database file; one that is open for writing is made where there is none, and brought up to date where an older
+  /// version made it.
+  ///
+  /// - Throws: `ArchiveError` when the file is missing (for reading), belongs to another program or to a newer version, or
+  ///   cannot be opened or written.
+  public static func open(path: String, readOnly: Bool, today: Day) throws(ArchiveError) -> Archive {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = readOnly
+      configuration.busyMode = .timeout(5)
+      let pool = try connect(path: path, configuration)
+      try pool.read { try check($0) }
+      if readOnly {
+        guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw ArchiveError(.olderSchema) }
+      } else {
+        try Schema.migrator.migrate(pool)
+      }
+      return try Archive(connection: pool, bodies: .json, path: path, today: today)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  private static func connect(path: String, _ configuration: Configuration) throws -> DatabasePool {
+    if configuration.readonly && !FileManager.default.fileExists(atPath: path) { throw ArchiveError(.missing) }
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  /// Refuses databases of other programs and of newer versions.
+  private static func check(_ db: Database) throws {
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard application == Schema.applicationID || (tables == 0 && application == 0) else { throw ArchiveError(.foreign) }
+    guard let found = try Schema.migrator.appliedIdentifiers(db).subtracting(Schema.versions).max(),
+      let known = Schema.versions.last
+    else { return }
+    throw ArchiveError(.newerSchema(found: found, known: known))
+  }
+}

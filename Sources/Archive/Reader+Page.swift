@@ -1,0 +1,229 @@
+internal import Cooperation
+internal import GRDB
+
+extension Reader {
+  /// Returns everything that the page of a record shows; nil when nobody has stored the record.
+  func page(_ reference: RecordReference) throws -> RecordPage? {
+    guard let key = try key(of: reference), let record = try record(key) else { return nil }
+    var page = RecordPage(record: record)
+    var programmes: [Int64] = []
+    switch record {
+    case .agency:
+      programmes = try fillItems(of: &page, linked: .agency, to: [key])
+      try addRoles(of: key, programmes, to: &page)
+      page.parts = try hits(parts(of: key))
+    case .country:
+      programmes = try fillItems(of: &page, linked: .place, to: [key])
+      page.regionalProgrammes = try itemRows(regionalProgrammes(of: key).filter(Set(programmes).isNotContaining)).byDate
+    case .region:
+      programmes = try fillItems(of: &page, linked: .place, to: [key])
+      page.parts = try hits(members(of: key))
+    case .theme:
+      let codes = try keys("SELECT key FROM record WHERE within = ? AND kind = 'theme'", [key])
+      programmes = try fillItems(of: &page, linked: .theme, to: [key] + codes)
+      page.parts = try hits(parts(of: key))
+    case .programme:
+      page.agreements = try itemRows(naming(key, .agreement)).byDate
+      page.partnerships = try itemRows(naming(key, .partnership)).byDate
+      page.milestones = try itemRows(keys("SELECT key FROM item WHERE programme = ? AND kind = 'milestone'", [key])).byDate
+      page.parts = try hits(parts(of: key))
+    case .partnership(let partnership):
+      programmes = try keys(of: partnership.programmes.map { RecordReference($0) })
+      page.programmes = try itemRows(programmes).byDate
+      page.agreements = try itemRows(keys(of: partnership.agreements.map { RecordReference($0) })).byDate
+    case .agreement(let agreement):
+      page.programmes = try itemRows(keys(of: agreement.programmes.map { RecordReference($0) })).byDate
+      page.partnerships = try itemRows(naming(key, .partnership)).byDate
+    case .milestone(let milestone):
+      page.programmes = try itemRows(keys(of: [milestone.programme].compactMap { $0.map { RecordReference($0) } }))
+    case .result(let result):
+      if result.subject.kind == .programme { page.programmes = try itemRows(keys(of: [result.subject])) }
+    case .source:
+      break
+    }
+    try fillPartners(of: &page, programmes, without: key)
+    page.results = try results(of: key)
+    page.findings = try findings(of: key)
+    page.mentionedBy = try hits(mentions(of: key, isSource: reference.kind == .source))
+      .filter { [shown = page.shownReferences] in !shown.contains($0.reference) }
+    try nameEverything(on: &page)
+    return page
+  }
+}
+
+// MARK: Items
+
+extension Reader {
+  /// Fills the lists of items with those linked to any of the keys, and returns the keys of the programmes.
+  private func fillItems(of page: inout RecordPage, linked dimension: Dimension, to keys: [Int64]) throws -> [Int64] {
+    var found: [String: [Int64]] = [:]
+    try forEach(
+      """
+      SELECT DISTINCT i.kind, i.key FROM json_each(?) j JOIN \(dimension.table) l ON l.\(dimension.column) = j.value
+      JOIN item i ON i.key = l.item
+      """, [KeyList.json(keys)]
+    ) { found[$0[0], default: []].append($0[1]) }
+    func rows(_ kind: RecordKind) throws -> [ItemRow] { try itemRows(found[kind.rawValue, default: []]).byDate }
+    page.programmes = try rows(.programme)
+    page.agreements = try rows(.agreement)
+    page.milestones = try rows(.milestone)
+    page.partnerships = try rows(.partnership)
+    return found[RecordKind.programme.rawValue, default: []]
+  }
+
+  /// Says in each row of a programme which roles an agency has in it.
+  private func addRoles(of agency: Int64, _ programmes: [Int64], to page: inout RecordPage) throws {
+    var roles: [RecordReference: [OrganisationRole]] = [:]
+    try forEach(
+      """
+      SELECT r.id, l.roles FROM item_agency l JOIN record r ON r.key = l.item WHERE l.agency = ? AND r.kind = 'programme'
+      """, [agency]
+    ) { roles[RecordReference(.programme, $0[0])] = RoleSet(rawValue: $0[1]).roles }
+    for index in page.programmes.indices {
+      page.programmes[index].roles = roles[page.programmes[index].reference, default: []]
+    }
+  }
+
+  /// Returns the programmes for regions that a country belonged to while they ran, or belongs to today.
+  private func regionalProgrammes(of country: Int64) throws -> [Int64] {
+    try keys(
+      """
+      SELECT DISTINCT i.key FROM membership m JOIN item_place l ON l.place = m.region JOIN item i ON i.key = l.item
+      WHERE m.country = ?1 AND i.kind = 'programme' AND (\(Self.holdsOn("?2"))
+        OR (m.first_day IS NULL OR i.open_end OR m.first_day <= i.last_day) AND (m.last_day IS NULL OR m.last_day >= i.first_day)
+          AND i.first_day IS NOT NULL)
+      """, [country, today.number])
+  }
+
+  /// Returns the records of a kind that name a record.
+  private func naming(_ key: Int64, _ kind: RecordKind) throws -> [Int64] {
+    try keys(
+      "SELECT m.record FROM mention m JOIN record r ON r.key = m.record WHERE m.target = ? AND r.kind = ?", [key, kind.rawValue])
+  }
+
+  private func results(of subject: Int64) throws -> [ReportedResult] {
+    try wholeRecords(keys("SELECT key FROM record WHERE within = ? AND kind = 'result' ORDER BY position", [subject])).compactMap
+    {
+      if case .result(let result) = $0 { result } else { nil }
+    }
+  }
+}
+
+// MARK: Relations
+
+extension Reader {
+  /// Returns the records that say they are a part of a record.
+  private func parts(of key: Int64) throws -> [Int64] {
+    try keys("SELECT record FROM mention WHERE target = ? AND tie = \(Tie.isPart.rawValue)", [key])
+  }
+
+  /// Returns the countries that belong to a region today.
+  private func members(of region: Int64) throws -> [Int64] {
+    try keys(
+      "SELECT DISTINCT m.country FROM membership m WHERE m.region = ? AND \(Self.holdsOn("?"))",
+      [region, today.number, today.number])
+  }
+
+  /// Returns the records that name a record; sources only where they name another source.
+  private func mentions(of key: Int64, isSource: Bool) throws -> [Int64] {
+    try keys(
+      """
+      SELECT m.record FROM mention m JOIN record r ON r.key = m.record
+      WHERE m.target = ?1 AND m.record <> ?1 AND (?2 OR r.kind <> 'source')
+      """, [key, isSource])
+  }
+
+  /// Fills the lists of agencies, places and themes that meet a record in programmes.
+  private func fillPartners(of page: inout RecordPage, _ programmes: [Int64], without own: Int64) throws {
+    if programmes.isEmpty { return }
+    page.agencies = try partners(in: programmes, .agency, without: own)
+    page.places = try partners(in: programmes, .place, without: own)
+    page.themes = try partners(in: programmes, .theme, without: own)
+  }
+
+  private func partners(in programmes: [Int64], _ dimension: Dimension, without own: Int64) throws -> [PartnerRow] {
+    var counts: [Int64: (programmes: Int, roles: RoleSet)] = [:]
+    try forEach(
+      """
+      SELECT l.\(dimension.column), \(dimension == .agency ? "l.roles" : "0"), count(*)
+      FROM json_each(?) j JOIN \(dimension.table) l ON l.item = j.value GROUP BY 1, 2
+      """, [KeyList.json(programmes)]
+    ) { row in
+      let key: Int64 = row[0]
+      if key == own { return }
+      var sum = counts[key] ?? (0, [])
+      sum.programmes += row[2]
+      sum.roles.formUnion(RoleSet(rawValue: row[1]))
+      counts[key] = sum
+    }
+    let rows = try names(of: counts.keys).compactMap { key, name in
+      counts[key].map { count in
+        let row = PartnerRow(
+          reference: name.reference, title: name.title, programmes: count.programmes, roles: count.roles.roles)
+        return (row: row, title: Folding.fold(name.title.text(in: .english)))
+      }
+    }
+    return rows.sorted {
+      ($1.row.programmes, $0.title, $0.row.reference) < ($0.row.programmes, $1.title, $1.row.reference)
+    }.map(\.row)
+  }
+}
+
+// MARK: Titles and sources
+
+extension Reader {
+  /// Fills the titles of all records that a page names, and the sources that it cites.
+  private func nameEverything(on page: inout RecordPage) throws {
+    let items = page.items
+    var citations = page.record.base.allCitations + page.results.flatMap(\.allCitations)
+    for item in items { citations += (item.planned?.citations ?? []) + (item.actual?.citations ?? []) }
+    for source in Set(citations.map(\.source)) {
+      guard let key = try key(of: RecordReference(source)), case .source(let record)? = try record(key) else { continue }
+      page.sources[source] = record
+    }
+
+    for item in items {
+      page.titles[item.reference] = item.title
+      for mark in item.marks { page.titles[mark.reference] = mark.title }
+    }
+    for row in page.agencies + page.places + page.themes { page.titles[row.reference] = row.title }
+    for hit in page.parts + page.mentionedBy { page.titles[hit.reference] = hit.title }
+    var named = page.record.base.allMentions + page.results.flatMap { [$0.reference] + $0.allMentions }
+    named += items.flatMap { $0.places.map(\.reference) } + citations.map { RecordReference($0.source) }
+    for reference in named + [page.reference] where page.titles[reference] == nil {
+      page.titles[reference] = try title(of: reference)
+    }
+  }
+
+  /// Returns a record's title; its identifier when nobody has stored it.
+  private func title(of reference: RecordReference) throws -> LocalizedText {
+    var title = LocalizedText(reference.id)
+    let sql = "SELECT \(Name.columns) FROM record r WHERE r.kind = ? AND r.id = ?"
+    try forEach(sql, [reference.kind.rawValue, reference.id]) { title = try Name($0).title }
+    return title
+  }
+}
+
+extension RecordPage {
+  /// All items in its lists.
+  fileprivate var items: [ItemRow] { programmes + regionalProgrammes + agreements + milestones + partnerships }
+
+  /// The records in its lists.
+  fileprivate var shownReferences: Set<RecordReference> {
+    Set(items.map(\.reference)).union(results.map(\.reference)).union((agencies + places + themes).map(\.reference))
+      .union(parts.map(\.reference))
+  }
+}
+
+extension [ItemRow] {
+  /// The rows by their earliest date, undated ones last, then by title.
+  fileprivate var byDate: [ItemRow] {
+    let rows = map { row in (row: row, title: Folding.fold(row.title.text(in: .english))) }
+      .sorted { ($0.title, $0.row.reference) < ($1.title, $1.row.reference) }.map(\.row)
+    return rows.sorted(by: { ItemSpan(of: $0.dates)?.first }, descending: false)
+  }
+}
+
+extension Set {
+  fileprivate var isNotContaining: (Element) -> Bool { { !contains($0) } }
+}

@@ -1,0 +1,151 @@
+internal import Cooperation
+internal import GRDB
+
+/// The tables of an archive, and how older ones are brought up to date.
+///
+/// Every record has one row in `record`, with a number that all other tables use for it. A record that others name and that
+/// nobody has stored has a row as well, without `position`; so links never dangle, and a record that is stored later takes
+/// over its number.
+///
+/// | table | holds |
+/// |---|---|
+/// | `record` | what lists show of every record; `position` is the order of storing |
+/// | `body` | the whole record as JSON; empty in an archive in memory, which keeps the values themselves |
+/// | `search` | what finds a record, folded: its `names`, one per line, and the `words` of its texts |
+/// | `item` | dates and status of what can be counted: programmes, agreements, milestones, partnerships |
+/// | `item_agency`, `item_place`, `item_theme` | who, where, what about; each pair once, so that counting rows counts items |
+/// | `membership` | the regions of a country, with the days on which membership may have held |
+/// | `mention` | which record names which, and how: 0 names, 1 is a part of, 2 rests on (the record's own citations) |
+/// | `finding` | what readers noticed |
+///
+/// Columns that explain themselves less: `record.short` is an agency's acronym and a region's code; `record.type` an agency's
+/// type, a region's type and a source's layer; `record.within` the country of an agency, the category of a theme and the
+/// subject of a result. Titles in other languages than English and Japanese are packed in `title_all` (see `Packed`). Days
+/// are counted from 1970-01-01. `item.first_day` and `last_day` take in all that the item's own dates allow; where
+/// `open_end` is set it goes on from `last_day`. A planned milestone has its date in `planned`, a held one in `actual`, and
+/// an agreement in `actual`. `item_agency.roles` is a set of bits, see `RoleSet`. Rows with `inherited` are those of a
+/// milestone that states none of its own and takes its programme's.
+enum Schema {
+  /// Marks a database as one of ours (`PRAGMA application_id`): the letters KKHS.
+  static let applicationID = 0x4B4B_4853
+
+  /// The migrations known, oldest first; one per change of the schema, none ever edited.
+  static let versions = ["v1"]
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: version1)
+    }
+    return migrator
+  }
+
+  private static let version1 = """
+    CREATE TABLE record (
+      key INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('agency', 'country', 'region', 'theme', 'programme', 'partnership', 'agreement',
+        'milestone', 'result', 'source')),
+      id TEXT NOT NULL,
+      position INTEGER,
+      title_en TEXT,
+      title_ja TEXT,
+      title_all TEXT,
+      sort_title TEXT NOT NULL DEFAULT '',
+      short TEXT,
+      detail TEXT NOT NULL DEFAULT '',
+      type TEXT,
+      within INTEGER REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      outside INTEGER NOT NULL DEFAULT 0 CHECK (outside IN (0, 1)),
+      UNIQUE (kind, id)
+    );
+    CREATE INDEX record_within ON record (within) WHERE within IS NOT NULL;
+
+    CREATE TABLE body (
+      record INTEGER PRIMARY KEY REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      json TEXT NOT NULL
+    );
+
+    CREATE TABLE search (
+      record INTEGER PRIMARY KEY REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      names TEXT NOT NULL,
+      words TEXT NOT NULL
+    );
+
+    CREATE TABLE item (
+      key INTEGER PRIMARY KEY REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      kind TEXT NOT NULL CHECK (kind IN ('programme', 'agreement', 'milestone', 'partnership')),
+      programme INTEGER REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      status INTEGER,
+      planned TEXT,
+      planned_note TEXT,
+      actual TEXT,
+      actual_note TEXT,
+      first_day INTEGER,
+      last_day INTEGER,
+      open_end INTEGER NOT NULL DEFAULT 0 CHECK (open_end IN (0, 1)),
+      CHECK ((first_day IS NULL) = (last_day IS NULL)),
+      CHECK (first_day <= last_day)
+    );
+    CREATE INDEX item_programme ON item (programme) WHERE programme IS NOT NULL;
+
+    CREATE TABLE item_agency (
+      item INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      agency INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      position INTEGER NOT NULL,
+      inherited INTEGER NOT NULL DEFAULT 0 CHECK (inherited IN (0, 1)),
+      roles INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (item, agency)
+    ) WITHOUT ROWID;
+    CREATE INDEX item_agency_reverse ON item_agency (agency, item, roles);
+
+    CREATE TABLE item_place (
+      item INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      place INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      position INTEGER NOT NULL,
+      inherited INTEGER NOT NULL DEFAULT 0 CHECK (inherited IN (0, 1)),
+      PRIMARY KEY (item, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX item_place_reverse ON item_place (place, item);
+
+    CREATE TABLE item_theme (
+      item INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      theme INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      position INTEGER NOT NULL,
+      inherited INTEGER NOT NULL DEFAULT 0 CHECK (inherited IN (0, 1)),
+      PRIMARY KEY (item, theme)
+    ) WITHOUT ROWID;
+    CREATE INDEX item_theme_reverse ON item_theme (theme, item);
+
+    CREATE TABLE membership (
+      country INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      position INTEGER NOT NULL,
+      region INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      first_day INTEGER,
+      last_day INTEGER,
+      PRIMARY KEY (country, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX membership_region ON membership (region, country);
+
+    CREATE TABLE mention (
+      record INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      target INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      tie INTEGER NOT NULL CHECK (tie IN (0, 1, 2)),
+      PRIMARY KEY (record, target)
+    ) WITHOUT ROWID;
+    CREATE INDEX mention_target ON mention (target, tie, record);
+
+    CREATE TABLE finding (
+      key INTEGER PRIMARY KEY,
+      record INTEGER REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
+      severity TEXT NOT NULL CHECK (severity IN ('error', 'warning')),
+      rule TEXT NOT NULL,
+      file TEXT NOT NULL,
+      line INTEGER,
+      "column" INTEGER,
+      message TEXT NOT NULL,
+      remedy TEXT NOT NULL
+    );
+    CREATE INDEX finding_record ON finding (record);
+    """
+}
