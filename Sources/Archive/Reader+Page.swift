@@ -14,6 +14,7 @@ extension Reader {
       page.parts = try hits(parts(of: key))
     case .country:
       programmes = try fillItems(of: &page, linked: .place, to: [key])
+      page.groups = try groupsToday(of: [key])[key, default: []]
       page.regionalProgrammes = try itemRows(regionalProgrammes(of: key).filter(Set(programmes).isNotContaining)).byDate
     case .region:
       programmes = try fillItems(of: &page, linked: .place, to: [key])

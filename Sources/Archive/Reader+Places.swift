@@ -72,7 +72,7 @@ extension Reader {
   }
 
   /// Returns the short forms of the groups that countries belong to today.
-  private func groupsToday(of keys: [Int64]) throws -> [Int64: [String]] {
+  func groupsToday(of keys: [Int64]) throws -> [Int64: [String]] {
     var groups: [Int64: [String]] = [:]
     try forEach(
       """

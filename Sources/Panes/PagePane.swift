@@ -144,7 +144,7 @@ extension Drawing {
   /// Where the bars of entries are drawn; nil where the page is too narrow for them.
   private func chart(_ columns: PageColumns, x: Int) -> Rect? {
     guard columns.width >= 96 else { return nil }
-    let width = min(60, columns.width * 30 / 100)
+    let width = min(60, columns.width * 26 / 100)
     return Rect(x: x + columns.width - width - 3, y: 0, width: width, height: 1)
   }
 
@@ -155,8 +155,8 @@ extension Drawing {
     let chart = content.span == nil ? nil : chart(columns, x: rect.x)
     let right = chart?.x ?? rect.maxX - 2
     let room = right - rect.x - PageColumns.margin - 1
-    let dateWidth = min(room / 3, columns.width >= 120 ? 26 : 20)
-    let detailWidth = columns.width >= 90 ? min(26, room / 4) : 0
+    let dateWidth = min(room / 3, 30)
+    let detailWidth = columns.width >= 90 ? min(26, room / 5) : 0
     let titleWidth = room - dateWidth - detailWidth - (detailWidth > 0 ? 2 : 1)
     var x = rect.x + PageColumns.margin
     let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
@@ -167,7 +167,7 @@ extension Drawing {
       x += detailWidth + 1
     }
     canvas.put(dates, x: x, y: rect.y, style: .role(.muted), width: dateWidth)
-    if let chart, let span = content.span {
+    if let chart, let span = content.span, !row.dates.isEmpty {
       drawBars(
         of: row, TimeAxis(fitting: span, width: chart.width),
         in: Rect(x: chart.x, y: rect.y, width: chart.width, height: 1), on: &canvas)

@@ -6,6 +6,10 @@ extension Drawing {
   /// Draws what is known of an item's time on one line: planned hollow, actual solid, uncertain ends shaded, open ends
   /// arrowed, events as diamonds, and today's line over the bars.
   func drawBars(of item: ItemRow, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+    guard !item.dates.isEmpty else {
+      canvas.put(word(Words.undated), x: chart.x + 1, y: chart.y, style: .role(.faint), clip: chart)
+      return
+    }
     drawGrid(axis, in: chart, on: &canvas)
     if let planned = item.planned { drawPlanned(planned.date.extent, axis, in: chart, on: &canvas) }
     if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
@@ -15,9 +19,6 @@ extension Drawing {
     }
     for mark in item.marks { drawMark(mark, axis, in: chart, on: &canvas) }
     drawOutOfView(item, axis, in: chart, on: &canvas)
-    if item.dates.isEmpty {
-      canvas.put(word(Words.undated), x: chart.x + 1, y: chart.y, style: .role(.faint), clip: chart)
-    }
   }
 
   /// Faint dots under the labels of the axis, so that a bar far below can be read off.
@@ -87,8 +88,8 @@ extension Drawing {
     guard let last = last ?? first else { return nil }
     let first = min(first ?? last, last)
     let range = axis.eighths(of: first...last)
-    let columns = Swift.max(0, range.lowerBound / 8)..<Swift.min(axis.width, (range.upperBound + 7) / 8)
-    return range.upperBound <= 0 || range.lowerBound >= axis.width * 8 || columns.isEmpty ? nil : columns
+    guard range.upperBound > 0, range.lowerBound < axis.width * 8 else { return nil }
+    return max(0, range.lowerBound / 8)..<min(axis.width, (range.upperBound + 7) / 8)
   }
 
   // MARK: Events

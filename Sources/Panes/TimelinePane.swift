@@ -86,7 +86,7 @@ extension Drawing {
 
   /// How much lies in each stretch of time; what the zoomed axis shows stands out.
   private func drawDensity(_ timeline: TimelineState, _ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
-    guard !rect.isEmpty, let span = timeline.data.span, let firstYear = timeline.data.firstYear else { return }
+    guard !rect.isEmpty, let span = timeline.data.core?.withMargin, let firstYear = timeline.data.firstYear else { return }
     let whole = TimeAxis(fitting: span, width: rect.width)
     let most = timeline.data.density.max() ?? 0
     guard most > 0 else { return }

@@ -20,6 +20,8 @@ public struct RecordPage: Hashable, Sendable {
   /// Records that name it in any other way and are shown nowhere else on the page.
   public var mentionedBy: [SearchHit]
   public var findings: [Finding]
+  /// For a country: short forms of the groups that it belongs to today, as in a `PlaceRow`.
+  public var groups: [String]
   /// Titles of all records that the page names, so that codes never stand alone.
   public var titles: [RecordReference: LocalizedText]
   /// The sources that the page cites.
@@ -39,6 +41,7 @@ public struct RecordPage: Hashable, Sendable {
     parts = []
     mentionedBy = []
     findings = []
+    groups = []
     titles = [:]
     sources = [:]
   }

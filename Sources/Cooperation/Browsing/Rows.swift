@@ -188,6 +188,25 @@ public struct TimelineListing: Hashable, Sendable {
     self.firstYear = firstYear
     self.items = items
   }
+
+  /// The days that the bulk of the items lie in: a few lone early dates do not squeeze all others into a corner.
+  ///
+  /// From the year before which less than a twelfth of all activity lies, if that leaves out at least half of the span.
+  public var core: ClosedRange<Day>? {
+    guard let span, let firstYear, density.count > 20 else { return span }
+    let few = density.reduce(0, +) / 12
+    var before = 0
+    var skipped = 0
+    while skipped < density.count, before + density[skipped] <= few {
+      before += density[skipped]
+      skipped += 1
+    }
+    guard skipped * 2 >= density.count, let first = Day(year: firstYear + skipped, month: 1, day: 1), first < span.upperBound
+    else {
+      return span
+    }
+    return first...span.upperBound
+  }
 }
 
 /// A record found by a search, or a record of a list of one kind.
@@ -203,5 +222,12 @@ public struct SearchHit: Hashable, Sendable, Codable {
     self.title = title
     self.detail = detail
     self.isOutside = isOutside
+  }
+}
+
+extension ClosedRange<Day> {
+  /// The days and a little more at the end, so that an arrow behind the last bar has room.
+  public var withMargin: ClosedRange<Day> {
+    lowerBound...upperBound.advanced(by: Swift.max(1, lowerBound.distance(to: upperBound) / 24))
   }
 }

@@ -18,7 +18,11 @@ extension PageBuilder {
   }
 
   private func summary(_ page: RecordPage) -> [PageItem] {
-    page.record.base.summary.map { [fact(PageWords.summary, $0.text(in: language), page)] } ?? []
+    page.record.base.summary.map { summary in
+      var item = fact(PageWords.summary, summary.text(in: language), page)
+      item.isSummary = true
+      return [item]
+    } ?? []
   }
 
   private func validity(_ claim: DateClaim?) -> String {

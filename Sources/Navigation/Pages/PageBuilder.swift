@@ -15,7 +15,14 @@ struct PageBuilder {
     content.heading = heading(page)
     content.sourceTitles = page.sources.mapValues { $0.title.text(in: language) }
     content.span = span(page)
-    content.add(word(PageWords.facts), facts(page))
+    // What is done in a country comes before its codes; anywhere else the facts come first.
+    let isPlace = page.reference.kind == .country || page.reference.kind == .region
+    let facts = unrepeated(facts(page))
+    if isPlace {
+      content.add(word(PageWords.summary), facts.filter(\.isSummary))
+    } else {
+      content.add(word(PageWords.facts), facts)
+    }
     content.add(word(PageWords.programmes), isList: true, page.programmes.map { entry($0, on: page) })
     content.add(word(PageWords.regional), isList: true, page.regionalProgrammes.map { entry($0, on: page) })
     content.add(word(PageWords.agreements), isList: true, page.agreements.map { entry($0, on: page) })
@@ -26,6 +33,7 @@ struct PageBuilder {
     content.add(word(PageWords.places), isList: true, shares(page.places))
     content.add(word(PageWords.themes), isList: true, shares(page.themes))
     content.add(word(PageWords.partnerships), isList: true, page.partnerships.map { entry($0, on: page) })
+    if isPlace { content.add(word(PageWords.facts), facts.filter { !$0.isSummary }) }
     content.add(word(PageWords.parts), isList: true, page.parts.map(hit))
     content.add(word(PageWords.notes), notes(base.notes, of: page))
     content.add(word(PageWords.findingsTitle), isList: true, page.findings.map(finding))
@@ -63,7 +71,7 @@ struct PageBuilder {
       if let acronym = agency.acronym { details.insert(acronym, at: 0) }
     case .country(let country):
       details += [country.id.rawValue, country.alpha3].compactMap(\.self)
-      details += country.memberships.filter { $0.holds(on: today) }.map { shortTitle(of: RecordReference($0.region), page) }
+      details += page.groups.filter { !$0.allSatisfy(\.isNumber) }
     case .region(let region): details += [region.code].compactMap(\.self)
     case .theme(let theme): details.insert(theme.id.rawValue, at: 0)
     case .programme, .partnership, .agreement, .milestone, .result, .source: break
@@ -85,17 +93,13 @@ struct PageBuilder {
       if extent.openEnd { last = max(last ?? today, today) }
     }
     guard let first, let last else { return nil }
-    return first...last
+    return (first...last).withMargin
   }
 
   // MARK: Titles
 
   func title(of reference: RecordReference, _ page: RecordPage) -> String {
     page.titles[reference]?.text(in: language) ?? reference.id
-  }
-
-  func shortTitle(of reference: RecordReference, _ page: RecordPage) -> String {
-    reference.kind == .region ? reference.id.uppercased() : title(of: reference, page)
   }
 
   // MARK: Items
@@ -185,6 +189,19 @@ struct PageBuilder {
       return mark.isPlanned ? word(Words.planned) + " " + text : text
     }
     return word(Words.undated)
+  }
+
+  /// Leaves a label out where it repeats the one above.
+  private func unrepeated(_ items: [PageItem]) -> [PageItem] {
+    var previous: String?
+    return items.map { item in
+      guard case .fact(let label, let text) = item.body else { return item }
+      defer { previous = label }
+      guard label == previous else { return item }
+      var copy = item
+      copy.body = .fact(label: "", text: text)
+      return copy
+    }
   }
 
   private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {

@@ -89,6 +89,8 @@ public struct PageItem: Hashable, Sendable {
   public var linkTitles: [String]
   public var citations: [Citation]
   public var isOutside: Bool
+  /// True for the sentence or two that stand for the whole record.
+  var isSummary = false
 
   init(
     _ body: Body, links: [RecordReference] = [], linkTitles: [String] = [], citations: [Citation] = [], isOutside: Bool = false

@@ -32,7 +32,7 @@ public struct TimelineState: Hashable, Sendable {
 
   /// Makes the axis agree with the width: the whole span again, or the same first day at the same zoom.
   mutating func fit(width: Int) {
-    guard width > 0, let span = data.span else {
+    guard width > 0, let span = data.core?.withMargin else {
       axis = nil
       return
     }

@@ -33,7 +33,7 @@ extension Drawing {
 
   private func drawFrame(of pane: Pane, _ overview: OverviewState, in rect: Rect, on canvas: inout Canvas) {
     canvas.box(
-      rect, title: title(of: pane, overview), trailing: [Span(" \(order(of: pane, overview)) ", .role(.muted))],
+      rect, title: title(of: pane, overview), trailing: [Span(order(of: pane, overview), .role(.muted))],
       focused: pane == overview.focus, glyphs: glyphs)
   }
 
@@ -41,11 +41,11 @@ extension Drawing {
   private func title(of pane: Pane, _ overview: OverviewState) -> [Span] {
     let isFocused = pane == overview.focus
     var spans = [
-      Span(" \(pane.rawValue) ", .role(.key)), Span(word(pane.phrase), isFocused ? .role(.title) : .plain),
-      Span(" \(count(of: pane, overview)) ", .role(.muted)),
+      Span("\(pane.rawValue) ", .role(.key)), Span(word(pane.phrase), isFocused ? .role(.title) : .plain),
+      Span(" \(count(of: pane, overview))", .role(.muted)),
     ]
     let narrowing = narrowing(of: pane, overview)
-    if !narrowing.isEmpty { spans.append(Span("\(glyphs.bullet) \(narrowing) ", .role(.accent))) }
+    if !narrowing.isEmpty { spans.append(Span(" \(glyphs.bullet) \(narrowing)", .role(.accent))) }
     return spans
   }
 
@@ -146,7 +146,7 @@ extension Drawing {
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
       .init("", .flexible(minimum: 10, weight: 2, maximum: 28)),
-      .init("", .flexible(minimum: 8, weight: 1, maximum: 14), dropOrder: 2),
+      .init("", .flexible(minimum: 8, weight: 1, maximum: 15), dropOrder: 2),
       .init("", .fixed(4), alignment: .trailing), .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
       .init("", .flexible(minimum: 16, weight: 2, maximum: 30), dropOrder: 3),
     ]).resolve(width: rect.width - 3)
@@ -163,7 +163,7 @@ extension Drawing {
         case 0:
           let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
           canvas.put(spans: [Span(row.title.text(in: state.language), .plain)] + mark, x: x, y: line.y, width: slot.width)
-        case 1: canvas.put(groups(of: row), x: x, y: line.y, style: .role(.muted), width: slot.width)
+        case 1: canvas.put(groups(of: row, width: slot.width), x: x, y: line.y, style: .role(.muted), width: slot.width)
         case 2: drawCount(row.programmes, events: row.events, x: x, y: line.y, width: slot.width, on: &canvas)
         case 3: drawBar(row.programmes, of: most, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
         default: drawActivity(row, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
@@ -172,9 +172,15 @@ extension Drawing {
     }
   }
 
-  private func groups(of row: PlaceRow) -> String {
+  /// The groups that fit a column, none of them cut; codes of numbers alone tell a reader nothing here.
+  private func groups(of row: PlaceRow, width: Int) -> String {
     if case .region = row.place { return word(RecordKind.region.phrase) }
-    return row.groups.joined(separator: " · ")
+    var text = ""
+    for group in row.groups where !group.allSatisfy(\.isNumber) {
+      let longer = text.isEmpty ? group : text + " · " + group
+      if TextWidth.width(of: longer) <= width { text = longer }
+    }
+    return text
   }
 
   /// Years active, as `2003 ▁▂▅▇ 2026`.
