@@ -189,23 +189,16 @@ public struct TimelineListing: Hashable, Sendable {
     self.items = items
   }
 
-  /// The days that the bulk of the items lie in: a few lone early dates do not squeeze all others into a corner.
-  ///
-  /// From the year before which less than a twelfth of all activity lies, if that leaves out at least half of the span.
+  /// The days to show at first: a lone early date before a gap of more than a third of the span does not squeeze the rest.
   public var core: ClosedRange<Day>? {
-    guard let span, let firstYear, density.count > 20 else { return span }
-    let few = density.reduce(0, +) / 12
-    var before = 0
-    var skipped = 0
-    while skipped < density.count, before + density[skipped] <= few {
-      before += density[skipped]
-      skipped += 1
+    guard let span, let firstYear else { return span }
+    var rest = density[...]
+    while let gap = rest.firstIndex(of: 0), let next = rest[gap...].firstIndex(where: { $0 > 0 }) {
+      guard (next - gap) * 3 > rest.count else { break }
+      rest = rest[next...]
     }
-    guard skipped * 2 >= density.count, let first = Day(year: firstYear + skipped, month: 1, day: 1), first < span.upperBound
-    else {
-      return span
-    }
-    return first...span.upperBound
+    guard rest.startIndex > 0, let first = Day(year: firstYear + rest.startIndex, month: 1, day: 1) else { return span }
+    return min(first, span.upperBound)...span.upperBound
   }
 }
 

@@ -56,14 +56,16 @@ public struct TimelineState: Hashable, Sendable {
       || (data.listing.offset <= list.scroll && last <= data.listing.offset + data.listing.rows.count)
   }
 
-  /// The day that zooming keeps in its column: the start of the selected item where it is in view, else the middle.
-  var pivot: (day: Day, column: Int)? {
+  /// The day that zooming keeps in its column: a date of the selected item, in the middle if it was out of view; else the day in
+  /// the middle.
+  private var pivot: (day: Day, column: Int)? {
     guard let axis else { return nil }
-    let dates = selected.map { item in item.dates.sorted() } ?? []
-    for date in dates {
-      if let day = date.extent.earliestStart ?? date.extent.latestEnd, let column = axis.column(of: day) { return (day, column) }
+    let middle = axis.width / 2
+    let days = (selected?.dates.sorted() ?? []).compactMap { $0.extent.earliestStart ?? $0.extent.latestEnd }
+    for day in days {
+      if let column = axis.column(of: day) { return (day, column) }
     }
-    return (axis.day(atColumn: axis.width / 2), axis.width / 2)
+    return (days.first ?? axis.day(atColumn: middle), middle)
   }
 
   /// Zooms one step in or out, the pivot's day kept in its column; out of the decade shows the whole span.
