@@ -197,10 +197,3 @@ extension ValueReader {
     return citations.isEmpty ? nil : citations
   }
 }
-
-extension UInt8 {
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-  var isLowercase: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
-  var isLetter: Bool { isCapital || isLowercase }
-}
