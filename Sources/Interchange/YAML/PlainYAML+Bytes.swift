@@ -65,5 +65,10 @@ extension UInt8 {
   var isWord: Bool { isLetter || isDigit || self == .hyphen || self == UInt8(ascii: "_") }
 
   /// Whether a text without quotes can begin with it and surely is nothing else.
-  var canBeginPlainText: Bool { isLetter || isDigit || self >= 0x80 || self == UInt8(ascii: "(") || self == .slash }
+  var canBeginPlainText: Bool {
+    switch self {
+    case UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "~"), .slash, .dot: true
+    default: isLetter || isDigit || self >= 0x80
+    }
+  }
 }

@@ -94,32 +94,41 @@ extension PlainYAML {
     }
   }
 
+  /// Reads a text in double quotes; of the escapes, `\"` and `\\`.
   private mutating func doubleQuotedText() throws(NotPlain) -> YAMLValue {
-    let start = position
-    offset += 1
-    let first = offset
-    while !isAtLineEnd, bytes[offset] != .quote {
-      if bytes[offset] == .backslash { throw NotPlain() }
-      offset += 1
-    }
-    return try quotedText(from: first, at: start)
+    try quotedText(.quote, escape: .backslash) { $0 == .quote || $0 == .backslash }
   }
 
+  /// Reads a text in single quotes, in which two stand for one.
   private mutating func singleQuotedText() throws(NotPlain) -> YAMLValue {
-    let start = position
-    offset += 1
-    let first = offset
-    while !isAtLineEnd, bytes[offset] != .apostrophe { offset += 1 }
-    // Two apostrophes stand for one.
-    if offset + 1 < bytes.count, bytes[offset + 1] == .apostrophe { throw NotPlain() }
-    return try quotedText(from: first, at: start)
+    try quotedText(.apostrophe, escape: .apostrophe) { $0 == .apostrophe }
   }
 
-  private mutating func quotedText(from first: Int, at start: Position) throws(NotPlain) -> YAMLValue {
-    guard !isAtLineEnd else { throw NotPlain() }
-    let text = string(first..<offset)
+  /// Reads up to the closing quote; `canBeEscaped` tells which bytes stand for themselves after an escape.
+  private mutating func quotedText(
+    _ mark: UInt8, escape: UInt8, canBeEscaped: (UInt8?) -> Bool
+  ) throws(NotPlain) -> YAMLValue {
+    let start = position
     offset += 1
-    return YAMLValue(content: .text(text), position: start)
+    var first = offset
+    var text = ""
+    while !isAtLineEnd {
+      let byte = bytes[offset]
+      if byte == escape, canBeEscaped(offset + 1 < bytes.count ? bytes[offset + 1] : nil) {
+        text += string(first..<offset)
+        first = offset + 1
+        offset += 2
+      } else if byte == mark {
+        text += string(first..<offset)
+        offset += 1
+        return YAMLValue(content: .text(text), position: start)
+      } else if byte == escape {
+        throw NotPlain()
+      } else {
+        offset += 1
+      }
+    }
+    throw NotPlain()
   }
 
   private mutating func flowMapping(depth: Int) throws(NotPlain) -> YAMLValue {

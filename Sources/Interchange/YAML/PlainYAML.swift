@@ -2,7 +2,7 @@
 ///
 /// What it returns, positions included, is what `YAMLComposer` returns for the same bytes. Whatever it does not know for sure it
 /// does not read: then it returns nil, also for what is wrong, and the composer says what. Known are block mappings and lists,
-/// flow mappings and lists on one line, plain texts, quoted texts on one line without escapes, folded texts after `>-` without
+/// flow mappings and lists on one line, plain texts, quoted texts on one line, folded texts after `>-` without
 /// empty or indented lines, and comments. Keys are words.
 struct PlainYAML {
   /// The file is written in more of YAML than is known here.

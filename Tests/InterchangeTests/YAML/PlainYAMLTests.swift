@@ -16,7 +16,8 @@ import Testing
       "a:\n  - >-\n    one\n    two\n  - b\n",
       "a: \"one two\"   # note\nb: 'x'\n", "a:   b   \nc: d  # e\n", "a:\n  b:\n    c: d\n  e: f\n", "a: (b) c\nb: /c\n",
       "a: b-c, d; e! f? g & h * i\n", "a: {b-c: d_e}\n", "a: b#c\n", "a: b:c\n", "a:\n\n\n  - b\n\n\n  - c\n\n",
-      "no: NO\nyes: ~x\n".replacing("~x", with: "null"), "a: 1_000\nb: 0x1F\nc: 1e3\n",
+      "no: NO\nyes: null\n", "a: 'b''c'\nd: ''\ne: ''''\nf: \"\"\ng: \"h \\\" \\\\\"\n",
+      "a: ~\nb: $5.36 million\nc: +3\nd: <4\ne: ...\n", "a: 1_000\nb: 0x1F\nc: 1e3\n",
     ])
   func plain(text: String) throws {
     let value = try #require(PlainYAML.read(Array(text.utf8)))
@@ -28,7 +29,7 @@ import Testing
     arguments: [
       "", "# only a note\n", "a:\n", "a: b\na: c\n", "a: {b: c, b: d}\n", "\u{FEFF}a: b\n", "a:\tb\n", "a: |\n  b\n",
       "a: >\n  b\n",
-      "a: >-\n  b\n\n  c\n", "a: >-\n  b\n    c\n", "a: >-\n    b\n  c\n", "a: \"b\\n\"\n", "a: 'b''c'\n", "a: \"b\n  c\"\n",
+      "a: >-\n  b\n\n  c\n", "a: >-\n  b\n    c\n", "a: >-\n    b\n  c\n", "a: \"b\\n\"\n", "a: \"b\n  c\"\n",
       "a: [b,\n  c]\n",
       "a: [b, ]\n", "a: {}\n", "a: []\n", "a: {b}\n", "a: {b: }\n", "a: &b c\n", "a: *b\n", "a: !b c\n", "a: b: c\n", "a: b:\n",
       "a: - b\n",
@@ -36,7 +37,7 @@ import Testing
       " a: b\n",
       "a: b\n c: d\n", "a: b\n  c: d\n", "a:\n  b: c\n d: e\n", "a: b # c\n  d\n", "a: b\n\n  c\n", "a: b\n# c\n  d\n",
       "a: b\u{1}c\n",
-      "a: b\u{85}c\n", "a: b\u{2028}c\n", "a: b\rc: d\n", "a: -b\n", "a: ~\n", "a: @b\n", "a: {b: c}d\n", "a: 'b'c\n", "a: 'b\n",
+      "a: b\u{85}c\n", "a: b\u{2028}c\n", "a: b\rc: d\n", "a: -b\n", "a: @b\n", "a: {b: c}d\n", "a: 'b'c\n", "a: 'b\n",
       "a: {b:c}\n",
       "a: {b: c: d}\n", "- a\nb: c\n", "a:\n  - b\n  c: d\n",
     ])
@@ -93,6 +94,8 @@ import Testing
           text: 'Quoted # words: here'
         sources:
           - mhlw @ page 1
+          - 'mhlw @ the editors'' "page"'
+          - "mhlw @ \\"page\\" \\\\"
 
       - id: three
         title: 三
