@@ -10,9 +10,11 @@ public struct CatalogueReader: Sendable {
 
   /// Reads files that are in memory: records in the order of the files, findings in the order of the lines.
   public func read(files: [CatalogueFile]) -> Catalogue {
-    let composer = FileComposer(files)
+    let composed = files.concurrentMap(cost: \.bytes.count) { FileComposer($0) }
     var drafts = DraftCollector(files)
-    for part in composer.parts { drafts.add(part) }
+    for (file, composer) in composed.enumerated() {
+      for part in composer.parts { drafts.add(part, of: file) }
+    }
     let sections = drafts.sections
     var index = drafts.index
 
@@ -20,7 +22,7 @@ public struct CatalogueReader: Sendable {
     // catalogue in order is read once.
     while true {
       let known = index
-      let results = sections.concurrentMap { section in
+      let results = sections.concurrentMap(cost: \.records.count) { section in
         SectionReader(section, file: files[section.file].name, index: known).read()
       }
       let leftOut = results.flatMap(\.leftOut)
@@ -28,7 +30,10 @@ public struct CatalogueReader: Sendable {
       guard news.isEmpty else { continue }
 
       var catalogue = Catalogue()
-      var findings = composer.findings + drafts.findings
+      var findings = drafts.findings
+      for (file, composer) in composed.enumerated() {
+        findings += composer.findings.map { FileFinding(file: file, finding: $0) }
+      }
       for (section, result) in zip(sections, results) {
         catalogue.append(result.records)
         findings += result.findings.map { FileFinding(file: section.file, finding: $0) }

@@ -2,15 +2,18 @@ import Dispatch
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// Returns the results of `transform` in the order of the elements, worked out on as many cores as there are; costly elements
-  /// go first when they come first in `order`.
-  func concurrentMap<Result: Sendable>(order: [Int]? = nil, _ transform: @Sendable (Element) -> Result) -> [Result] {
+  /// Returns the results of `transform` in the order of the elements, worked out on all cores, the elements of the greatest
+  /// `cost` first.
+  func concurrentMap<Result: Sendable>(
+    cost: (Element) -> Int, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
     if count < 2 { return map(transform) }
+    let costs = map(cost)
+    let order = indices.sorted { costs[$0] > costs[$1] }
     let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { turn in
-      let index = order?[turn] ?? turn
-      let result = transform(self[index])
-      results.withLock { $0[index] = result }
+      let result = transform(self[order[turn]])
+      results.withLock { $0[order[turn]] = result }
     }
     return results.withLock { $0.compactMap(\.self) }
   }

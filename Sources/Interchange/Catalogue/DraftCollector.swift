@@ -12,29 +12,26 @@ struct DraftCollector {
 
   private static let kinds = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0.plural, $0) })
 
-  mutating func add(_ part: FileComposer.Part) {
+  mutating func add(_ part: FileComposer.Part, of file: Int) {
     guard let kind = Self.kinds[part.key] else {
-      if !part.continues {
-        let nearest = NearestWord.nearest(to: part.key, in: Self.kinds.keys)
-        report(.unknownKind(part.key, nearest: nearest), at: part.position, in: part.file)
-      }
-      return
+      let nearest = NearestWord.nearest(to: part.key, in: Self.kinds.keys)
+      return report(.unknownKind(part.key, nearest: nearest), at: part.position, in: file)
     }
-    if let first = firstKeys[part.file], first != part.key {
-      report(.secondKind(part.key, first: first), at: part.position, in: part.file, severity: .warning)
+    if let first = firstKeys[file], first != part.key {
+      report(.secondKind(part.key, first: first), at: part.position, in: file, severity: .warning)
     } else {
-      firstKeys[part.file] = part.key
+      firstKeys[file] = part.key
     }
     guard case .list(let values) = part.value.content else {
-      if part.value.isEmpty { return report(.emptyFile, at: part.position, in: part.file, severity: .warning) }
-      return report(.wrongShape(expected: .list, found: part.value.shape), at: part.value.position, in: part.file)
+      if part.value.isEmpty { return report(.emptyFile, at: part.position, in: file, severity: .warning) }
+      return report(.wrongShape(expected: .list, found: part.value.shape), at: part.value.position, in: file)
     }
     var records: [RecordDraft] = []
     records.reserveCapacity(values.count)
     for value in values {
-      if let record = draft(value, kind, in: part.file) { records.append(record) }
+      if let record = draft(value, kind, in: file) { records.append(record) }
     }
-    sections.append(CatalogueSection(file: part.file, kind: kind, records: records))
+    sections.append(CatalogueSection(file: file, kind: kind, records: records))
   }
 
   /// Reads the id of a record; nil when it has none that can be used.

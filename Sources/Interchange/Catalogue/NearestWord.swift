@@ -1,30 +1,39 @@
 /// Finds the word that was probably meant.
 enum NearestWord {
-  /// Returns the candidate with the fewest edits from `word`, if there are few enough; the first in alphabetical order of
-  /// several.
+  /// Returns the candidate with the fewest edits from `word`; nil when they are too many, or as many for another candidate.
   static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     // A word longer than any key or id is no slip of the pen.
     guard word.utf8.count <= 64 else { return nil }
-    let limit = max(1, word.utf8.count / 3)
-    return candidates.lazy.map { (edits: edits(from: word, to: $0, limit: limit), word: $0) }.filter { $0.edits <= limit }
-      .min { ($0.edits, $0.word) < ($1.edits, $1.word) }?.word
+    var fewest = max(1, word.utf8.count / 3) + 1
+    var nearest: String?
+    for candidate in candidates {
+      let edits = edits(from: word, to: candidate, limit: fewest)
+      if edits < fewest {
+        (fewest, nearest) = (edits, candidate)
+      } else if edits == fewest {
+        nearest = nil
+      }
+    }
+    return nearest
   }
 
-  /// Counts the bytes to insert, remove or replace (Levenshtein); more than `limit` where the lengths alone differ by that.
+  /// Counts the bytes to insert, remove, replace or exchange with the next (optimal string alignment); more than `limit` where the
+  /// lengths alone differ by that.
   static func edits(from first: String, to second: String, limit: Int) -> Int {
     let first = Array(first.utf8)
     let second = Array(second.utf8)
     guard abs(first.count - second.count) <= limit else { return limit + 1 }
-    var row = Array(0...second.count)
-    for (i, a) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in second.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = a == b ? diagonal : 1 + min(diagonal, above, row[j])
-        diagonal = above
+    var twoBefore: [Int] = []
+    var before = Array(0...second.count)
+    for i in first.indices {
+      var row = [i + 1]
+      for j in second.indices {
+        var edits = min(before[j] + (first[i] == second[j] ? 0 : 1), before[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] { edits = min(edits, twoBefore[j - 1] + 1) }
+        row.append(edits)
       }
+      (twoBefore, before) = (before, row)
     }
-    return row[second.count]
+    return before[second.count]
   }
 }

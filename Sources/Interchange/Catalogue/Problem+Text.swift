@@ -26,6 +26,7 @@ extension Problem {
     case .wrongKind: "wrong-kind"
     case .danglingReference, .referenceToLeftOut: "dangling-reference"
     case .noSource: "no-source"
+    case .notASource: "not-a-source"
     }
   }
 
@@ -41,26 +42,27 @@ extension Problem {
         ? "\(Self.list(keys)) is written more than once here." : "\(Self.list(keys)) are written more than once here."
     case .keyNotText: "A key is a list or a mapping instead of a word."
     case .alias(let name): "*\(name) repeats what &\(name) marks, and such repetitions are not read."
-    case .unknownKind(let key, let nearest): "'\(key)' is not a kind of record\(Self.didYouMean(nearest))."
+    case .unknownKind(let key, let nearest): "'\(key)' is not a kind of record\(Self.didYouMean(nearest))"
     case .secondKind(let key, let first): "The file holds \(first) already, and now '\(key)'."
     case .wrongShape(let expected, let found): "\(expected.phrase.capitalizedFirst) is wanted here, and this is \(found.phrase)."
     case .emptyValue: "Nothing is written here."
     case .missingKey(let key): "'\(key)' is missing."
-    case .unknownKey(let key, let nearest): "'\(key)' is not a key that is known here\(Self.didYouMean(nearest))."
+    case .unknownKey(let key, let nearest): "'\(key)' is not a key that is known here\(Self.didYouMean(nearest))"
     case .badIdentifier(let id, let kind): "'\(id)' cannot be the id of a \(kind.rawValue)."
     case .badDate(let error): "This is not a date that is understood: \(error)."
     case .badNumber(let text): "'\(text)' is not a number."
     case .percentageOutOfRange(let text): "\(text) is not a percentage from 0 to 100."
     case .unknownWord(let word, let nearest, _):
-      "'\(word)' is not one of the words that can stand here\(Self.didYouMean(nearest))."
+      "'\(word)' is not one of the words that can stand here\(Self.didYouMean(nearest))"
     case .badCode(let code, let form): "'\(code)' is not \(form.phrase)."
     case .badLanguage(let tag): "'\(tag)' is not a language tag."
     case .duplicateIdentifier(let record, let first): "There is a record \(record) already, at \(first)."
     case .notAReference(let text): "'\(text)' does not name a record."
     case .wrongKind(let reference, let expected): "\(reference) is not a \(Self.alternatives(expected.map(\.rawValue)))."
-    case .danglingReference(let reference, let nearest): "There is no record \(reference)\(Self.didYouMean(nearest))."
+    case .danglingReference(let reference, let nearest): "There is no record \(reference)\(Self.didYouMean(nearest))"
     case .referenceToLeftOut(let reference): "The record \(reference) could not be read, so nothing can refer to it."
     case .noSource: "No source that can be read vouches for this record."
+    case .notASource(let text): "'\(text)' does not begin with the id of a source."
     }
   }
 
@@ -94,6 +96,7 @@ extension Problem {
       Self.correct(nearest, otherwise: "Correct the id, or add the \(reference.kind.rawValue).")
     case .referenceToLeftOut(let reference): "Correct the \(reference.kind.rawValue) first."
     case .noSource: "Add 'sources:' with the id of a source, and the place in it after ' @ '."
+    case .notASource: "Write 'id @ place in the document'; in [ ] put it in quotes when there is a comma in it."
     }
   }
 }
@@ -101,7 +104,8 @@ extension Problem {
 // MARK: Parts of sentences
 
 extension Problem {
-  private static func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "" }
+  /// Ends a sentence.
+  private static func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "." }
 
   private static func correct(_ nearest: String?, otherwise remedy: String) -> String {
     nearest.map { "Write '\($0)' if that is what is meant." } ?? remedy
@@ -120,7 +124,7 @@ extension Problem {
     if reason.contains("mapping values are not allowed") {
       return "Put a text that has a colon and a space in it in quotes, or check the indentation."
     }
-    if reason.contains("cannot start any token") {
+    if reason.contains("cannot start any token") || reason.contains("tab character") {
       return "Indent with spaces instead of tabs, and put a text that begins with a sign in quotes."
     }
     if reason.contains("control characters") { return "Remove the control character." }

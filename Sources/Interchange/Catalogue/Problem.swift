@@ -37,6 +37,8 @@ enum Problem: Hashable, Sendable {
   /// The record is written, and left out for its own faults.
   case referenceToLeftOut(RecordReference)
   case noSource
+  /// What should begin with the id of a source; often the rest of a citation that a comma has cut.
+  case notASource(String)
 }
 
 /// A form that a code has, where the list of codes is not held.

@@ -9,8 +9,8 @@ enum YAMLAliases {
     guard bytes.contains(.asterisk), bytes.contains(.ampersand) else { return nil }
     var anchors: Set<String> = []
     for index in bytes.indices where bytes[index] == .asterisk || bytes[index] == .ampersand {
-      guard index == 0 || !bytes[index - 1].isName else { continue }
-      let name = String(decoding: bytes[(index + 1)...].prefix(while: \.isName), as: UTF8.self)
+      guard index == 0 || !bytes[index - 1].isWord else { continue }
+      let name = String(decoding: bytes[(index + 1)...].prefix(while: \.isWord), as: UTF8.self)
       guard !name.isEmpty else { continue }
       if bytes[index] == .ampersand {
         anchors.insert(name)
@@ -27,20 +27,5 @@ enum YAMLAliases {
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let column = String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.count + 1
     return Position(line: line, column: column)
-  }
-}
-
-extension UInt8 {
-  fileprivate static let asterisk = UInt8(ascii: "*")
-  fileprivate static let ampersand = UInt8(ascii: "&")
-
-  /// Whether an anchor's name can have it.
-  fileprivate var isName: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

@@ -1,21 +1,17 @@
-/// The lines of a file that is one key with a list of records under it, so that the records can be read apart.
+/// The lines of each record in a file that is one key with a list under it, so that what is wrong in one does not cost the others.
 ///
-/// Made without reading YAML, from indentation alone. A file of any other shape has no outline and is read as a whole; so is
-/// one where a record turns out not to be what its indentation promised.
+/// Made from indentation alone, without reading YAML. A file of any other shape has no outline.
 struct YAMLOutline {
-  /// Whole lines: one record or several.
-  struct Slice {
+  /// The whole lines of a record.
+  struct Lines {
     let range: Range<Int>
     /// How many lines come before it.
     let line: Int
-    /// How many records it holds.
-    let count: Int
   }
 
   let key: String
   let keyPosition: Position
-  /// One slice for each record.
-  let records: [Slice]
+  let records: [Lines]
 
   /// Finds the records in the bytes of a file; nil when the file is of another shape.
   init?(_ bytes: [UInt8]) {
@@ -46,21 +42,7 @@ struct YAMLOutline {
     self.key = key.name
     keyPosition = key.position
     let ends = starts.dropFirst().map(\.offset) + [bytes.count]
-    records = zip(starts, ends).map { Slice(range: $0.offset..<$1, line: $0.line, count: 1) }
-  }
-
-  /// Gathers neighbouring records into slices of at least `size` bytes, the last one excepted.
-  func slices(ofAtLeast size: Int) -> [Slice] {
-    var slices: [Slice] = []
-    for record in records {
-      if let last = slices.last, last.range.count < size {
-        slices[slices.count - 1] = Slice(
-          range: last.range.lowerBound..<record.range.upperBound, line: last.line, count: last.count + 1)
-      } else {
-        slices.append(record)
-      }
-    }
-    return slices
+    records = zip(starts, ends).map { Lines(range: $0.offset..<$1, line: $0.line) }
   }
 
   /// The key of a line that has nothing else on it but perhaps a comment.
@@ -79,12 +61,4 @@ struct YAMLOutline {
   private static func isBlank(_ byte: UInt8?) -> Bool {
     byte == nil || byte == .space || byte == .newline || byte == .carriageReturn
   }
-}
-
-extension UInt8 {
-  fileprivate static let newline = UInt8(ascii: "\n")
-  fileprivate static let carriageReturn = UInt8(ascii: "\r")
-  fileprivate static let space = UInt8(ascii: " ")
-  fileprivate static let hash = UInt8(ascii: "#")
-  fileprivate static let hyphen = UInt8(ascii: "-")
 }

@@ -11,15 +11,15 @@ struct Position: Hashable, Comparable, Sendable {
 /// A value read from YAML: a text, a list or a mapping, and where it stands.
 ///
 /// All scalars are texts. A value that YAML would call null, nothing at all after the colon, is an empty text.
-struct YAMLValue: Sendable {
-  enum Content: Sendable {
+struct YAMLValue: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
     case text(String)
     case list([YAMLValue])
     case mapping([Entry])
   }
 
   /// A key of a mapping with its value; no mapping has a key twice.
-  struct Entry: Sendable {
+  struct Entry: Hashable, Sendable {
     let key: String
     let position: Position
     let value: YAMLValue
