@@ -125,8 +125,8 @@ struct ListRows {
   func print(as format: RowFormat) {
     switch format {
     case .table: printTable()
-    case .csv: Swift.print(DelimitedWriter(.csv).text(header: header, rows: rows), terminator: "")
-    case .tsv: Swift.print(DelimitedWriter(.tsv).text(header: header, rows: rows), terminator: "")
+    case .csv: Swift.print(DelimitedWriter.text(header: header, rows: rows, format: .csv), terminator: "")
+    case .tsv: Swift.print(DelimitedWriter.text(header: header, rows: rows, format: .tsv), terminator: "")
     case .json:
       let objects = rows.map { row in Dictionary(uniqueKeysWithValues: zip(header, row)) }
       if let data = try? JSONOutput.data(objects) { printData(data) }
