@@ -8,7 +8,7 @@ struct BatchInsert {
   private var values: [DatabaseValue] = []
 
   /// Rows per statement.
-  private static let size = 32
+  private static let size = 16
 
   /// Creates an empty batch of rows that give the columns in this order.
   init(into table: String, _ columns: String...) {

@@ -25,18 +25,25 @@ extension CatalogueWriter {
   /// Brings up to date what follows from several records: what milestones inherit, and what rests on outside sources alone.
   func deriveColumns() throws {
     let keys = KeyList.json(written.keys)
+    let milestones = KeyList.json(
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT key FROM item WHERE kind = 'milestone' AND programme IS NOT NULL
+            AND (key IN (SELECT value FROM json_each(:keys)) OR programme IN (SELECT value FROM json_each(:keys)))
+          """, arguments: ["keys": keys]))
     for dimension in Dimension.allCases {
       let (table, column) = (dimension.table, dimension.column)
       let roles = dimension == .agency ? ", roles" : ""
       try db.execute(
-        sql: "DELETE FROM \(table) WHERE inherited AND item IN (\(Self.milestones))", arguments: ["keys": keys])
+        sql: "DELETE FROM \(table) WHERE item IN (SELECT value FROM json_each(?)) AND inherited", arguments: [milestones])
       try db.execute(
         sql: """
           INSERT INTO \(table) (item, \(column), position, inherited\(roles))
             SELECT m.key, l.\(column), l.position, 1\(roles)
-            FROM item m JOIN \(table) l ON l.item = m.programme
-            WHERE m.key IN (\(Self.milestones)) AND NOT EXISTS (SELECT 1 FROM \(table) o WHERE o.item = m.key)
-          """, arguments: ["keys": keys])
+            FROM json_each(?) j JOIN item m ON m.key = j.value JOIN \(table) l ON l.item = m.programme
+            WHERE NOT EXISTS (SELECT 1 FROM \(table) o WHERE o.item = m.key)
+          """, arguments: [milestones])
     }
     try db.execute(
       sql: """
@@ -47,12 +54,6 @@ extension CatalogueWriter {
           SELECT m.record FROM json_each(:keys) j JOIN mention m ON m.target = j.value AND m.tie = 2)
         """, arguments: ["keys": keys])
   }
-
-  /// The milestones written, and those of the programmes written.
-  private static let milestones = """
-    SELECT key FROM item WHERE kind = 'milestone' AND key IN (SELECT value FROM json_each(:keys))
-    UNION SELECT i.key FROM json_each(:keys) j JOIN item i ON i.programme = j.value WHERE i.kind = 'milestone'
-    """
 }
 
 /// Writes keys as the JSON array that `json_each` takes apart, so that one statement serves lists of all lengths.

@@ -50,12 +50,14 @@ struct Folding {
 
   /// Appends what Foundation makes of a run of text that is neither ASCII nor CJK.
   private mutating func appendRun(_ run: inout String.UnicodeScalarView) {
-    let folded = String(run).precomposedStringWithCompatibilityMapping
+    let folded = String(run).decomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     for scalar in folded.unicodeScalars {
       switch scalar {
       case "\u{300}"..."\u{36F}": break
       case "đ": append("d")
+      case "ł": append("l")
+      case "ø": append("o")
       default: append(Self.plain(scalar) ?? scalar)
       }
     }

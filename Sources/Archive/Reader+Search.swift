@@ -78,6 +78,7 @@ extension Reader {
     guard let typedName = parts.last, limit > 0 else { return [] }
     let whole = Array(typed.utf8)
     let name = Array(typedName.utf8)
+    let limitOfDistance = max(1, name.count / 2)
     var found: [(key: Int64, distance: Int)] = []
     try forEach(
       "SELECT r.key, r.kind, r.id, s.names FROM search s JOIN record r ON r.key = s.record ORDER BY \(Self.kindRank), r.sort_title"
@@ -85,10 +86,11 @@ extension Reader {
       let kind: String = row[1]
       let isOtherKind = parts.count == 2 && parts[0] != kind
       var distance = EditDistance.between(whole, Array("\(kind)/\(Folding.fold(row[2]))".utf8))
-      for line in (row[3] as String).utf8.split(separator: UInt8(ascii: "\n")) {
+      for line in (row[3] as String).utf8.split(separator: UInt8(ascii: "\n"))
+      where abs(line.count - name.count) <= limitOfDistance {
         distance = min(distance, EditDistance.between(name, Array(line)) + (isOtherKind ? 1 : 0))
       }
-      if distance <= max(1, name.count / 2) { found.append((row[0], distance)) }
+      if distance <= limitOfDistance { found.append((row[0], distance)) }
     }
     let nearest = found.sorted(by: { $0.distance }, descending: false).prefix(limit).map(\.key)
     return try hits(

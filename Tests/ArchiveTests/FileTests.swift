@@ -1,0 +1,108 @@
+import Archive
+import Cooperation
+import Foundation
+import Testing
+
+/// The two kinds of archive; tests that take one hold for both.
+enum Connection: CaseIterable {
+  case memory, file
+
+  /// Calls `body` with an empty archive.
+  func withArchive(_ body: (Archive) throws -> Void) throws {
+    switch self {
+    case .memory: try body(try Archive.inMemory(today: .today))
+    case .file: try withTemporaryPath { try body(try Archive.open(path: $0, readOnly: false, today: .today)) }
+    }
+  }
+}
+
+/// Calls `body` with the path of a database that is not there yet, in a folder that is removed afterwards.
+func withTemporaryPath(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "archive-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder.appending(path: "test.sqlite").path)
+}
+
+@Suite("A database file")
+struct FileTests {
+  @Test("opens again with all that was stored", arguments: [true, false])
+  func opensAgain(readOnly: Bool) throws {
+    try withTemporaryPath { path in
+      try Archive.open(path: path, readOnly: false, today: .today).store(.full)
+      let archive = try Archive.open(path: path, readOnly: readOnly, today: .today)
+      #expect(try archive.catalogue() == .full)
+      #expect(try Everything(archive) == Everything(Archive.holding(.full)))
+    }
+  }
+
+  @Test("can be read while it is open for writing")
+  func readers() throws {
+    try withTemporaryPath { path in
+      let writer = try Archive.open(path: path, readOnly: false, today: .today)
+      let reader = try Archive.open(path: path, readOnly: true, today: .today)
+      try writer.store(.small)
+      #expect(try reader.totals().programmes == 3)
+    }
+  }
+
+  @Test("of a newer version is refused with both versions and the remedy")
+  func newer() throws {
+    try withTemporaryPath { path in
+      try Archive.open(path: path, readOnly: false, today: .today).store(.small)
+      try Self.replace(Data("v1".utf8), by: Data("v7".utf8), in: path)
+      let error = try #require(throws: ArchiveError.self) { try Archive.open(path: path, readOnly: false, today: .today) }
+      #expect(error == ArchiveError(.newerSchema(found: "v7", known: "v1"), path: path))
+      #expect(
+        error.description
+          == "The database \(path) was made by a newer Kakehashi (schema v7, this one knows v1). "
+          + "Install a newer Kakehashi, or open another file.")
+    }
+  }
+
+  @Test("of another program is refused")
+  func foreign() throws {
+    try withTemporaryPath { path in
+      try Archive.open(path: path, readOnly: false, today: .today).store(.small)
+      try Self.replace(Data("KKHS".utf8), by: Data("ABCD".utf8), in: path)
+      let error = try #require(throws: ArchiveError.self) { try Archive.open(path: path, readOnly: true, today: .today) }
+      #expect(error == ArchiveError(.foreign, path: path))
+    }
+  }
+
+  @Test("that is no database is refused", arguments: [true, false])
+  func noDatabase(readOnly: Bool) throws {
+    try withTemporaryPath { path in
+      try Data(String(repeating: "agencies: []\n", count: 100).utf8).write(to: URL(filePath: path))
+      let error = try #require(throws: ArchiveError.self) { try Archive.open(path: path, readOnly: readOnly, today: .today) }
+      #expect(error == ArchiveError(.foreign, path: path))
+      #expect(try Data(contentsOf: URL(filePath: path)).count == 1300)
+    }
+  }
+
+  @Test("that is not there is not made when it is only to be read")
+  func missing() throws {
+    try withTemporaryPath { path in
+      let error = try #require(throws: ArchiveError.self) { try Archive.open(path: path, readOnly: true, today: .today) }
+      #expect(error == ArchiveError(.missing, path: path))
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test("that is open for reading only cannot be stored into")
+  func readOnly() throws {
+    try withTemporaryPath { path in
+      try Archive.open(path: path, readOnly: false, today: .today).store(.small)
+      let archive = try Archive.open(path: path, readOnly: true, today: .today)
+      let error = try #require(throws: ArchiveError.self) { try archive.store(.small) }
+      #expect(error == ArchiveError(.readOnly, path: path))
+    }
+  }
+
+  /// Replaces bytes of a closed database by as many others.
+  private static func replace(_ old: Data, by new: Data, in path: String) throws {
+    var data = try Data(contentsOf: URL(filePath: path))
+    while let range = data.range(of: old) { data.replaceSubrange(range, with: new) }
+    try data.write(to: URL(filePath: path))
+  }
+}
