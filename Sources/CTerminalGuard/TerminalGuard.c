@@ -33,6 +33,7 @@ static struct {
   pid_t process;
   struct termios modes;
   bool has_modes, active;
+  bool keeps_crash_handlers;
   struct sigaction crash_before[sizeof crash_signals / sizeof *crash_signals];
   struct sigaction noted_before[sizeof noted_signals / sizeof *noted_signals];
   struct sigaction pipe_before;
@@ -95,10 +96,12 @@ static void on_crash(int number) {
     for (;;) pause();
   }
   give_terminal_back();
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(number, &standard, NULL);
   for each (crash_signals, i) {
-    if (crash_signals[i] == number) sigaction(number, &guard.crash_before[i], NULL);
+    if (guard.keeps_crash_handlers && crash_signals[i] == number) sigaction(number, &guard.crash_before[i], NULL);
   }
-  // Blocked while this handler runs, so it is delivered on return, to whoever handled it before us.
+  // Blocked while this handler runs, so it is delivered on return.
   raise(number);
 }
 
@@ -160,6 +163,9 @@ int terminal_guard_begin(int input, int output, int wake) {
   guard.input = input;
   guard.output = output;
   guard.process = getpid();
+  // On a terminal the Swift runtime's own handler asks what to do next and waits, with the message of the trap scrolled away. It
+  // gets its turn when it is asked for.
+  guard.keeps_crash_handlers = getenv("SWIFT_BACKTRACE") != NULL;
   guard.active = true;
   atomic_store(&noted, 0);
   atomic_store(&crashing_thread, 0);

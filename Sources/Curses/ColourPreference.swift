@@ -21,15 +21,13 @@ public enum ColourPreference: Hashable, Sendable {
 }
 
 extension ColourDepth {
-  /// Starts colour in ncurses, as far as the terminal and the preference go (`start_color`, `use_default_colors`).
+  /// Starts colour in ncurses, as far as the terminal and the preference go (`start_color`).
   ///
   /// - Returns: The depth to draw with. Direct colour needs terminfo's `RGB`.
   static func start(ceiling: ColourDepth) throws(CursesError) -> ColourDepth {
     guard ceiling != .mono, has_colors() else { return .mono }
     cn_leave_palette_alone()
     try check(start_color(), "start_color")
-    // Refused by terminals that cannot go back to their own colours; the palette then names black and white instead.
-    attempt(use_default_colors())
     let available: ColourDepth =
       if cn_has_direct_colour() {
         .direct

@@ -6,13 +6,6 @@ enum Environment {
   static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
-
-  /// The variables of this process that this module looks at.
-  static var relevant: [String: String] {
-    var variables: [String: String] = [:]
-    for name in ["TERM", "NO_COLOR"] { variables[name] = value(name) }
-    return variables
-  }
 }
 
 /// What the user's locale says about text.

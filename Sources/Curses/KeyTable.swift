@@ -3,10 +3,10 @@ internal import TextUI
 
 /// Names the function keys: which code of ncurses is which key, and which sequences terminals send for them.
 enum KeyTable {
-  /// The codes of our own, above all that ncurses uses or gives out itself.
-  static let pasteStart: Int32 = 0x10000
-  static let pasteEnd: Int32 = 0x10001
-  private static let firstArrow: Int32 = 0x10010
+  /// The codes of our own: above those that ncurses gives out, and within the 16 bits that it keeps of them.
+  static let pasteStart: Int32 = 0x4000
+  static let pasteEnd: Int32 = 0x4001
+  private static let firstArrow: Int32 = 0x4010
 
   /// The key with a code above 255, nil for those that mean nothing here.
   static func key(_ code: Int32) -> Key? {

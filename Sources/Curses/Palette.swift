@@ -28,6 +28,7 @@ struct Palette {
     self.theme = theme
     self.depth = depth
     pairLimit = depth == .mono ? 0 : cn_pair_count()
+    // Refused by terminals that cannot go back to their own colours; black and white are named instead.
     hasDefaultColours = depth != .mono && use_default_colors() == OK
   }
 

@@ -27,6 +27,7 @@ struct RowPainter {
   ///   - row: A whole row of a canvas.
   ///   - columns: The columns to put; neither end may split a wide character.
   ///   - y: The row of the window.
+  /// - Throws: `CursesError.cursesCall` if the row is not on the screen.
   mutating func put(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) throws(CursesError) {
     count = 0
     if buffer.count < columns.count { buffer = [cchar_t](repeating: cchar_t(), count: columns.count) }

@@ -49,21 +49,29 @@ extension Screen {
       }
     }
     decoder.pause(at: Self.now, into: &events)
-    if isResized || Self.currentSize != size { noteSize(into: &events) }
+    if isResized {
+      adoptSize()
+      noteSize(into: &events)
+    }
   }
 
-  /// Follows a size that changed while nobody was told: the terminal's own word against ncurses' (`resize_term`).
+  /// Makes ncurses follow the size that the terminal has now (`TIOCGWINSZ`, `resize_term`).
+  ///
+  /// ncurses notices that the size changed and says `KEY_RESIZE`; told to look past `LINES` and `COLUMNS`, though, it keeps the old
+  /// size, and told to look at them, it freezes at what they say.
   func adoptSize() {
     var found = winsize()
     guard ioctl(line.outputDescriptor, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 else { return }
     guard is_term_resized(Int32(found.ws_row), Int32(found.ws_col)) else { return }
+    // It fails only for want of memory, and the old size stays usable.
     attempt(resize_term(Int32(found.ws_row), Int32(found.ws_col)))
-    noteSize(into: &pending)
   }
 
-  private func noteSize(into events: inout [TerminalEvent]) {
+  /// Reports the size that ncurses has now, and draws everything anew: what the terminal shows after a change is unknown.
+  func noteSize(into events: inout [TerminalEvent]) {
     size = Self.currentSize
     shown = nil
+    needsRepaint = true
     events.removeAll { if case .resize = $0 { true } else { false } }
     events.append(.resize(size))
   }
@@ -109,9 +117,10 @@ extension Screen {
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
-  static func prepareInput() throws(CursesError) -> UnsafeMutablePointer<WINDOW> {
+  static func prepareInput(of line: TerminalLine) throws(CursesError) -> UnsafeMutablePointer<WINDOW> {
     // Ctrl-C, Ctrl-Z, Ctrl-\, Ctrl-S and Ctrl-Q come as keys; Enter and Ctrl-J stay apart; nothing is echoed.
-    try check(raw(), "raw")
+    // What is no terminal at all, such as a test's /dev/null, has no modes.
+    if line.isTerminal { try check(raw(), "raw") }
     try check(noecho(), "noecho")
     try check(nonl(), "nonl")
     // Waiting keys must not make an update stop half-way.

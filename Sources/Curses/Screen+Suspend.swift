@@ -32,13 +32,12 @@ extension Screen {
   }
 
   private func comeBack() throws(CursesError) {
-    try check(reset_prog_mode(), "reset_prog_mode")
+    if line.isTerminal { try check(reset_prog_mode(), "reset_prog_mode") }
     setModes(true)
     adoptSize()
+    if Self.currentSize != size { noteSize(into: &pending) }
     try check(clearok(cn_physical_window(), true), "clearok")
     try check(doupdate(), "doupdate")
     attempt(curs_set(0))
-    // The cursor's visibility is the next `present`'s to decide.
-    needsRepaint = false
   }
 }

@@ -29,8 +29,8 @@ public import TextUI
 /// - The size follows the terminal, whatever `LINES` and `COLUMNS` say.
 ///
 /// One screen at a time, used from one thread: the first of the process, before other threads are started, because ncurses is not
-/// thread-safe and threads inherit which signals they leave alone. A child process inherits that too: give it an empty mask
-/// (`posix_spawnattr_setsigmask`).
+/// thread-safe and threads inherit which signals they leave alone. A child process inherits that and the deafness to SIGPIPE too:
+/// give it an empty mask and default actions (`posix_spawnattr_setsigmask`, `posix_spawnattr_setsigdefault`).
 public final class Screen {
   let line: TerminalLine
   let pad: UnsafeMutablePointer<WINDOW>
@@ -78,7 +78,7 @@ public final class Screen {
       }
       terminal_guard_block_signals()
     }
-    // The size comes from the terminal itself, never from LINES and COLUMNS, which would also freeze it.
+    // The size comes from the terminal itself, never from LINES and COLUMNS, which would also freeze it; see `adoptSize`.
     use_env(false)
     use_tioctl(true)
     guard let (screen, type) = Self.start(types, line) else {
@@ -86,7 +86,7 @@ public final class Screen {
       throw .unknownTerminalType(types.first ?? "")
     }
     do throws(CursesError) {
-      pad = try Self.prepareInput()
+      pad = try Self.prepareInput(of: line)
       let depth = try ColourDepth.start(ceiling: options.colour.ceiling(noColour: Environment.value("NO_COLOR")))
       painter = RowPainter(palette: Palette(theme: options.theme, depth: depth), isUTF8: isUTF8)
     } catch {

@@ -16,9 +16,10 @@ public enum TerminalKind: Hashable, Sendable {
   /// - Parameters:
   ///   - environment: The variables to look at (`TERM`); nil for those of the process.
   ///   - output: The descriptor that the screen would go to; 1 is standard output.
+  /// - Returns: The kind, with the terminfo type to use or the reason for plain rows.
   public static func detect(environment: [String: String]? = nil, output: Int32 = 1) -> TerminalKind {
-    let variables = environment ?? Environment.relevant
-    return kind(type: variables["TERM"] ?? "", isTerminal: isatty(output) == 1) { cn_terminal_type_is_known($0) }
+    let type = environment.map { $0["TERM"] } ?? Environment.value("TERM")
+    return kind(type: type ?? "", isTerminal: isatty(output) == 1) { cn_terminal_type_is_known($0) }
   }
 
   /// Decides from the facts alone.

@@ -9,6 +9,7 @@ struct TerminalLine {
 
   var inputDescriptor: Int32 { fileno(input) }
   var outputDescriptor: Int32 { fileno(output) }
+  var isTerminal: Bool { isatty(outputDescriptor) == 1 }
 
   /// Opens the terminal that the process was started in. Keys come from standard input or, when that is a pipe or a file, from
   /// `/dev/tty`.

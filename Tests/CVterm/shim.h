@@ -27,6 +27,7 @@ typedef struct {
   int reports;   // the leader writes a wait status (int) for every change of the program's state
   int orders;    // the leader reads: 'f' brings the stopped program to the foreground
   pid_t leader, program;
+  struct termios modes;  // as they were before the program started
 } cv_session;
 
 /// The program, in the leader's process. A variable of the header's own would have no definition that Swift links.
@@ -124,6 +125,7 @@ static inline int cv_start(
   // The first open of the other side also makes the size stick.
   int slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (slave < 0 || ioctl(slave, TIOCSWINSZ, &size) < 0) return errno;
+  if (tcgetattr(slave, &session->modes) < 0) return errno;
   if (pipe2(reports, O_CLOEXEC) < 0 || pipe2(orders, O_CLOEXEC) < 0) return errno;
   sigset_t all, before;
   sigfillset(&all);

@@ -100,8 +100,10 @@ extension EmulatedTerminal {
     while true {
       let count = read(session.terminal, &buffer, buffer.count)
       guard count > 0 else { return }
-      transcript.append(contentsOf: buffer[..<count].map { UInt8(bitPattern: $0) })
-      vterm_input_write(vterm, buffer, count)
+      let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+      transcript.append(contentsOf: bytes)
+      let expanded = repeats.expand(bytes).map { CChar(bitPattern: $0) }
+      vterm_input_write(vterm, expanded, expanded.count)
       sendAnswers()
     }
   }

@@ -20,6 +20,8 @@ public final class EmulatedTerminal {
   let properties = UnsafeMutablePointer<TerminalProperties>.allocate(capacity: 1)
   private let callbacks = UnsafeMutablePointer<VTermScreenCallbacks>.allocate(capacity: 1)
 
+  var repeats = RepeatExpander()
+
   /// The columns of the terminal.
   public private(set) var columns: Int
   /// The rows of the terminal.
@@ -52,7 +54,7 @@ public final class EmulatedTerminal {
     }
     guard error == 0 else { throw EmulatorError.cannotStart(command: command, reason: String(cString: strerror(error))) }
     session = started
-    initialModes = TerminalModes(of: session.terminal)
+    initialModes = TerminalModes(started.modes)
     guard let vterm = vterm_new(Int32(size.rows), Int32(size.columns)), let screen = vterm_obtain_screen(vterm) else {
       throw EmulatorError.cannotStart(command: command, reason: "libvterm has no memory")
     }

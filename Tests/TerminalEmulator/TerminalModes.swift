@@ -1,3 +1,4 @@
+internal import CVterm
 internal import Glibc
 
 /// The modes of a terminal's line (`termios`), comparable.
@@ -9,10 +10,11 @@ public struct TerminalModes: Hashable, Sendable {
   /// Reads the modes of a descriptor (`tcgetattr`); all zero where it has none.
   init(of descriptor: Int32) {
     var modes = termios()
-    guard tcgetattr(descriptor, &modes) == 0 else {
-      (flags, characters) = ([0, 0, 0, 0], [])
-      return
-    }
+    self.init(tcgetattr(descriptor, &modes) == 0 ? modes : termios())
+  }
+
+  /// Takes the modes over.
+  init(_ modes: termios) {
     flags = [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
     characters = withUnsafeBytes(of: modes.c_cc) { Array($0) }
   }
