@@ -111,7 +111,7 @@ extension Command {
       Phrase("Finds records of every kind by name, code or word.", "名称・コード・語であらゆる記録を探します。"), footer: 5),
     Command(
       .pin, .narrowing, "Space", Phrase("Pin", "固定"),
-      Phrase("Keeps the other panes narrowed to this row when the cursor moves on; again to undo.", "カーソルが移ってもこの行による絞り込みを保ちます。"),
+      Phrase("Keeps what this row narrows when the cursor moves on; again to undo.", "カーソルが移ってもこの行による絞り込みを保ちます。"),
       footer: 3),
     Command(
       .clear, .narrowing, "c", Phrase("Clear", "解除"),

@@ -33,11 +33,11 @@ extension Drawing {
       return shown + always
     case .filter:
       return [
-        pair(.enter, keep), pair(.escape, cancel), pair(.up, Phrase("", "")), pair(.down, move),
+        pair(.enter, keep), pair(.escape, cancel), (caption(.up) + caption(.down), word(move)),
         ("^U", word(Command.command(.clear).name)),
       ]
     case .search, .palette:
-      return [pair(.enter, Command.command(.open).name), pair(.escape, cancel), pair(.up, Phrase("", "")), pair(.down, move)]
+      return [pair(.enter, Command.command(.open).name), pair(.escape, cancel), (caption(.up) + caption(.down), word(move))]
     case .help:
       return [pair(.escape, Command.command(.back).name), pair(.down, move), pair(.pageDown, Command.command(.pageDown).name)]
     }
