@@ -42,27 +42,28 @@ extension Problem {
         ? "\(Self.list(keys)) is written more than once here." : "\(Self.list(keys)) are written more than once here."
     case .keyNotText: "A key is a list or a mapping instead of a word."
     case .alias(let name): "*\(name) repeats what &\(name) marks, and such repetitions are not read."
-    case .unknownKind(let key, let nearest): "'\(key)' is not a kind of record\(Self.didYouMean(nearest))"
-    case .secondKind(let key, let first): "The file holds \(first) already, and now '\(key)'."
+    case .unknownKind(let key, let nearest): "\(Self.quoted(key)) is not a kind of record\(Self.didYouMean(nearest))"
+    case .secondKind(let key, let first): "The file holds \(first) already, and now \(Self.quoted(key))."
     case .wrongShape(let expected, let found): "\(expected.phrase.capitalizedFirst) is wanted here, and this is \(found.phrase)."
     case .emptyValue: "Nothing is written here."
     case .missingKey(let key): "'\(key)' is missing."
-    case .unknownKey(let key, let nearest): "'\(key)' is not a key that is known here\(Self.didYouMean(nearest))"
-    case .badIdentifier(let id, let kind): "'\(id)' cannot be the id of a \(kind.rawValue)."
-    case .badDate(let error): "This is not a date that is understood: \(error)."
-    case .badNumber(let text): "'\(text)' is not a number."
-    case .percentageOutOfRange(let text): "\(text) is not a percentage from 0 to 100."
+    case .unknownKey(let key, let nearest): "\(Self.quoted(key)) is not a key that is known here\(Self.didYouMean(nearest))"
+    case .badIdentifier(let id, let kind): "\(Self.quoted(id)) cannot be the id of a \(kind.rawValue)."
+    case .badDate(let error): "This is not a date that is understood: \(Self.shortened("\(error)", to: 300))."
+    case .badNumber(let text): "\(Self.quoted(text)) is not a number."
+    case .percentageOutOfRange(let text): "\(Self.shortened(text)) is not a percentage from 0 to 100."
     case .unknownWord(let word, let nearest, _):
-      "'\(word)' is not one of the words that can stand here\(Self.didYouMean(nearest))"
-    case .badCode(let code, let form): "'\(code)' is not \(form.phrase)."
-    case .badLanguage(let tag): "'\(tag)' is not a language tag."
+      "\(Self.quoted(word)) is not one of the words that can stand here\(Self.didYouMean(nearest))"
+    case .badCode(let code, let form): "\(Self.quoted(code)) is not \(form.phrase)."
+    case .badLanguage(let tag): "\(Self.quoted(tag)) is not a language tag."
     case .duplicateIdentifier(let record, let first): "There is a record \(record) already, at \(first)."
-    case .notAReference(let text): "'\(text)' does not name a record."
+    case .notAReference(let text): "\(Self.quoted(text)) does not name a record."
     case .wrongKind(let reference, let expected): "\(reference) is not a \(Self.alternatives(expected.map(\.rawValue)))."
-    case .danglingReference(let reference, let nearest): "There is no record \(reference)\(Self.didYouMean(nearest))"
+    case .danglingReference(let reference, let nearest):
+      "There is no record \(Self.shortened(reference.description))\(Self.didYouMean(nearest))"
     case .referenceToLeftOut(let reference): "The record \(reference) could not be read, so nothing can refer to it."
     case .noSource: "No source that can be read vouches for this record."
-    case .notASource(let text): "'\(text)' does not begin with the id of a source."
+    case .notASource(let text): "\(Self.quoted(text)) does not begin with the id of a source."
     }
   }
 
@@ -104,6 +105,13 @@ extension Problem {
 // MARK: Parts of sentences
 
 extension Problem {
+  /// Puts what a file has in quotes, the beginning of it where it is long.
+  private static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
+
+  private static func shortened(_ text: String, to count: Int = 60) -> String {
+    text.utf8.count <= count ? text : "\(text.prefix(count))…"
+  }
+
   /// Ends a sentence.
   private static func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "." }
 
@@ -111,7 +119,7 @@ extension Problem {
     nearest.map { "Write '\($0)' if that is what is meant." } ?? remedy
   }
 
-  private static func list(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+  private static func list(_ words: [String]) -> String { words.map(quoted).joined(separator: ", ") }
 
   private static func alternatives(_ words: [String]) -> String { words.joined(separator: " or ") }
 

@@ -42,6 +42,8 @@ struct RecordIndex: Sendable {
 
   /// Returns the id of a record of the same kind that was probably meant.
   private func nearest(to reference: RecordReference) -> String? {
-    NearestWord.nearest(to: reference.id, in: states.keys.lazy.filter { $0.kind == reference.kind }.map(\.id))
+    // Among so many there is no telling, and comparing each with each would take long.
+    guard states.count <= 2000 else { return nil }
+    return NearestWord.nearest(to: reference.id, in: states.keys.lazy.filter { $0.kind == reference.kind }.map(\.id))
   }
 }

@@ -83,13 +83,15 @@ extension PlainYAML {
   // MARK: Values on one line
 
   /// Reads a value that ends on its line: in quotes, braces or brackets, or, inside these, without quotes.
-  mutating func flowValue(depth: Int) throws(NotPlain) -> YAMLValue {
-    guard offset < bytes.count, depth < 24 else { throw NotPlain() }
+  mutating func flowValue() throws(NotPlain) -> YAMLValue {
+    guard offset < bytes.count else { throw NotPlain() }
+    try descend()
+    defer { ascend() }
     switch bytes[offset] {
     case .quote: return try doubleQuotedText()
     case .apostrophe: return try singleQuotedText()
-    case .openBrace: return try flowMapping(depth: depth + 1)
-    case .openBracket: return try flowList(depth: depth + 1)
+    case .openBrace: return try flowMapping()
+    case .openBracket: return try flowList()
     default: return try flowText()
     }
   }
@@ -131,7 +133,7 @@ extension PlainYAML {
     throw NotPlain()
   }
 
-  private mutating func flowMapping(depth: Int) throws(NotPlain) -> YAMLValue {
+  private mutating func flowMapping() throws(NotPlain) -> YAMLValue {
     let start = position
     var entries: [YAMLValue.Entry] = []
     repeat {
@@ -139,7 +141,7 @@ extension PlainYAML {
       skipSpaces()
       let (key, keyPosition) = try key(notIn: entries)
       skipSpaces()
-      entries.append(YAMLValue.Entry(key: key, position: keyPosition, value: try flowValue(depth: depth)))
+      entries.append(YAMLValue.Entry(key: key, position: keyPosition, value: try flowValue()))
       skipSpaces()
     } while offset < bytes.count && bytes[offset] == .comma
     guard offset < bytes.count, bytes[offset] == .closeBrace else { throw NotPlain() }
@@ -147,13 +149,13 @@ extension PlainYAML {
     return YAMLValue(content: .mapping(entries), position: start)
   }
 
-  private mutating func flowList(depth: Int) throws(NotPlain) -> YAMLValue {
+  private mutating func flowList() throws(NotPlain) -> YAMLValue {
     let start = position
     var values: [YAMLValue] = []
     repeat {
       offset += 1
       skipSpaces()
-      values.append(try flowValue(depth: depth))
+      values.append(try flowValue())
       skipSpaces()
     } while offset < bytes.count && bytes[offset] == .comma
     guard offset < bytes.count, bytes[offset] == .closeBracket else { throw NotPlain() }

@@ -9,6 +9,8 @@ struct PlainYAML {
   struct NotPlain: Error {}
 
   private static let maximumDepth = 24
+  /// In bytes; finding the column of each value on a line takes time with the square of its length.
+  private static let maximumLine = 4096
 
   let bytes: [UInt8]
   /// The next byte to look at.
@@ -79,15 +81,23 @@ struct PlainYAML {
     while offset < bytes.count, bytes[offset] == .space { offset += 1 }
   }
 
+  // MARK: Depth
+
+  /// Goes one level into lists and mappings.
+  mutating func descend() throws(NotPlain) {
+    depth += 1
+    guard depth <= Self.maximumDepth, offset - lineStart <= Self.maximumLine else { throw NotPlain() }
+  }
+
+  mutating func ascend() { depth -= 1 }
+
   // MARK: Blocks
 
   /// Reads the mapping or list that begins here.
   private mutating func block() throws(NotPlain) -> YAMLValue {
-    depth += 1
-    guard depth <= Self.maximumDepth else { throw NotPlain() }
-    let value = isHyphenAndSpace ? try blockList() : try blockMapping(column: indentation)
-    depth -= 1
-    return value
+    try descend()
+    defer { ascend() }
+    return isHyphenAndSpace ? try blockList() : try blockMapping(column: indentation)
   }
 
   private mutating func blockList() throws(NotPlain) -> YAMLValue {
@@ -99,10 +109,9 @@ struct PlainYAML {
       skipSpaces()
       if isAtLineEnd || isHyphenAndSpace { throw NotPlain() }
       if keyEnd != nil {
-        depth += 1
-        guard depth <= Self.maximumDepth else { throw NotPlain() }
+        try descend()
         values.append(try blockMapping(column: offset - lineStart))
-        depth -= 1
+        ascend()
       } else {
         values.append(try inlineValue(parent: column))
       }
@@ -138,7 +147,7 @@ struct PlainYAML {
   private mutating func inlineValue(parent: Int) throws(NotPlain) -> YAMLValue {
     switch bytes[offset] {
     case .quote, .apostrophe, .openBrace, .openBracket:
-      let value = try flowValue(depth: depth)
+      let value = try flowValue()
       try finishValue()
       return value
     case .greater: return try foldedText(parent: parent)

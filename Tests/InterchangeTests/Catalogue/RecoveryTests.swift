@@ -128,4 +128,20 @@ import Testing
     let catalogue = read("programmes: " + String(repeating: "[", count: 20_000) + "\n")
     #expect(catalogue.findings.map(\.rule) == ["not-yaml"])
   }
+
+  @Test("A line of a hundred thousand values takes no longer than as many lines", .timeLimit(.minutes(1)))
+  func longLine() {
+    let identifiers = Array(repeating: "x", count: 100_000).joined(separator: ", ")
+    let catalogue = read("programmes:\n  - {id: one, title: One, sources: [doc], identifiers: [\(identifiers)]}\n")
+    #expect(catalogue.findings == [])
+    #expect(catalogue.programmes.first?.identifiers.count == 100_000)
+  }
+
+  @Test("Of a long text a message has the beginning")
+  func longText() {
+    let text = String(repeating: "long ", count: 1000)
+    let catalogue = read("programmes:\n  - {id: one, title: One, sources: [doc], status: \"\(text)\", actual: \"\(text)\"}\n")
+    #expect(catalogue.findings.map(\.rule) == ["unknown-word", "bad-date"])
+    for finding in catalogue.findings { #expect(finding.message.count < 500) }
+  }
 }
