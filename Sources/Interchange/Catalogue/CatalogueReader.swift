@@ -15,6 +15,7 @@ public struct CatalogueReader: Sendable {
     for (file, composer) in composed.enumerated() {
       for part in composer.parts { drafts.add(part, of: file) }
     }
+    for composer in composed { drafts.addLost(composer.lost) }
     let sections = drafts.sections
     var index = drafts.index
 

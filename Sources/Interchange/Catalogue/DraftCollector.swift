@@ -34,6 +34,11 @@ struct DraftCollector {
     sections.append(CatalogueSection(file: file, kind: kind, records: records))
   }
 
+  /// Notes records that are written and cannot be read; after all others.
+  mutating func addLost(_ records: [RecordReference]) {
+    for record in records { index.addLost(record) }
+  }
+
   /// Reads the id of a record; nil when it has none that can be used.
   private mutating func draft(_ value: YAMLValue, _ kind: RecordKind, in file: Int) -> RecordDraft? {
     guard case .mapping(let entries) = value.content else {

@@ -10,6 +10,8 @@ struct FileComposer: Sendable {
   }
 
   private(set) var parts: [Part] = []
+  /// Records that are written and are no YAML, as far as their ids can be made out.
+  private(set) var lost: [RecordReference] = []
   private(set) var findings: [Finding] = []
   private let name: String
   private let bytes: [UInt8]
@@ -41,7 +43,9 @@ struct FileComposer: Sendable {
         let value = try YAMLComposer.compose(String(decoding: bytes[record.range], as: UTF8.self), after: record.line)
         if case .list(let items) = value?.content { values += items }
       } catch {
-        report(error)
+        let reference = outline.reference(ofRecordIn: record, of: bytes)
+        if let reference { lost.append(reference) }
+        report(Problem(error.kind), at: error.position, record: reference)
       }
     }
     // What is wrong may be between the records.
@@ -63,8 +67,10 @@ struct FileComposer: Sendable {
 
   private mutating func report(_ problem: YAMLProblem) { report(Problem(problem.kind), at: problem.position) }
 
-  private mutating func report(_ problem: Problem, at position: Position?, severity: Finding.Severity = .error) {
-    findings.append(Finding(problem, severity: severity, file: name, position: position))
+  private mutating func report(
+    _ problem: Problem, at position: Position?, severity: Finding.Severity = .error, record: RecordReference? = nil
+  ) {
+    findings.append(Finding(problem, severity: severity, file: name, position: position, record: record))
   }
 
   /// Where the first byte stands that is not UTF-8.
@@ -76,6 +82,17 @@ struct FileComposer: Sendable {
       let lines = bytes[..<error.byteOffsets.lowerBound].split(separator: .newline, omittingEmptySubsequences: false)
       return Position(line: lines.count, column: String(decoding: lines.last ?? [], as: UTF8.self).unicodeScalars.count + 1)
     }
+  }
+}
+
+extension YAMLOutline {
+  /// Makes out which record some lines hold that are no YAML: its id, where that comes first.
+  fileprivate func reference(ofRecordIn lines: Lines, of bytes: [UInt8]) -> RecordReference? {
+    let text = String(decoding: bytes[lines.range].prefix(200), as: UTF8.self)
+    guard let kind = RecordKind.allCases.first(where: { $0.plural == key }),
+      let match = text.firstMatch(of: /^ *- +\{?id: *["']?([A-Za-z0-9-]+)/), kind.isIdentifier(String(match.1))
+    else { return nil }
+    return RecordReference(kind, String(match.1))
   }
 }
 

@@ -4,7 +4,7 @@ enum NearestWord {
   static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     // A word longer than any key or id is no slip of the pen.
     guard word.utf8.count <= 64 else { return nil }
-    var fewest = max(1, word.utf8.count / 3) + 1
+    var fewest = min(max(1, word.utf8.count / 3), 2) + 1
     var nearest: String?
     for candidate in candidates {
       let edits = edits(from: word, to: candidate, limit: fewest)

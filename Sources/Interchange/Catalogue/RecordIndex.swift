@@ -31,6 +31,11 @@ struct RecordIndex: Sendable {
     return true
   }
 
+  /// Notes that a record is written that nobody can read; one of the same id that can be read counts.
+  mutating func addLost(_ record: RecordReference) {
+    if states[record] == nil { states[record] = .leftOut }
+  }
+
   /// Returns what is wrong with a reference, or nil when its record is there.
   func problem(with reference: RecordReference) -> Problem? {
     switch states[reference] {

@@ -7,7 +7,7 @@ import Testing
     "The nearest word is suggested when it is near and alone",
     arguments: [
       ("acronim", "acronym"), ("acronym", "acronym"), ("tilte", "title"), ("titles", "title"), ("colour", nil), ("", nil),
-      ("aa", nil), ("statemnt", "statements"), (String(repeating: "a", count: 100), nil),
+      ("aa", nil), ("statemnt", "statements"), (String(repeating: "a", count: 100), nil), ("statements-abc", nil),
     ])
   func nearest(word: String, expected: String?) {
     #expect(NearestWord.nearest(to: word, in: ["id", "title", "acronym", "statements", "ab", "ac"]) == expected)

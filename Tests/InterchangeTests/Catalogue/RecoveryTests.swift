@@ -29,6 +29,24 @@ import Testing
     #expect((5...8).contains(catalogue.findings.first?.line ?? 0))
   }
 
+  @Test("What refers to a record that is not YAML is told that the record is there and broken")
+  func referenceToBrokenRecord() {
+    let catalogue = read(
+      """
+      programmes:
+        - id: one
+          title: One
+          relations: [{kind: related, programme: two}]
+          sources: [doc]
+        - id: two
+          title: [Two
+          sources: [doc]
+      """)
+    #expect(catalogue.findings.map(\.rule) == ["dangling-reference", "not-yaml"])
+    #expect(catalogue.findings.first?.message == "The record programme/two could not be read, so nothing can refer to it.")
+    #expect(catalogue.findings.last?.record == RecordReference(.programme, "two"))
+  }
+
   @Test("Of a record with a key written twice, the position in the whole file is told")
   func positionAfterRecovery() {
     let catalogue = read(
