@@ -64,4 +64,21 @@ struct SuspensionTests {
     terminal.foreground()
     try terminal.waitUntil("the new size is drawn") { $0.text.contains("size 60x20") && $0[59, 19].text == "┘" }
   }
+
+  @Test("A real shell with job control gets its prompt, and gives the program its screen back")
+  func livesInShell() throws {
+    let terminal = try EmulatedTerminal(
+      command: ["/bin/bash", "--norc", "--noprofile", "-i"], environment: ["PS1": "ready> ", "HISTFILE": "/dev/null"])
+    try terminal.waitUntil("the prompt is there") { $0.text.contains("ready>") }
+    terminal.send("\(builtProduct(named: "curses-example"))\r")
+    try terminal.waitUntil("the example shows itself") { $0.alternateScreen && $0.text.contains("Example") }
+    terminal.send("\u{1A}")
+    try terminal.waitUntil("the shell says so") { !$0.alternateScreen && $0.text.contains("Stopped") }
+    terminal.send("fg\r")
+    try terminal.waitUntil("the example is back") { $0.alternateScreen && $0.text.contains("came back") }
+    terminal.send("q")
+    try terminal.waitUntil("the shell is back") { !$0.alternateScreen && $0.textRows[$0.cursor.row].hasPrefix("ready>") }
+    terminal.send("exit\r")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
 }
