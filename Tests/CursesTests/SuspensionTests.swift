@@ -46,7 +46,7 @@ struct SuspensionTests {
     try terminal.waitUntil("keys arrive") { $0.text.contains("key(j)") }
   }
 
-  @Test("Keys typed behind Ctrl-Z are there when it comes back")
+  @Test("Keys read together with Ctrl-Z are there when it comes back")
   func keepsTypedKeys() throws {
     let terminal = try startExample()
     terminal.send("\u{1A}jk")
@@ -76,6 +76,14 @@ struct SuspensionTests {
     try terminal.waitUntil("the shell says so") { !$0.alternateScreen && $0.text.contains("Stopped") }
     terminal.send("fg\r")
     try terminal.waitUntil("the example is back") { $0.alternateScreen && $0.text.contains("came back") }
+    terminal.send("d")
+    try terminal.waitUntil("it waits for the next key before it stops") { $0.text.contains("key(d)") }
+    terminal.send("jk")
+    try terminal.waitUntil("the shell has a new prompt") { !$0.alternateScreen && $0.textRows[$0.cursor.row].hasPrefix("ready>") }
+    terminal.send("fg\r")
+    try terminal.waitUntil("the keys came to the example, not to the shell") {
+      $0.text.contains("key(j)") && $0.text.contains("key(k)")
+    }
     terminal.send("q")
     try terminal.waitUntil("the shell is back") { !$0.alternateScreen && $0.textRows[$0.cursor.row].hasPrefix("ready>") }
     terminal.send("exit\r")
