@@ -14,7 +14,7 @@ extension Screen {
 
   func stop(group: Bool) throws(CursesError) {
     guard !isClosed else { throw .closed }
-    // ncurses forgets typed keys when it comes back.
+    // What was typed until now was meant for us, not for the shell that reads next.
     readKeys(into: &pending)
     leave()
     if line.belongsToProcess {

@@ -35,6 +35,12 @@ func run(on screen: Screen) throws -> Int32 {
         try screen.suspend()
         log.append("came back")
       case .key(.control("l")): screen.repaint()
+      case .key(.character("d")):
+        // Stops only when the next key is already waiting, unread.
+        try screen.present(picture(of: screen, log: log), cursor: cursor)
+        var keyboard = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        poll(&keyboard, 1, -1)
+        try screen.suspend()
       case .key(.character(let letter)): act(on: letter, waker: screen.waker)
       case .hangup: return 128 + (screen.pendingSignal ?? SIGHUP)
       case .key, .paste, .resize, .resumed, .woken, .interrupted: break

@@ -46,7 +46,7 @@ struct SuspensionTests {
     try terminal.waitUntil("keys arrive") { $0.text.contains("key(j)") }
   }
 
-  @Test("Keys typed behind Ctrl-Z are there when it comes back")
+  @Test("Keys read together with Ctrl-Z are there when it comes back")
   func keepsTypedKeys() throws {
     let terminal = try startExample()
     terminal.send("\u{1A}jk")
@@ -63,5 +63,30 @@ struct SuspensionTests {
     terminal.resize(columns: 60, rows: 20)
     terminal.foreground()
     try terminal.waitUntil("the new size is drawn") { $0.text.contains("size 60x20") && $0[59, 19].text == "┘" }
+  }
+
+  @Test("A real shell with job control gets its prompt, and gives the program its screen back")
+  func livesInShell() throws {
+    let terminal = try EmulatedTerminal(
+      command: ["/bin/bash", "--norc", "--noprofile", "-i"], environment: ["PS1": "ready> ", "HISTFILE": "/dev/null"])
+    try terminal.waitUntil("the prompt is there") { $0.text.contains("ready>") }
+    terminal.send("\(builtProduct(named: "curses-example"))\r")
+    try terminal.waitUntil("the example shows itself") { $0.alternateScreen && $0.text.contains("Example") }
+    terminal.send("\u{1A}")
+    try terminal.waitUntil("the shell says so") { !$0.alternateScreen && $0.text.contains("Stopped") }
+    terminal.send("fg\r")
+    try terminal.waitUntil("the example is back") { $0.alternateScreen && $0.text.contains("came back") }
+    terminal.send("d")
+    try terminal.waitUntil("it waits for the next key before it stops") { $0.text.contains("key(d)") }
+    terminal.send("jk")
+    try terminal.waitUntil("the shell has a new prompt") { !$0.alternateScreen && $0.textRows[$0.cursor.row].hasPrefix("ready>") }
+    terminal.send("fg\r")
+    try terminal.waitUntil("the keys came to the example, not to the shell") {
+      $0.text.contains("key(j)") && $0.text.contains("key(k)")
+    }
+    terminal.send("q")
+    try terminal.waitUntil("the shell is back") { !$0.alternateScreen && $0.textRows[$0.cursor.row].hasPrefix("ready>") }
+    terminal.send("exit\r")
+    #expect(try terminal.waitForEnd() == .exited(0))
   }
 }
