@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Archive", dependencies: ["Cooperation", grdb], swiftSettings: strictAndSafe),
     .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
-      name: "BuiltInCatalogue", dependencies: ["Cooperation", "Interchange"],
+      name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
       resources: [.copy("../../Resources/catalogue")], swiftSettings: strictAndSafe),
 
     // The dashboard

@@ -13,7 +13,7 @@ public final class Archive: Sendable {
   private let bodies: Bodies
   private let path: String?
 
-  private init(connection: any DatabaseWriter, bodies: Bodies, path: String?, today: Day) throws {
+  init(connection: any DatabaseWriter, bodies: Bodies, path: String?, today: Day) throws {
     self.connection = connection
     self.bodies = bodies
     self.path = path
@@ -65,12 +65,9 @@ public final class Archive: Sendable {
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
     func look(_ db: Database) throws -> Value { try body(Reader(db: db, bodies: bodies, today: today)) }
     do {
-      switch bodies {
-      case .json: return try connection.read(look)
-      // The one connection of a queue is isolated by itself; `read` would set `PRAGMA query_only` twice for each query, which
-      // makes SQLite prepare all its statements anew.
-      case .values: return try connection.unsafeRead(look)
-      }
+      // The one connection of an archive in memory is isolated by itself; `read` would set `PRAGMA query_only` twice for each
+      // query, which makes SQLite prepare all its statements anew.
+      return path == nil ? try connection.unsafeRead(look) : try connection.read(look)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -109,7 +106,7 @@ extension Archive {
   }
 
   /// Refuses databases of other programs and of newer versions.
-  private static func check(_ db: Database) throws {
+  static func check(_ db: Database) throws {
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     guard application == Schema.applicationID || (tables == 0 && application == 0) else { throw ArchiveError(.foreign) }

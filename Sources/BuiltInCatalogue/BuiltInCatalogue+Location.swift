@@ -32,7 +32,7 @@ extension BuiltInCatalogue {
   }
 
   /// The program's own file, links followed: what it was started as need not be a path.
-  private static var executablePath: String {
+  static var executablePath: String {
     let link = "/proc/self/exe"
     return (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments.first ?? link
   }

@@ -101,6 +101,10 @@ public final class Screen {
     terminalType = type
     glyphs = (options.ascii ?? !isUTF8) || !isUTF8 ? .ascii : .unicode
     size = Self.currentSize
+    // Until it has left and come back once, ncurses sends a write of its own for every movement of the cursor; after that, one for
+    // all of an update.
+    attempt(endwin())
+    attempt(doupdate())
     setModes(true)
   }
 

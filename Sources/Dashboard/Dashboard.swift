@@ -77,6 +77,7 @@ public struct Dashboard {
       try settle(patience: Dashboard.firstPatience)
       while !isLeaving {
         try show()
+        desk.prepare(state.likelyQueries)
         for event in try screen.events(timeout: nil) {
           if case .hangup = event { return 128 + (screen.pendingSignal ?? SIGHUP) }
           try take(event)

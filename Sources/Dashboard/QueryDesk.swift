@@ -7,8 +7,9 @@ import Synchronization
 
 /// Takes questions in on the terminal's thread and has them answered on another one, newest first per slot.
 ///
-/// A question that a newer one of its slot overtakes before its turn is never put to the archive. The thread's signals are blocked
-/// by Dispatch, so that the terminal's thread alone gets them.
+/// A question that a newer one of its slot overtakes before its turn is never put to the archive. Answers are kept for a while, and
+/// questions that are likely next are answered ahead while nothing else waits. The thread's signals are blocked by Dispatch, so
+/// that the terminal's thread alone gets them.
 final class QueryDesk: Sendable {
   struct Reply: Sendable {
     var slot: Slot
@@ -18,11 +19,40 @@ final class QueryDesk: Sendable {
 
   private struct Books {
     var waiting: [(slot: Slot, query: Query)] = []
+    /// Questions that are likely to be asked next.
+    var likely: [Query] = []
+    var kept = KeptAnswers()
+    /// True while a job on the other thread goes through the lists above.
+    var hasWorker = false
     var replies: [Reply] = []
     /// True while a question is being answered, or the archive opened.
     var isWorking = false
     var openingError: (any Error)?
     var waker: Waker?
+
+    /// True, once, where a job has to be started for what is in the lists.
+    mutating func needsWorker() -> Bool {
+      defer { hasWorker = true }
+      return !hasWorker
+    }
+
+    /// Takes the next question; without one the job ends.
+    mutating func next(canWork: Bool) -> (slot: Slot?, query: Query)? {
+      isWorking = canWork && !waiting.isEmpty
+      if isWorking {
+        let first = waiting.removeFirst()
+        return (first.slot, first.query)
+      }
+      if canWork, !likely.isEmpty { return (nil, likely.removeFirst()) }
+      hasWorker = false
+      return nil
+    }
+
+    mutating func note(_ result: Result<Answer, ArchiveError>, of job: (slot: Slot?, query: Query)) {
+      if case .success(let answer) = result { kept[job.query] = answer }
+      if let slot = job.slot { replies.append(Reply(slot: slot, query: job.query, result: result)) }
+      isWorking = !waiting.isEmpty
+    }
   }
 
   private let books = Mutex(Books())
@@ -32,7 +62,10 @@ final class QueryDesk: Sendable {
 
   /// Opens the archive on the other thread at once.
   init(open: @escaping @Sendable () throws -> Archive) {
-    books.withLock { $0.isWorking = true }
+    books.withLock { books in
+      books.isWorking = true
+      books.hasWorker = true
+    }
     queue.async { [self] in
       do {
         let opened = try open()
@@ -40,7 +73,6 @@ final class QueryDesk: Sendable {
       } catch {
         books.withLock { $0.openingError = error }
       }
-      books.withLock { $0.isWorking = false }
       work()
       announce()
     }
@@ -58,8 +90,22 @@ final class QueryDesk: Sendable {
   func ask(_ slot: Slot, _ query: Query) {
     let mustStart = books.withLock { books in
       books.waiting.removeAll { $0.slot == slot }
+      books.replies.removeAll { $0.slot == slot }
+      if let answer = books.kept[query] {
+        books.replies.append(Reply(slot: slot, query: query, result: .success(answer)))
+        return false
+      }
       books.waiting.append((slot, query))
-      return !books.isWorking
+      return books.needsWorker()
+    }
+    if mustStart { queue.async { [self] in work() } }
+  }
+
+  /// Answers these questions ahead, as long as nothing is really asked; they take the place of those named before.
+  func prepare(_ queries: [Query]) {
+    let mustStart = books.withLock { books in
+      books.likely = queries.filter { books.kept[$0] == nil }
+      return !books.likely.isEmpty && books.needsWorker()
     }
     if mustStart { queue.async { [self] in work() } }
   }
@@ -78,26 +124,18 @@ final class QueryDesk: Sendable {
   /// Waits until something was answered; false when the time is over.
   func wait(until deadline: DispatchTime) -> Bool { news.wait(timeout: deadline) == .success }
 
-  /// Answers everything that waits.
+  /// Answers everything that waits, then what is likely to come.
   private func work() {
-    guard let archive = archive.withLock({ $0 }) else { return }
-    while true {
-      let next = books.withLock { books -> (slot: Slot, query: Query)? in
-        books.isWorking = !books.waiting.isEmpty
-        return books.waiting.isEmpty ? nil : books.waiting.removeFirst()
-      }
-      guard let next else { return }
+    let archive = archive.withLock { $0 }
+    while let job = books.withLock({ $0.next(canWork: archive != nil) }), let archive {
       let result: Result<Answer, ArchiveError>
       do throws(ArchiveError) {
-        result = .success(try archive.answer(next.query))
+        result = .success(try archive.answer(job.query))
       } catch {
         result = .failure(error)
       }
-      books.withLock { books in
-        books.replies.append(Reply(slot: next.slot, query: next.query, result: result))
-        books.isWorking = !books.waiting.isEmpty
-      }
-      announce()
+      books.withLock { $0.note(result, of: job) }
+      if job.slot != nil { announce() }
     }
   }
 
@@ -105,5 +143,23 @@ final class QueryDesk: Sendable {
   private func announce() {
     news.signal()
     waker?.wake()
+  }
+}
+
+/// The latest answers, so that going back and forth in a list asks nothing twice.
+private struct KeptAnswers {
+  private var answers: [Query: Answer] = [:]
+  private var order: [Query] = []
+
+  /// More than this many answers are not kept.
+  static let limit = 48
+
+  subscript(query: Query) -> Answer? {
+    get { answers[query] }
+    set {
+      if answers[query] == nil { order.append(query) }
+      answers[query] = newValue
+      if order.count > Self.limit { answers[order.removeFirst()] = nil }
+    }
   }
 }

@@ -168,8 +168,9 @@ extension Drawing {
     }
     canvas.put(dates, x: x, y: rect.y, style: .role(.muted), width: dateWidth)
     if let chart, let span = content.span, !row.dates.isEmpty {
+      let axis = TimeAxis(fitting: span, width: chart.width)
       drawBars(
-        of: row, TimeAxis(fitting: span, width: chart.width),
+        of: row, axis, ticks: axis.ticks(language: state.language),
         in: Rect(x: chart.x, y: rect.y, width: chart.width, height: 1), on: &canvas)
     }
   }

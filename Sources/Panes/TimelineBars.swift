@@ -5,12 +5,13 @@ import TextUI
 extension Drawing {
   /// Draws what is known of an item's time on one line: planned hollow, actual solid, uncertain ends shaded, open ends
   /// arrowed, events as diamonds, and today's line over the bars.
-  func drawBars(of item: ItemRow, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+  func drawBars(of item: ItemRow, _ axis: TimeAxis, ticks: [TimeAxis.Tick], in chart: Rect, on canvas: inout Canvas) {
     guard !item.dates.isEmpty else {
       canvas.put(word(Words.undated), x: chart.x + 1, y: chart.y, style: .role(.faint), clip: chart)
       return
     }
-    drawGrid(axis, in: chart, on: &canvas)
+    // Faint dots under the labels of the axis, so that a bar far below can be read off.
+    for tick in ticks { canvas.put(glyphs.bullet, x: chart.x + tick.column, y: chart.y, style: .role(.faint), clip: chart) }
     if let planned = item.planned { drawPlanned(planned.date.extent, axis, in: chart, on: &canvas) }
     if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
     for mark in item.marks { drawReach(of: mark, axis, in: chart, on: &canvas) }
@@ -19,13 +20,6 @@ extension Drawing {
     }
     for mark in item.marks { drawMark(mark, axis, in: chart, on: &canvas) }
     drawOutOfView(item, axis, in: chart, on: &canvas)
-  }
-
-  /// Faint dots under the labels of the axis, so that a bar far below can be read off.
-  private func drawGrid(_ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
-    for tick in axis.ticks(language: state.language) {
-      canvas.put(glyphs.bullet, x: chart.x + tick.column, y: chart.y, style: .role(.faint), clip: chart)
-    }
   }
 
   private func drawPlanned(_ extent: Extent, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {

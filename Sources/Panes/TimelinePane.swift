@@ -14,9 +14,10 @@ extension Drawing {
         hint: word(filter.isEmpty ? Words.emptySelectionHint : Words.noMatchHint), in: rect, on: &canvas)
       return
     }
+    let ticks = timeline.axis?.ticks(language: state.language) ?? []
     if let axis = timeline.axis {
       drawDensity(timeline, axis, in: parts.density, on: &canvas)
-      drawAxis(axis, in: parts.axis, on: &canvas)
+      drawAxis(axis, ticks, in: parts.axis, on: &canvas)
     }
     if state.overviewLayout == nil {
       canvas.put(
@@ -34,7 +35,7 @@ extension Drawing {
       case .item(let item, _):
         drawLabel(item, isIndented: timeline.grouping != .none, in: label, on: &canvas)
         guard let axis = timeline.axis else { return }
-        drawBars(of: item, axis, in: chart, on: &canvas)
+        drawBars(of: item, axis, ticks: ticks, in: chart, on: &canvas)
       }
     }
     drawDetail(timeline, in: parts.detail, on: &canvas)
@@ -70,8 +71,8 @@ extension Drawing {
 
   // MARK: Axis
 
-  private func drawAxis(_ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
-    for tick in axis.ticks(language: state.language) {
+  private func drawAxis(_ axis: TimeAxis, _ ticks: [TimeAxis.Tick], in rect: Rect, on canvas: inout Canvas) {
+    for tick in ticks {
       canvas.put(
         tick.label, x: rect.x + tick.column, y: rect.y, style: tick.isMajor ? .plain : .role(.muted), clip: rect)
     }

@@ -68,13 +68,6 @@ import Testing
     }
   }
 
-  @Test("Every file is written so plainly that it is read without libyaml, for it is read at every start")
-  func plain() throws {
-    for file in try Resources.files() {
-      #expect(PlainYAML.read(Array(try Data(contentsOf: file))) != nil, "\(file.lastPathComponent)")
-    }
-  }
-
   @Test("What is written as JSON is read back equal")
   func json() throws {
     let catalogue = try Resources.catalogue.get()

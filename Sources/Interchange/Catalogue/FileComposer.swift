@@ -20,7 +20,7 @@ struct FileComposer: Sendable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     bytes = file.bytes.starts(with: mark) ? Array(file.bytes.dropFirst(mark.count)) : file.bytes
     name = file.name
-    if let value = PlainYAML.read(bytes) { add(value) } else { compose() }
+    compose()
   }
 
   /// Reads the file as libyaml understands it.

@@ -60,6 +60,9 @@ extension Command {
 
   private static let byID: [ID: Command] = Dictionary(uniqueKeysWithValues: table.map { ($0.id, $0) })
 
+  /// The commands that a footer can show, most useful first.
+  static let footer = table.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+
   /// Every command, in the order of the help.
   public static let table: [Command] = [
     Command(.down, .moving, "Down j", Phrase("Down", "下へ"), Phrase("Goes one row down.", "1行下へ移ります。")),

@@ -121,6 +121,6 @@ extension AppState {
 
   /// The commands that the footer shows, most useful first.
   public var footerCommands: [Command] {
-    Command.table.filter { $0.footer != nil && isAvailable($0.id) }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    Command.footer.filter { isAvailable($0.id) }
   }
 }

@@ -46,6 +46,17 @@ public struct AppState: Hashable, Sendable {
     return [.ask(slot, query)]
   }
 
+  /// The questions that the next key is likely to bring: those of one row down and one row up.
+  public var likelyQueries: [Query] {
+    guard case .browse = mode, case .overview = screen else { return [] }
+    return [Command.ID.down, .up].flatMap { command in
+      var next = self
+      return next.apply(.command(command)).compactMap { effect in
+        if case .ask(_, let query) = effect { query } else { nil }
+      }
+    }
+  }
+
   /// The record that commands such as "sources" are about: under the cursor, or the page itself.
   public var subject: RecordReference? {
     switch screen {

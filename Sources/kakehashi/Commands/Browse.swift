@@ -39,9 +39,9 @@ struct Browse: ParsableCommand {
       start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files),
       screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : nil))
     // An address that names a record is checked before the terminal is taken over.
-    let opened = address == nil ? nil : try DataOptions.archive(of: files)
+    let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
     if let opened { try opened.checkExists(start) }
-    let status = try Dashboard.run(options) { try opened ?? DataOptions.archive(of: files) }
+    let status = try Dashboard.run(options) { try opened ?? DataOptions.archive(of: files, keeping: true) }
     if status != 0 { throw ExitCode(status) }
   }
 

@@ -31,6 +31,7 @@ struct Doctor: ParsableCommand {
       var records = 0
       catalogue.forEachRecord { _ in records += 1 }
       line("Catalogue", folder)
+      line("Snapshot", BuiltInCatalogue.snapshotFolder ?? "none: neither HOME nor \(BuiltInCatalogue.snapshotVariable) is set")
       line("Records", "\(records), \(catalogue.findings.count) findings")
     } catch {
       line("Catalogue", "\(error)")

@@ -18,11 +18,20 @@ struct DataOptions: ParsableArguments {
 
   func archive() throws -> Archive { try Self.archive(of: files) }
 
-  /// Reads the files, or the built-in catalogue where there are none, into an archive in memory.
-  static func archive(of files: [String]) throws -> Archive {
-    let catalogue = files.isEmpty ? try BuiltInCatalogue.read() : try CatalogueReader().read(paths: files)
-    let archive = try Archive.inMemory(today: Dashboard.today)
-    try archive.store(catalogue)
+  /// Makes an archive in memory of the files, or of the built-in catalogue where there are none.
+  ///
+  /// - Parameter keeping: true where the program goes on for long enough to keep the built-in catalogue for its next start.
+  static func archive(of files: [String], keeping: Bool = false) throws -> Archive {
+    guard files.isEmpty else {
+      let archive = try Archive.inMemory(today: Dashboard.today)
+      try archive.store(CatalogueReader().read(paths: files))
+      return archive
+    }
+    let (archive, isFresh) = try BuiltInCatalogue.archive(today: Dashboard.today)
+    if keeping, isFresh {
+      // Not at once: the first frames come first.
+      DispatchQueue.global(qos: .background).asyncAfter(deadline: .now() + 1) { BuiltInCatalogue.keep(archive) }
+    }
     return archive
   }
 

@@ -1,0 +1,20 @@
+/// Names for the characters of YAML that are looked at as bytes.
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let hash = UInt8(ascii: "#")
+  static let hyphen = UInt8(ascii: "-")
+  static let comma = UInt8(ascii: ",")
+  static let quote = UInt8(ascii: "\"")
+  static let asterisk = UInt8(ascii: "*")
+  static let ampersand = UInt8(ascii: "&")
+
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+  var isLowercase: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+  var isLetter: Bool { isCapital || isLowercase }
+
+  /// Whether keys, and the names of anchors, can have it.
+  var isWord: Bool { isLetter || isDigit || self == .hyphen || self == UInt8(ascii: "_") }
+}
