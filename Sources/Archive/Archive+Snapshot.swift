@@ -12,7 +12,7 @@ extension Archive {
     let path = snapshotPath(of: fingerprint, in: folder)
     guard FileManager.default.fileExists(atPath: path),
       let queue = try? DatabaseQueue.inMemoryCopy(fromPath: path),
-      (try? queue.unsafeRead { try check($0) }) != nil,
+      (try? queue.unsafeRead { try check($0, readOnly: true) }) != nil,
       (try? queue.unsafeRead(Schema.migrator.hasCompletedMigrations)) == true
     else { return nil }
     return try? Archive(connection: queue, bodies: .json, path: nil, today: today)

@@ -88,7 +88,7 @@ extension Archive {
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(5)
       let pool = try connect(path: path, configuration)
-      try pool.read { try check($0) }
+      try pool.read { try check($0, readOnly: readOnly) }
       if readOnly {
         guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw ArchiveError(.olderSchema) }
       } else {
@@ -105,14 +105,14 @@ extension Archive {
     return try DatabasePool(path: path, configuration: configuration)
   }
 
-  /// Refuses databases of other programs and of newer versions.
-  static func check(_ db: Database) throws {
+  /// Refuses databases of other programs and of newer versions; an empty one is fine when it is to be written.
+  static func check(_ db: Database, readOnly: Bool) throws {
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    guard application == Schema.applicationID || (tables == 0 && application == 0) else { throw ArchiveError(.foreign) }
-    guard let found = try Schema.migrator.appliedIdentifiers(db).subtracting(Schema.versions).max(),
-      let known = Schema.versions.last
-    else { return }
+    let isEmpty = tables == 0 && application == 0
+    guard application == Schema.applicationID || (isEmpty && !readOnly) else { throw ArchiveError(.foreign) }
+    let unknown = try Schema.migrator.appliedIdentifiers(db).subtracting(Schema.versions)
+    guard let found = unknown.max(by: { ($0.count, $0) < ($1.count, $1) }), let known = Schema.versions.last else { return }
     throw ArchiveError(.newerSchema(found: found, known: known))
   }
 }

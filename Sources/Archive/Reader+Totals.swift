@@ -16,32 +16,36 @@ extension Reader {
       default: break
       }
     }
-    totals.agencies = try listed(.agency, "r.kind = 'agency'", selected, everything: selection.isEmpty)
-    totals.countries = try listed(.place, "r.kind = 'country'", selected, everything: selection.isEmpty)
-    totals.regions = try listed(.place, "r.kind = 'region'", selected, everything: false)
     if selection.isEmpty {
-      totals.regions += try count(
+      totals.agencies = try count("SELECT count(*) FROM record WHERE kind = 'agency' AND position IS NOT NULL")
+      totals.countries = try count("SELECT count(*) FROM record WHERE kind = 'country' AND position IS NOT NULL")
+      totals.regions = try count(
         """
-        SELECT count(*) FROM record r WHERE r.kind = 'region' AND r.position IS NOT NULL AND r.type NOT IN ('dac', 'who')
-        AND NOT EXISTS (SELECT 1 FROM item_place l JOIN item i ON i.key = l.item
-          WHERE l.place = r.key AND \(SelectedItems.countable))
+        SELECT count(*) FROM record r WHERE r.kind = 'region' AND r.position IS NOT NULL AND (r.type NOT IN ('dac', 'who')
+          OR EXISTS (SELECT 1 FROM item_place l JOIN item i ON i.key = l.item
+            WHERE l.place = r.key AND \(SelectedItems.countable)))
         """)
+    } else {
+      totals.agencies = try linked(.agency, selected)["agency", default: 0]
+      let places = try linked(.place, selected)
+      totals.countries = places["country", default: 0]
+      totals.regions = places["region", default: 0]
     }
     totals.recordsWithFindings = try count(
       "SELECT count(DISTINCT record) + count(CASE WHEN record IS NULL AND severity = 'error' THEN 1 END) FROM finding")
     return totals
   }
 
-  /// Counts stored records, all or those that selected items are linked to.
-  private func listed(
-    _ dimension: Dimension, _ condition: String, _ selected: SelectedItems, everything: Bool
-  ) throws -> Int {
-    if everything { return try count("SELECT count(*) FROM record r WHERE \(condition) AND r.position IS NOT NULL") }
-    return try count(
+  /// Counts the stored records that selected items are linked to, by kind.
+  private func linked(_ dimension: Dimension, _ selected: SelectedItems) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    try forEach(
       """
-      SELECT count(DISTINCT r.key) FROM item i JOIN \(dimension.table) l ON l.item = i.key
-      JOIN record r ON r.key = l.\(dimension.column)
-      WHERE \(SelectedItems.countable) AND \(condition) AND r.position IS NOT NULL\(selected.sql)
-      """, selected.arguments)
+      SELECT r.kind, count(*) FROM record r WHERE r.position IS NOT NULL AND r.key IN (
+        SELECT l.\(dimension.column) FROM \(dimension.table) l JOIN item i ON i.key = l.item
+        WHERE \(SelectedItems.countable)\(selected.sql)) GROUP BY r.kind
+      """, selected.arguments
+    ) { counts[$0[0]] = $0[1] }
+    return counts
   }
 }

@@ -8,12 +8,6 @@ struct Reader {
   let bodies: Bodies
   let today: Day
 
-  init(db: Database, bodies: Bodies, today: Day) {
-    self.db = db
-    self.bodies = bodies
-    self.today = today
-  }
-
   func answer(_ query: Query) throws -> Answer {
     switch query {
     case .totals(let selection): .totals(try totals(selection))

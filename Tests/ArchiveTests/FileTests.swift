@@ -80,6 +80,16 @@ struct FileTests {
     }
   }
 
+  @Test("that is empty is refused for reading, and filled for writing")
+  func empty() throws {
+    try withTemporaryPath { path in
+      try Data().write(to: URL(filePath: path))
+      let error = try #require(throws: ArchiveError.self) { try Archive.open(path: path, readOnly: true, today: .today) }
+      #expect(error == ArchiveError(.foreign, path: path))
+      #expect(try Archive.open(path: path, readOnly: false, today: .today).catalogue() == Catalogue())
+    }
+  }
+
   @Test("that is not there is not made when it is only to be read")
   func missing() throws {
     try withTemporaryPath { path in

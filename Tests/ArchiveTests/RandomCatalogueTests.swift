@@ -5,12 +5,12 @@ import Testing
 /// Holds the counts of an archive against a plain count over the records, for catalogues and selections drawn by lot.
 @Suite("Counts over random catalogues")
 struct RandomCatalogueTests {
-  @Test("are those of a plain count over the records", arguments: 0..<20)
+  @Test("are those of a plain count over the records", arguments: 0..<12)
   func counts(seed: UInt64) throws {
     var lot = Lot(seed: seed)
     let catalogue = Catalogue.random(&lot)
     let archive = try Archive.holding(catalogue)
-    for _ in 0..<15 {
+    for _ in 0..<12 {
       let selection = Selection.random(&lot)
       let plain = PlainCount(catalogue, selection)
       #expect(try archive.totals(selection) == plain.totals, "\(selection)")
