@@ -85,7 +85,7 @@ public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Returns the row at a position of the whole list; nil when it was not fetched.
-  public subscript(position: Int) -> Row? {
+  @inlinable public subscript(position: Int) -> Row? {
     let index = position - offset
     return rows.indices.contains(index) ? rows[index] : nil
   }

@@ -50,13 +50,13 @@ public struct ListPane<Row: Hashable & Sendable, Sort: Hashable & Sendable>: Has
   }
 
   /// True when the first row stands for all of them; a filtered list has no such row.
-  public var hasAllRow: Bool { list.filter.isEmpty }
+  @inlinable public var hasAllRow: Bool { list.filter.isEmpty }
 
   /// Rows of the whole list, the row for all of them included.
-  public var count: Int { listing.total + (hasAllRow ? 1 : 0) }
+  @inlinable public var count: Int { listing.total + (hasAllRow ? 1 : 0) }
 
   /// Returns the row at a position of the list; nil for the row that stands for all, and for rows not fetched.
-  public func row(at position: Int) -> Row? { listing[position - (hasAllRow ? 1 : 0)] }
+  @inlinable public func row(at position: Int) -> Row? { listing[position - (hasAllRow ? 1 : 0)] }
 
   /// Takes an answer in, with the cursor back on the row that it was on.
   mutating func take(_ listing: Listing<Row>, height: Int) {
