@@ -138,10 +138,11 @@ extension AppState {
   mutating func cancel() -> [Effect] {
     switch mode {
     case .browse:
-      return goBack()
+      message = Message(Words.quitHint.text(in: language))
+      return []
     case .filter(let prompt):
-      mode = .browse
-      return setFilter(prompt.original)
+      screen = prompt.original
+      return restore()
     case .search, .palette, .help:
       awaiting[.search] = nil
       mode = .browse
