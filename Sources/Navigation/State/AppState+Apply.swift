@@ -23,6 +23,7 @@ extension AppState {
       return []
     case .resized(let size):
       self.size = size
+      settleMode()
       return settle()
     case .resumed(let today):
       self.today = today

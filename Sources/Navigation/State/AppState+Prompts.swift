@@ -109,6 +109,22 @@ extension AppState {
     }
   }
 
+  /// Brings the list of a prompt, or the help, into the window.
+  mutating func settleMode() {
+    switch mode {
+    case .browse, .filter:
+      break
+    case .search(var prompt):
+      prompt.list.settle(count: prompt.hits.count, height: overlayHeight)
+      mode = .search(prompt)
+    case .palette(var palette):
+      palette.list.settle(count: paletteEntries(palette).count, height: overlayHeight)
+      mode = .palette(palette)
+    case .help:
+      moveInMode(.by(0))
+    }
+  }
+
   /// Carries out what the prompt in front was opened for.
   mutating func accept() -> [Effect] {
     switch mode {

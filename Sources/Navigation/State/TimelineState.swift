@@ -112,7 +112,7 @@ public struct TimelineState: Hashable, Sendable {
   /// Brings a day to the middle.
   mutating func centre(on day: Day) {
     guard zoom != nil, let axis else { return }
-    self.axis = axis.panned(byCells: axis.eighths(of: day) / 8 - axis.width / 2)
+    self.axis = axis.panned(byCells: (axis.eighths(of: day) >> 3) - axis.width / 2)
   }
 }
 

@@ -13,7 +13,7 @@ func flaws(in state: AppState) -> [String] {
     flaws += check("countries", overview.places, overview.placesSelection, lines(.places, state))
     flaws += check(overview.timeline, overview.timelineSelection, lines(.timeline, state))
   case .timeline(let screen):
-    flaws += check(screen.timeline, screen.selection, max(1, TimelineLayout(state.layout.body).chart.height))
+    flaws += check(screen.timeline, screen.selection, TimelineLayout(state.layout.body).chart.height)
   case .page(let page):
     let count = page.content.items.count
     let layout = PageLayout(page.content, width: state.layout.body.width)
@@ -38,7 +38,7 @@ func flaws(in state: AppState) -> [String] {
 
 /// The lines of a pane; nil where the window does not show it.
 private func lines(_ pane: Pane, _ state: AppState) -> Int? {
-  state.overviewLayout?.content(of: pane).map { max(1, pane == .timeline ? TimelineLayout($0).chart.height : $0.height) }
+  state.overviewLayout?.content(of: pane).map { pane == .timeline ? TimelineLayout($0).chart.height : $0.height }
 }
 
 private func check<Row, Sort>(
@@ -80,5 +80,5 @@ private func check(_ name: String, cursor: Int, count: Int) -> [String] {
 
 private func check(_ name: String, cursor: Int, scroll: Int, count: Int, _ lines: Int) -> [String] {
   check(name, cursor: cursor, count: count)
-    + (scroll >= 0 && (scroll..<scroll + lines).contains(cursor) ? [] : ["\(name): \(cursor) out of view from \(scroll)"])
+    + (scroll >= 0 && (scroll..<scroll + max(1, lines)).contains(cursor) ? [] : ["\(name): \(cursor) out of view from \(scroll)"])
 }
