@@ -71,13 +71,19 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
       swiftSettings: strict),
-    .testTarget(name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strict),
+    .testTarget(
+      name: "NavigationTests",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "TextUI",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "PanesTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "Snapshots", "TextUI",
       ],
       swiftSettings: strict),
+    .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(
       name: "KakehashiTests", dependencies: ["Navigation", "Snapshots", "TerminalEmulator", "TextUI"], swiftSettings: strict),
   ],

@@ -25,9 +25,10 @@ extension AppState {
     case .findings: return show(.page(PageState(.findings)))
     case .timeline: return openTimeline()
     case .filter:
-      mode = .filter(FilterPrompt(filter))
+      mode = .filter(FilterPrompt(filter, on: screen))
       return []
     case .find:
+      awaiting[.search] = nil
       mode = .search(SearchPrompt())
       return []
     case .palette:
@@ -97,7 +98,7 @@ extension AppState {
   }
 
   /// Shows a screen of the history as it was, in today's window and language.
-  private mutating func restore() -> [Effect] {
+  mutating func restore() -> [Effect] {
     mode = .browse
     awaiting = [:]
     if case .page(var page) = screen {
@@ -105,15 +106,7 @@ extension AppState {
       screen = .page(page)
       if page.answer == nil { return refreshPage() }
     }
-    return restoreTotals() + settle()
-  }
-
-  private mutating func restoreTotals() -> [Effect] {
-    switch screen {
-    case .overview(let overview): ask(.totals, .totals(overview.pins))
-    case .timeline(let timeline): ask(.totals, .totals(timeline.selection))
-    case .page: []
-    }
+    return refreshTotals() + settle()
   }
 
   private mutating func clear() -> [Effect] {

@@ -29,7 +29,7 @@ extension AppState {
           summary: "", keys: "", matched: []))
     }
     let prompts: Set<Command.ID> = [.palette, .cancel, .up, .down]
-    let scored = Command.table.enumerated().compactMap { position, command -> (PaletteEntry, Int, Int)? in
+    let scored = Command.table.enumerated().compactMap { position, command -> (PaletteEntry, Int, Int, Int)? in
       guard !prompts.contains(command.id), isAvailable(command.id) else { return nil }
       let name = command.name.text(in: language)
       let other = command.name.text(in: language == .japanese ? .english : .japanese)
@@ -40,9 +40,10 @@ extension AppState {
       guard let match else { return nil }
       let entry = PaletteEntry(
         target: .command(command.id), name: name, summary: summary, keys: command.keyCaption, matched: match.positions)
-      return (entry, match.penalty, position)
+      // Of names that match alike the shorter one is meant: "find" is Find, not Findings.
+      return (entry, match.penalty, text.isEmpty ? 0 : name.count, position)
     }
-    return entries + scored.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    return entries + scored.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
   }
 }
 

@@ -23,6 +23,7 @@ extension AppState {
       return []
     case .resized(let size):
       self.size = size
+      settleMode()
       return settle()
     case .resumed(let today):
       self.today = today
@@ -30,10 +31,6 @@ extension AppState {
     case .open(let address):
       return open(address)
     case .interrupted:
-      if case .browse = mode {
-        message = Message(Words.quitHint.text(in: language))
-        return []
-      }
       return perform(.cancel)
     }
   }
@@ -45,11 +42,14 @@ extension AppState {
       self.totals = totals
       return []
     case .agencies(let listing):
-      return takeAgencies(listing)
+      guard case .agencies(let query) = query else { return [] }
+      return takeAgencies(listing, for: query)
     case .places(let listing):
-      return takePlaces(listing)
+      guard case .places(let query) = query else { return [] }
+      return takePlaces(listing, for: query)
     case .timeline(let listing):
-      return takeTimeline(listing)
+      guard case .timeline(let query) = query else { return [] }
+      return takeTimeline(listing, for: query)
     case .page, .findings:
       return takePage(answer)
     case .search(let hits):
@@ -83,9 +83,18 @@ extension AppState {
   /// Asks anew for all that the current screen shows.
   mutating func refresh() -> [Effect] {
     switch screen {
-    case .overview: refreshOverview(Pane.allCases)
-    case .timeline: refreshTimeline()
+    case .overview: refreshTotals() + refreshOverview(Pane.allCases)
+    case .timeline: refreshTotals() + refreshTimeline()
     case .page: refreshPage()
+    }
+  }
+
+  /// Asks how much there is under the selection of the screen in front; a page has none.
+  mutating func refreshTotals() -> [Effect] {
+    switch screen {
+    case .overview(let overview): ask(.totals, .totals(overview.pins))
+    case .timeline(let timeline): ask(.totals, .totals(timeline.selection))
+    case .page: []
     }
   }
 }

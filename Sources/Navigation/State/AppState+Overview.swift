@@ -51,7 +51,34 @@ extension AppState {
     overview.timeline.list.settle(count: overview.timeline.count, height: height(of: .timeline, in: overview))
     overview.timeline.fit(width: chartWidth(in: overview))
     screen = .overview(overview)
-    return refreshOverview(Pane.allCases.filter { !isCovered($0, in: overview) })
+    return refreshOverview(Pane.allCases.filter { !isCovered($0, in: overview) || isOutdated($0, in: overview) })
+  }
+
+  /// Asks again for the panes that show something else than what the cursors and pins now narrow them to.
+  private mutating func refreshOutdated() -> [Effect] {
+    guard case .overview(let overview) = screen else { return [] }
+    return refreshOverview(Pane.allCases.filter { isOutdated($0, in: overview) })
+  }
+
+  /// Tells whether a pane shows, or is going to show, something else than what the cursors and pins narrow it to.
+  private func isOutdated(_ pane: Pane, in overview: OverviewState) -> Bool {
+    switch pane {
+    case .agencies:
+      if case .agencies(let query) = awaiting[.agencies] {
+        return !query.isSameList(as: overview.agencies.list.query(overview.agenciesSelection, window: .all))
+      }
+      return !overview.agencies.isCurrent(overview.agenciesSelection)
+    case .places:
+      if case .places(let query) = awaiting[.places] {
+        return !query.isSameList(as: overview.places.list.query(overview.placesSelection, window: .all))
+      }
+      return !overview.places.isCurrent(overview.placesSelection)
+    case .timeline:
+      if case .timeline(let query) = awaiting[.timeline] {
+        return !query.isSameList(as: overview.timeline.query(overview.timelineSelection, window: .all))
+      }
+      return !overview.timeline.isCurrent(overview.timelineSelection)
+    }
   }
 
   private func isCovered(_ pane: Pane, in overview: OverviewState) -> Bool {
@@ -65,33 +92,41 @@ extension AppState {
 
   // MARK: Answers
 
-  mutating func takeAgencies(_ listing: Listing<AgencyRow>) -> [Effect] {
+  mutating func takeAgencies(_ listing: Listing<AgencyRow>, for query: ListQuery<AgencySort>) -> [Effect] {
     guard case .overview(var overview) = screen else { return [] }
-    let before = overview.agencyUnderCursor
-    overview.agencies.take(listing, height: height(of: .agencies, in: overview))
+    guard overview.agencies.take(listing, for: query, height: height(of: .agencies, in: overview)) else {
+      return refreshOverview([.agencies])
+    }
+    overview.agencies.list.anchorIfMoved(overview.agencyUnderCursor)
     screen = .overview(overview)
-    return overview.agencyUnderCursor == before
-      ? [] : refreshOverview(overview.focus == .agencies ? [.places, .timeline] : [.timeline])
+    return refreshOutdated()
   }
 
-  mutating func takePlaces(_ listing: Listing<PlaceRow>) -> [Effect] {
+  mutating func takePlaces(_ listing: Listing<PlaceRow>, for query: ListQuery<PlaceSort>) -> [Effect] {
     guard case .overview(var overview) = screen else { return [] }
-    let before = overview.placeUnderCursor
-    overview.places.take(listing, height: height(of: .places, in: overview))
+    guard overview.places.take(listing, for: query, height: height(of: .places, in: overview)) else {
+      return refreshOverview([.places])
+    }
+    overview.places.list.anchorIfMoved(overview.placeUnderCursor)
     screen = .overview(overview)
-    return overview.placeUnderCursor == before
-      ? [] : refreshOverview(overview.focus == .places ? [.agencies, .timeline] : [.timeline])
+    return refreshOutdated()
   }
 
-  mutating func takeTimeline(_ listing: TimelineListing) -> [Effect] {
+  mutating func takeTimeline(_ listing: TimelineListing, for query: TimelineQuery) -> [Effect] {
     switch screen {
     case .overview(var overview):
-      overview.timeline.take(
-        listing, height: height(of: .timeline, in: overview), width: chartWidth(in: overview))
+      guard
+        overview.timeline.take(
+          listing, for: query, height: height(of: .timeline, in: overview), width: chartWidth(in: overview))
+      else { return refreshOverview([.timeline]) }
+      overview.timeline.list.anchorIfMoved(overview.timeline.rowUnderCursor?.reference)
       screen = .overview(overview)
     case .timeline(var screen):
       let parts = TimelineLayout(layout.body)
-      screen.timeline.take(listing, height: parts.chart.height, width: parts.chart.width)
+      guard screen.timeline.take(listing, for: query, height: parts.chart.height, width: parts.chart.width) else {
+        return refreshTimeline()
+      }
+      screen.timeline.list.anchorIfMoved(screen.timeline.rowUnderCursor?.reference)
       self.screen = .timeline(screen)
     case .page:
       break
@@ -107,19 +142,16 @@ extension AppState {
     let height = height(of: overview.focus, in: overview)
     switch overview.focus {
     case .agencies:
-      let before = overview.agencyUnderCursor
       overview.agencies.list.move(motion, count: overview.agencies.count, height: height)
       overview.agencies.list.anchor = overview.agencyUnderCursor
       screen = .overview(overview)
-      let missing = overview.agencies.isCovered(height: height) ? [] : refreshOverview([.agencies])
-      return missing + (overview.agencyUnderCursor == before ? [] : refreshOverview([.places, .timeline]))
+      // While the row is not at hand, nobody knows what it narrows the others to.
+      return overview.agencies.isCovered(height: height) ? refreshOutdated() : refreshOverview([.agencies])
     case .places:
-      let before = overview.placeUnderCursor
       overview.places.list.move(motion, count: overview.places.count, height: height)
       overview.places.list.anchor = overview.placeUnderCursor
       screen = .overview(overview)
-      let missing = overview.places.isCovered(height: height) ? [] : refreshOverview([.places])
-      return missing + (overview.placeUnderCursor == before ? [] : refreshOverview([.agencies, .timeline]))
+      return overview.places.isCovered(height: height) ? refreshOutdated() : refreshOverview([.places])
     case .timeline:
       overview.timeline.move(motion, height: height)
       screen = .overview(overview)
@@ -157,8 +189,10 @@ extension ListPane where Row == PlaceRow, Sort == PlaceSort {
 }
 
 extension TimelineState {
-  func query(_ selection: Selection, height: Int) -> TimelineQuery {
-    TimelineQuery(list: list.query(selection, window: window(height: height)), grouping: grouping, folded: folded)
+  func query(_ selection: Selection, height: Int) -> TimelineQuery { query(selection, window: window(height: height)) }
+
+  func query(_ selection: Selection, window: Window) -> TimelineQuery {
+    TimelineQuery(list: list.query(selection, window: window), grouping: grouping, folded: folded)
   }
 
   mutating func move(_ motion: Motion, height: Int) {
@@ -172,8 +206,27 @@ extension ListState {
     ListQuery(selection: selection, filter: filter, sort: sort, reversed: reversed, window: window, locate: anchor)
   }
 
+  /// Remembers the row under the cursor where it was not at hand yet when the cursor went there.
+  mutating func anchorIfMoved(_ row: RecordReference?) {
+    if anchor == nil, cursor > 0 { anchor = row }
+  }
+
   mutating func move(_ motion: Motion, count: Int, height: Int) {
     move(to: motion.target(from: cursor, count: count, height: height), count: count, height: height)
+  }
+}
+
+extension ListQuery {
+  /// Tells whether another query asks for the same list in the same order, whichever rows of it.
+  func isSameList(as other: Self) -> Bool {
+    selection == other.selection && filter == other.filter && sort == other.sort && reversed == other.reversed
+  }
+}
+
+extension TimelineQuery {
+  /// Tells whether another query asks for the same rows in the same order, whichever part of them.
+  func isSameList(as other: Self) -> Bool {
+    list.isSameList(as: other.list) && grouping == other.grouping && folded == other.folded
   }
 }
 

@@ -109,6 +109,22 @@ extension AppState {
     }
   }
 
+  /// Brings the list of a prompt, or the help, into the window.
+  mutating func settleMode() {
+    switch mode {
+    case .browse, .filter:
+      break
+    case .search(var prompt):
+      prompt.list.settle(count: prompt.hits.count, height: overlayHeight)
+      mode = .search(prompt)
+    case .palette(var palette):
+      palette.list.settle(count: paletteEntries(palette).count, height: overlayHeight)
+      mode = .palette(palette)
+    case .help:
+      moveInMode(.by(0))
+    }
+  }
+
   /// Carries out what the prompt in front was opened for.
   mutating func accept() -> [Effect] {
     switch mode {
@@ -138,10 +154,11 @@ extension AppState {
   mutating func cancel() -> [Effect] {
     switch mode {
     case .browse:
-      return goBack()
+      message = Message(Words.quitHint.text(in: language))
+      return []
     case .filter(let prompt):
-      mode = .browse
-      return setFilter(prompt.original)
+      screen = prompt.original
+      return restore()
     case .search, .palette, .help:
       awaiting[.search] = nil
       mode = .browse

@@ -5,8 +5,7 @@ extension AppState {
   mutating func refreshTimeline() -> [Effect] {
     guard case .timeline(let screen) = screen else { return [] }
     let parts = TimelineLayout(layout.body)
-    return ask(.totals, .totals(screen.selection))
-      + ask(.timeline, .timeline(screen.timeline.query(screen.selection, height: parts.chart.height)))
+    return ask(.timeline, .timeline(screen.timeline.query(screen.selection, height: parts.chart.height)))
   }
 
   mutating func settleTimeline(_ screen: TimelineScreen) -> [Effect] {
@@ -15,7 +14,8 @@ extension AppState {
     screen.timeline.list.settle(count: screen.timeline.count, height: parts.chart.height)
     screen.timeline.fit(width: parts.chart.width)
     self.screen = .timeline(screen)
-    return screen.timeline.isCovered(height: parts.chart.height) ? [] : refreshTimeline()
+    let isOutdated = awaiting[.timeline] == nil && !screen.timeline.isCurrent(screen.selection)
+    return screen.timeline.isCovered(height: parts.chart.height) && !isOutdated ? [] : refreshTimeline()
   }
 
   mutating func moveInTimeline(_ motion: Motion) -> [Effect] {

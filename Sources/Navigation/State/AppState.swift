@@ -37,7 +37,10 @@ public struct AppState: Hashable, Sendable {
 
   /// The questions that the first screen starts with.
   public mutating func start() -> [Effect] {
-    ask(.totals, .totals(Selection())) + refresh()
+    switch screen {
+    case .overview, .timeline: refresh()
+    case .page: ask(.totals, .totals(Selection())) + refresh()
+    }
   }
 
   /// Notes that a slot waits for a question, and asks it.

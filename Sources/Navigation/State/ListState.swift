@@ -43,6 +43,8 @@ public struct ListState<Sort: Hashable & Sendable>: Hashable, Sendable {
 public struct ListPane<Row: Hashable & Sendable, Sort: Hashable & Sendable>: Hashable, Sendable {
   public var list: ListState<Sort>
   public var listing: Listing<Row>
+  /// The question that `listing` answers; nil before the first answer.
+  public internal(set) var answered: ListQuery<Sort>?
 
   public init(sort: Sort) {
     list = ListState(sort: sort)
@@ -58,21 +60,34 @@ public struct ListPane<Row: Hashable & Sendable, Sort: Hashable & Sendable>: Has
   /// Returns the row at a position of the list; nil for the row that stands for all, and for rows not fetched.
   @inlinable public func row(at position: Int) -> Row? { listing[position - (hasAllRow ? 1 : 0)] }
 
-  /// Takes an answer in, with the cursor back on the row that it was on.
-  mutating func take(_ listing: Listing<Row>, height: Int) {
+  /// Takes an answer in, with the cursor back on the row that it was on; false, and nothing is taken, where the cursor went to
+  /// another row while a new list was on its way, so that it has to be asked for with that row.
+  mutating func take(_ listing: Listing<Row>, for query: ListQuery<Sort>, height: Int) -> Bool {
+    let isSameList = answered?.isSameList(as: query) ?? false
+    guard isSameList || query.locate == list.anchor else { return false }
     self.listing = listing
-    if list.anchor != nil, let located = listing.located {
+    answered = query
+    if isSameList {
+      // More rows of the same list: the cursor is where it was put.
+      list.settle(count: count, height: height)
+    } else if list.anchor != nil, let located = listing.located {
       list.relocate(to: located + (hasAllRow ? 1 : 0), count: count, height: height)
     } else if list.anchor != nil || !hasAllRow {
       list.move(to: 0, count: count, height: height)
     } else {
       list.settle(count: count, height: height)
     }
+    return true
   }
 
   /// The window of rows to ask for, so that a page in both directions is at hand.
   func window(height: Int) -> Window {
     Window(offset: max(0, list.scroll - 2 * height - 1), count: 5 * height + 2)
+  }
+
+  /// Tells whether the rows at hand are those that a selection and the list's own state call for.
+  func isCurrent(_ selection: Selection) -> Bool {
+    answered?.isSameList(as: list.query(selection, window: .all)) ?? false
   }
 
   /// Tells whether all rows in view are at hand.

@@ -13,12 +13,12 @@ public enum Mode: Hashable, Sendable {
 /// The prompt that narrows the list in front as one types.
 public struct FilterPrompt: Hashable, Sendable {
   public var field: TextField
-  /// What the filter was before; Escape brings it back.
-  public var original: String
+  /// The screen as it was before; Escape brings it back.
+  public var original: Screen
 
-  public init(_ original: String) {
-    field = TextField(original)
-    self.original = original
+  public init(_ filter: String, on screen: Screen) {
+    field = TextField(filter)
+    original = screen
   }
 }
 

@@ -60,7 +60,8 @@ public struct PageState: Hashable, Sendable {
     let height = max(1, height)
     scroll = max(0, min(scroll, lines.count - height))
     guard let range = lines.range(ofItem: cursor) else { return }
-    let top = cursor == 0 ? 0 : (lines.startsSection(item: cursor) ? max(0, range.lowerBound - 1) : range.lowerBound)
+    let hasHeading = height > 1 && lines.startsSection(item: cursor)
+    let top = cursor == 0 && height > 1 ? 0 : hasHeading ? max(0, range.lowerBound - 1) : range.lowerBound
     if range.upperBound > scroll + height { scroll = range.upperBound - height }
     if top < scroll { scroll = top }
   }

@@ -6,6 +6,8 @@ public struct TimelineState: Hashable, Sendable {
   public var grouping = TimelineGrouping.none
   public var folded: Set<RecordReference> = []
   public var data = TimelineListing()
+  /// The question that `data` answers; nil before the first answer.
+  public internal(set) var answered: TimelineQuery?
   /// Nil shows the whole span in the width there is.
   public var zoom: TimeZoom?
   /// Days to columns; nil until there is something dated and a width.
@@ -18,9 +20,17 @@ public struct TimelineState: Hashable, Sendable {
   public var rowUnderCursor: TimelineRow? { row(at: list.cursor) }
   public var selected: ItemRow? { rowUnderCursor?.item }
 
-  mutating func take(_ answer: TimelineListing, height: Int, width: Int) {
+  /// Takes an answer in, with the cursor back on the row that it was on; false, and nothing is taken, where the cursor went to
+  /// another row while a new list was on its way, so that it has to be asked for with that row.
+  mutating func take(_ answer: TimelineListing, for query: TimelineQuery, height: Int, width: Int) -> Bool {
+    let isSameList = answered?.isSameList(as: query) ?? false
+    guard isSameList || query.list.locate == list.anchor else { return false }
     data = answer
-    if list.anchor != nil, let located = answer.listing.located {
+    answered = query
+    if isSameList {
+      // More rows of the same list: the cursor is where it was put.
+      list.settle(count: count, height: height)
+    } else if list.anchor != nil, let located = answer.listing.located {
       list.relocate(to: located, count: count, height: height)
     } else if list.anchor != nil {
       list.move(to: 0, count: count, height: height)
@@ -28,11 +38,15 @@ public struct TimelineState: Hashable, Sendable {
       list.settle(count: count, height: height)
     }
     fit(width: width)
+    return true
   }
 
   /// Makes the axis agree with the width: the whole span again, or the same first day at the same zoom.
+  ///
+  /// Where there is no width, because the window is tiny for a moment, it stays as it is.
   mutating func fit(width: Int) {
-    guard width > 0, let span = data.core?.withMargin else {
+    guard width > 0 else { return }
+    guard let span = data.core?.withMargin else {
       axis = nil
       return
     }
@@ -49,6 +63,11 @@ public struct TimelineState: Hashable, Sendable {
   }
 
   func window(height: Int) -> Window { Window(offset: max(0, list.scroll - 2 * height), count: 5 * height) }
+
+  /// Tells whether the rows at hand are those that a selection and the timeline's own state call for.
+  func isCurrent(_ selection: Selection) -> Bool {
+    answered?.isSameList(as: query(selection, window: .all)) ?? false
+  }
 
   func isCovered(height: Int) -> Bool {
     let last = min(count, list.scroll + height)
@@ -93,7 +112,7 @@ public struct TimelineState: Hashable, Sendable {
   /// Brings a day to the middle.
   mutating func centre(on day: Day) {
     guard zoom != nil, let axis else { return }
-    self.axis = axis.panned(byCells: axis.eighths(of: day) / 8 - axis.width / 2)
+    self.axis = axis.panned(byCells: (axis.eighths(of: day) >> 3) - axis.width / 2)
   }
 }
 

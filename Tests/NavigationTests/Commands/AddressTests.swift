@@ -1,0 +1,71 @@
+import Cooperation
+import Navigation
+import Testing
+
+/// Addresses name screens: they are read, and written in one way.
+@Suite struct AddressTests {
+  @Test(arguments: [
+    ("overview", "overview"), ("timeline", "timeline"), ("findings", "findings"), ("/overview/", "overview"),
+    ("country/VN", "country/VN"), ("country/vn", "country/VN"), ("agency/jica", "agency/jica"), ("agency/jica/", "agency/jica"),
+    ("agency/JICA", "agency/JICA"), ("programme/XM-DAC-701-8-1", "programme/XM-DAC-701-8-1"), ("theme/12250", "theme/12250"),
+    ("region/asean", "region/asean"), ("partnership/p", "partnership/p"), ("agreement/a", "agreement/a"),
+    ("milestone/m", "milestone/m"), ("result/r", "result/r"), ("source/s", "source/s"),
+    ("agency/jica/sources", "agency/jica/sources"), ("country/vn/sources", "country/VN/sources"),
+    ("agency/jica/timeline", "timeline?agency=jica"), ("country/vn/timeline", "timeline?country=VN"),
+    ("agency/a%2Fb", "agency/a%2Fb"), ("agency/a%2fb%20c", "agency/a%2Fb%20c"), ("agency/国際", "agency/国際"),
+    ("agency/%E5%9B%BD", "agency/国"), ("agency/a b", "agency/a%20b"), ("agency/50%25", "agency/50%25"),
+    ("overview?", "overview"), ("overview?focus=agencies", "overview"), ("overview?focus=timeline", "overview?focus=timeline"),
+    ("overview?focus=countries", "overview?focus=countries"), ("overview?filter=", "overview"),
+    ("overview?filter=a=b", "overview?filter=a%3Db"), ("overview?filter=a%26b", "overview?filter=a%26b"),
+    ("overview?country=vn&agency=jica", "overview?country=VN&agency=jica"), ("timeline?agency=a&agency=a", "timeline?agency=a"),
+    ("timeline?zoom=year&group=country", "timeline?zoom=year&group=country"), ("timeline?group=none", "timeline"),
+    ("timeline?group=country&zoom=year", "timeline?zoom=year&group=country"),
+    ("timeline?zoom=year&zoom=month", "timeline?zoom=month"),
+    ("timeline?region=asean&theme=122", "timeline?region=asean&theme=122"), ("country/VN?filter=care", "country/VN?filter=care"),
+    ("findings?filter=x", "findings?filter=x"), ("country/VN/sources?filter=x", "country/VN/sources?filter=x"),
+    ("overview?zoom=decade&group=theme&filter=x&agency=a", "overview?agency=a&filter=x&zoom=decade&group=theme"),
+  ])
+  func `An address is written in one way, which reads as the same`(text: String, canonical: String) throws {
+    let address = try Address(parsing: text)
+    #expect(address.description == canonical)
+    #expect(try Address(parsing: canonical).description == canonical)
+  }
+
+  @Test(arguments: [
+    "overview", "overview?focus=timeline", "overview?country=VN&agency=jica&filter=x",
+    "overview?focus=countries&filter=viet%20nam",
+    "overview?focus=timeline&zoom=year&group=theme", "timeline?agency=jica&filter=lab&zoom=quarter&group=country",
+    "findings?filter=x",
+    "country/VN", "agency/jica/sources", "programme/care?filter=a", "agency/zzz",
+  ])
+  func `The screen that an address opens has that address`(text: String) throws {
+    let opened = try Session(text).state.screen.address
+    #expect(try Address(parsing: opened.description) == (try Address(parsing: opened.description)))
+    #expect(opened.description == (try Address(parsing: text)).description)
+  }
+
+  @Test(arguments: [
+    ("", "The address is empty."), ("/", "The address is empty."), ("?x=1", "The address is empty."),
+    ("contry/VN", "There is no screen 'contry'. Did you mean 'country'?"),
+    ("Overview", "There is no screen 'Overview'. Did you mean 'overview'?"),
+    ("timelines", "Did you mean 'timeline'?"), ("overview/x", "'overview' takes nothing behind a slash"),
+    ("country", "'country' names no country. Write country/ID; `kakehashi list countries` lists them."),
+    ("agency/", "'agency/' names no agency."), ("agency/%zz", "names no agency"), ("agency/%FF", "names no agency"),
+    ("agency/%2", "names no agency"),
+    ("agency/jica/money", "Behind 'agency/jica' only /sources and /timeline can follow"),
+    ("agency/jica/sources/x", "Behind 'agency/jica' only /sources and /timeline can follow"),
+    ("programme/care/timeline", "A programme has no timeline of its own"),
+    ("timeline?zoom=week", "zoom=week is not known. zoom is one of decade, year, quarter, month."),
+    ("timeline?group=year", "group=year is not known. group is one of none, country, agency, theme."),
+    ("overview?focus=map", "focus=map is not known. focus is one of agencies, countries, timeline."),
+    ("timeline?focus=agencies", "does not take 'focus'. It takes agency, country, region, theme, filter, zoom, group."),
+    ("overview?programme=care", "does not take 'programme'."), ("country/VN?zoom=year", "does not take 'zoom'. It takes filter."),
+    ("overview?zoom", "'zoom' in the address 'overview?zoom' is not of the form name=value."),
+    ("overview?filter=%zz", "is not of the form name=value."), ("overview?=x", "does not take ''."),
+  ])
+  func `What is no address is refused with a sentence that says why`(text: String, part: String) {
+    let error = #expect(throws: AddressError.self) { try Address(parsing: text) }
+    #expect(error?.description.contains(part) == true, "\(error?.description ?? "")")
+    #expect(error?.description.last == ".")
+  }
+}

@@ -1,0 +1,102 @@
+import Cooperation
+import Navigation
+import TextUI
+
+/// A state in one line, so that a test reads: state, keys, state.
+///
+/// ```
+/// overview [agencies jica 1/4] countries all 0/3 timeline memo 0/6
+/// timeline labs 2/6 | of country/VN | zoom year
+/// country/VN 4/9 → programme/care | back 1
+/// ```
+///
+/// Each list says which record the cursor is on, at which position, and how many rows there are; the focused one is in brackets.
+/// What is as it is at the start is left out: no pins, no filter, the first sort, the whole span, browsing, no history.
+func outline(_ state: AppState) -> String {
+  var parts = [outline(state.screen)]
+  switch state.screen {
+  case .overview(let overview):
+    if !overview.pins.isEmpty { parts.append("pins " + list(overview.pins.values)) }
+    parts += facets(overview.agencies.list, "agencies", first: .programmes)
+    parts += facets(overview.places.list, "countries", first: .programmes)
+    parts += facets(overview.timeline)
+  case .timeline(let screen):
+    if !screen.selection.isEmpty { parts.append("of " + list(screen.selection.values)) }
+    parts += facets(screen.timeline)
+  case .page(let page):
+    if !page.filter.isEmpty { parts.append("filter \(page.filter)") }
+  }
+  switch state.mode {
+  case .browse: break
+  case .filter(let prompt): parts.append("filtering \(prompt.field.text)▏")
+  case .search(let prompt):
+    let hit = prompt.selected.map { " → \($0.reference)" } ?? ""
+    parts.append("finding \(prompt.field.text)▏\(position(prompt.list.cursor, prompt.hits.count))\(hit)")
+  case .palette(let palette):
+    let entries = state.paletteEntries(palette)
+    let name = entries.indices.contains(palette.list.cursor) ? " → " + entries[palette.list.cursor].name : ""
+    parts.append("command \(palette.field.text)▏\(position(palette.list.cursor, entries.count))\(name)")
+  case .help(let help): parts.append("help \(help.scroll)")
+  }
+  if !state.history.past.isEmpty { parts.append("back \(state.history.past.count)") }
+  if !state.history.future.isEmpty { parts.append("forward \(state.history.future.count)") }
+  if state.language == .japanese { parts.append("in Japanese") }
+  return parts.joined(separator: " | ")
+}
+
+private func outline(_ screen: Screen) -> String {
+  switch screen {
+  case .overview(let overview):
+    let panes = Pane.allCases.map { pane in
+      let text =
+        switch pane {
+        case .agencies: row(overview.agencies.row(at: overview.agencies.list.cursor)?.reference, overview.agencies)
+        case .places: row(overview.places.row(at: overview.places.list.cursor)?.reference, overview.places)
+        case .timeline: row(overview.timeline)
+        }
+      return pane == overview.focus ? "[\(pane.word) \(text)]" : "\(pane.word) \(text)"
+    }
+    return "overview " + panes.joined(separator: " ")
+  case .timeline(let screen): return "timeline " + row(screen.timeline)
+  case .page(let page):
+    let name =
+      switch page.subject {
+      case .record(let reference): reference.description
+      case .sources(let reference): "\(reference)/sources"
+      case .findings: "findings"
+      }
+    guard page.answer != nil else { return name + " …" }
+    let link = page.target.map { " → \($0)" } ?? ""
+    return name + position(page.cursor, page.content.items.count) + link
+  }
+}
+
+private func row<Row, Sort>(_ reference: RecordReference?, _ pane: ListPane<Row, Sort>) -> String {
+  let name = reference.map(\.id) ?? (pane.hasAllRow && pane.list.cursor == 0 ? "all" : "-")
+  return name + position(pane.list.cursor, pane.count)
+}
+
+private func row(_ timeline: TimelineState) -> String {
+  let name =
+    switch timeline.rowUnderCursor {
+    case .group(let group): "#" + (group.reference?.id ?? "none")
+    case .item(let item, _): item.reference.id
+    case nil: "-"
+    }
+  return name + position(timeline.list.cursor, timeline.count)
+}
+
+private func position(_ cursor: Int, _ count: Int) -> String { " \(cursor)/\(count)" }
+
+private func list(_ references: [RecordReference]) -> String { references.map(\.description).joined(separator: ",") }
+
+private func facets<Sort: Hashable & Sendable>(_ state: ListState<Sort>, _ name: String, first: Sort) -> [String] {
+  (state.filter.isEmpty ? [] : ["\(name) filter \(state.filter)"])
+    + (state.sort == first && !state.reversed ? [] : ["\(name) by \(state.sort)\(state.reversed ? " reversed" : "")"])
+}
+
+private func facets(_ timeline: TimelineState) -> [String] {
+  facets(timeline.list, "timeline", first: .start) + (timeline.zoom.map { ["zoom \($0)"] } ?? [])
+    + (timeline.grouping == .none ? [] : ["by \(timeline.grouping)"])
+    + (timeline.folded.isEmpty ? [] : ["folded " + list(timeline.folded.sorted())])
+}

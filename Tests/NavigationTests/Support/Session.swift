@@ -1,0 +1,90 @@
+import Cooperation
+import Navigation
+import TextUI
+
+/// A person at the keyboard: keys go in, the state follows, questions are answered at once or when the test says so.
+struct Session {
+  var state: AppState
+  /// Questions that were asked and not answered yet, oldest first.
+  private(set) var waiting: [(slot: Slot, query: Query)] = []
+  /// Every question that was asked, oldest first.
+  private(set) var asked: [Query] = []
+  private(set) var hasQuit = false
+  private(set) var repaints = 0
+  private(set) var suspensions = 0
+  /// While false, questions wait in `waiting`.
+  var answersAtOnce = true
+  private let library: Library
+
+  init(
+    _ address: String = "overview", size: Size = Size(width: 120, height: 36), language: Language = .english,
+    library: Library = .small, answersAtOnce: Bool = true
+  ) throws {
+    self.library = library
+    self.answersAtOnce = answersAtOnce
+    state = AppState(
+      size: size, language: language, today: SmallCatalogue.today, start: try Address(parsing: address))
+    try carryOut(state.start())
+  }
+
+  /// Presses keys by name, with blanks between; `'text'` types its letters one by one.
+  mutating func press(_ keys: String) throws {
+    for word in keys.split(separator: " ") {
+      if word.count > 2, word.first == "'", word.last == "'" {
+        for letter in word.dropFirst().dropLast() { try press(letter == "_" ? .character(" ") : .character(letter)) }
+      } else if let key = Key(name: String(word)) {
+        try press(key)
+      } else {
+        throw UnknownKey(name: String(word))
+      }
+    }
+  }
+
+  mutating func press(_ key: Key) throws {
+    guard let action = Keymap.action(for: key, in: state) else { return }
+    try apply(action)
+  }
+
+  mutating func apply(_ action: Action) throws { try carryOut(state.apply(action)) }
+
+  mutating func resize(_ width: Int, _ height: Int) throws {
+    try apply(.resized(Size(width: width, height: height)))
+  }
+
+  /// Answers everything that waits, and what is asked in turn.
+  mutating func answerAll() throws {
+    while !waiting.isEmpty { try answerFirst() }
+  }
+
+  /// Answers the oldest question.
+  mutating func answerFirst() throws {
+    let (slot, query) = waiting.removeFirst()
+    try apply(.answered(slot, query, library.answer(query)))
+  }
+
+  /// Answers the newest question of a slot before all others.
+  mutating func answer(_ slot: Slot) throws {
+    guard let index = waiting.lastIndex(where: { $0.slot == slot }) else { return }
+    let (slot, query) = waiting.remove(at: index)
+    try apply(.answered(slot, query, library.answer(query)))
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) throws {
+    for effect in effects {
+      switch effect {
+      case .ask(let slot, let query):
+        asked.append(query)
+        if !answersAtOnce {
+          waiting.append((slot, query))
+        } else if state.awaiting[slot] == query {
+          try carryOut(state.apply(.answered(slot, query, library.answer(query))))
+        }
+      case .quit: hasQuit = true
+      case .repaint: repaints += 1
+      case .suspend: suspensions += 1
+      }
+    }
+  }
+
+  struct UnknownKey: Error { var name: String }
+}
