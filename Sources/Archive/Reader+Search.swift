@@ -97,28 +97,3 @@ extension Reader {
       "SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value ORDER BY j.key", [KeyList.json(nearest)])
   }
 }
-
-/// How many slips of the fingers lie between two texts.
-enum EditDistance {
-  /// Counts the letters to insert, delete, replace or swap with their neighbour (optimal string alignment), in bytes.
-  static func between(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    if left == right { return 0 }
-    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-    var before: [Int] = []
-    var above = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row]
-      for column in 1...right.count {
-        let isSame = left[row - 1] == right[column - 1]
-        var cost = min(above[column] + 1, current[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1))
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-          cost = min(cost, before[column - 2] + 1)
-        }
-        current.append(cost)
-      }
-      before = above
-      above = current
-    }
-    return above[right.count]
-  }
-}

@@ -60,7 +60,7 @@ extension Address {
     let words = ["overview", "timeline", "findings"] + RecordKind.allCases.map(\.rawValue)
     guard let word = path.first else { throw AddressError(description: "The address is empty. \(Self.examples)") }
     guard words.contains(word) else {
-      let near = words.min { EditDistance.between(word, $0) < EditDistance.between(word, $1) } ?? "overview"
+      let near = words.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) } ?? "overview"
       throw AddressError(description: "There is no screen '\(word)'. Did you mean '\(near)'? \(Self.examples)")
     }
     guard let kind = RecordKind(rawValue: word) else {

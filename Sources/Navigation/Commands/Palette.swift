@@ -77,19 +77,3 @@ struct FuzzyMatch: Hashable {
     return copy
   }
 }
-
-/// The number of letters to insert, remove or replace to turn one text into another.
-public enum EditDistance {
-  public static func between(_ left: String, _ right: String) -> Int {
-    let left = Array(left), right = Array(right)
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        current.append(min(previous[column + 1] + 1, current[column] + 1, previous[column] + (letter == other ? 0 : 1)))
-      }
-      previous = current
-    }
-    return previous[right.count]
-  }
-}

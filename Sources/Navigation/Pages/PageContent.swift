@@ -47,14 +47,14 @@ public struct PageContent: Hashable, Sendable {
 
   /// Returns the page with only the items that hold every word of the filter, empty sections left out.
   func filtered(by filter: String) -> PageContent {
-    let words = filter.foldedForSearch.split(separator: " ")
+    let words = Folding.words(filter)
     guard !words.isEmpty else { return self }
     var result = self
     result.sections = []
     result.items = []
     for section in sections {
       let kept = items[section.range].filter { item in
-        let text = item.searchText.foldedForSearch
+        let text = Folding.fold(item.searchText)
         return words.allSatisfy { text.contains($0) }
       }
       result.add(section.title, isList: section.count != nil, Array(kept))

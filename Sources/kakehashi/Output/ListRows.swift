@@ -111,9 +111,9 @@ struct ListRows {
     _ kind: RecordKind, _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ filter: String
   ) throws -> ListRows {
     guard case .records(let hits) = try archive.answer(.records(kind)) else { throw ListError() }
-    let words = filter.foldedForSearch.split(separator: " ")
+    let words = Folding.words(filter)
     let kept = hits.filter { hit in
-      let text = ([hit.reference.id, hit.detail] + hit.title.entries.map(\.text)).joined(separator: " ").foldedForSearch
+      let text = Folding.fold(([hit.reference.id, hit.detail] + hit.title.entries.map(\.text)).joined(separator: " "))
       return words.allSatisfy { text.contains($0) }
     }
     return ListRows(

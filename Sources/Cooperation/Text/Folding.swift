@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Folds text so that what people type finds what sources write: case, accents and width aside.
 ///
@@ -8,27 +8,31 @@ internal import Foundation
 ///
 /// ASCII and CJK text is folded here, scalar by scalar; only runs of other text go through Foundation, which takes some forty
 /// times as long.
-struct Folding {
+public struct Folding: Sendable {
   private var bytes: [UInt8] = []
 
+  public init() {}
+
   /// The text folded so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Returns the folded text.
-  static func fold(_ text: String) -> String {
+  public static func fold(_ text: String) -> String {
     var folding = Folding()
     folding.append(text)
     return folding.text
   }
 
   /// Returns the words of a text, folded.
-  static func words(_ text: String) -> [String] {
+  public static func words(_ text: String) -> [String] {
     fold(text).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  mutating func newLine() { bytes.append(UInt8(ascii: "\n")) }
+  /// Ends a line.
+  public mutating func newLine() { bytes.append(UInt8(ascii: "\n")) }
 
-  mutating func append(_ text: String) {
+  /// Appends a text, folded.
+  public mutating func append(_ text: String) {
     let start = bytes.count
     var run = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
