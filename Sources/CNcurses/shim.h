@@ -77,6 +77,10 @@ static inline bool cn_has_direct_colour(void) {
 /// colours that the user has set; we never change any. To be called between `newterm` and `start_color`.
 static inline void cn_leave_palette_alone(void) { orig_colors = NULL; }
 
+/// Sends what ncurses still holds back. It has no function for that; a movement of no length does it, but only before the first
+/// `endwin`.
+static inline void cn_flush(void) { (void)mvcur(0, 0, 0, 0); }
+
 /// Tells whether terminfo describes this terminal type. `setupterm` with an error pointer neither prints nor exits; the current
 /// terminal (`cur_term`, a mutable global) is put back.
 static inline bool cn_terminal_type_is_known(const char *name) {

@@ -36,6 +36,10 @@ extension Screen {
     setModes(true)
     adoptSize()
     if Self.currentSize != size { noteSize(into: &pending) }
+    // ncurses' own way back would reset the terminal's palette, which is not ours to touch. So it goes that way unheard, and the
+    // terminal is told what matters.
+    for name in ["smcup", "smkx"] { line.write(capability: name) }
+    line.muted { attempt(doupdate()) }
     try check(clearok(cn_physical_window(), true), "clearok")
     try check(doupdate(), "doupdate")
     attempt(curs_set(0))

@@ -102,9 +102,13 @@ public final class Screen {
     glyphs = (options.ascii ?? !isUTF8) || !isUTF8 ? .ascii : .unicode
     size = Self.currentSize
     // Until it has left and come back once, ncurses sends a write of its own for every movement of the cursor; after that, one for
-    // all of an update.
-    attempt(endwin())
-    attempt(doupdate())
+    // all of an update. So it does both here, with nobody listening: the terminal is where it belongs already.
+    cn_flush()
+    line.muted {
+      attempt(endwin())
+      attempt(doupdate())
+    }
+    needsRepaint = true
     setModes(true)
   }
 

@@ -1,3 +1,4 @@
+internal import CNcurses
 internal import Glibc
 
 /// The two ends of a terminal as ncurses wants them, opened for it and closed by it.
@@ -47,6 +48,28 @@ struct TerminalLine {
   func write(_ text: StaticString) {
     // The terminal may be gone; the event loop notices that by itself.
     _ = Glibc.write(outputDescriptor, text.utf8Start, text.utf8CodeUnitCount)
+  }
+
+  /// Writes a string capability of the terminal past ncurses, without the delays that terminfo may ask for in it.
+  func write(capability name: String) {
+    guard let sequence = cn_string_capability(name).map({ String(cString: $0) }) else { return }
+    let bytes = Array(sequence.replacing(/\$<[0-9.*\/]*>/, with: "").utf8)
+    _ = Glibc.write(outputDescriptor, bytes, bytes.count)
+  }
+
+  /// Runs `body` while what is written to the terminal goes nowhere; where that cannot be had, does not run it.
+  func muted(_ body: () -> Void) {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return }
+    defer { Glibc.close(nowhere) }
+    let kept = fcntl(outputDescriptor, F_DUPFD_CLOEXEC, 3)
+    guard kept >= 0 else { return }
+    defer { Glibc.close(kept) }
+    guard dup2(nowhere, outputDescriptor) >= 0 else { return }
+    body()
+    dup2(kept, outputDescriptor)
+    // A duplicate would otherwise be handed to child processes.
+    _ = fcntl(outputDescriptor, F_SETFD, FD_CLOEXEC)
   }
 
   private static func file(_ descriptor: Int32, _ mode: String) throws(CursesError) -> UnsafeMutablePointer<FILE> {
