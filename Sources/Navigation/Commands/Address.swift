@@ -14,8 +14,8 @@ public struct Address: Hashable, Sendable {
   /// What the overview or timeline is narrowed to.
   public var selection: Selection
   public var filter: String
-  /// The pane of the overview that keys go to.
-  public var focus: Pane?
+  /// The pane of the overview that keys go to; nil for the first one.
+  public private(set) var focus: Pane?
   public var zoom: TimeZoom?
   public var grouping: TimelineGrouping
 
@@ -26,7 +26,7 @@ public struct Address: Hashable, Sendable {
     self.destination = destination
     self.selection = selection
     self.filter = filter
-    self.focus = focus
+    self.focus = focus == .agencies ? nil : focus
     self.zoom = zoom
     self.grouping = grouping
   }
@@ -101,7 +101,8 @@ extension Address {
     case "filter":
       filter = value
     case "focus" where destination == .overview:
-      focus = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
+      let pane = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
+      focus = pane == .agencies ? nil : pane
     case "zoom" where narrows:
       zoom = try Self.choice(value, of: TimeZoom.allCases, word: \.rawValue, name: name)
     case "group" where narrows:
@@ -131,7 +132,7 @@ extension Address: CustomStringConvertible {
   public var description: String {
     var parameters = selection.values.map { "\($0.kind.rawValue)=\(Self.escaped($0.id))" }
     if !filter.isEmpty { parameters.append("filter=\(Self.escaped(filter))") }
-    if let focus, focus != .agencies { parameters.append("focus=\(focus.word)") }
+    if let focus { parameters.append("focus=\(focus.word)") }
     if let zoom { parameters.append("zoom=\(zoom.rawValue)") }
     if grouping != .none { parameters.append("group=\(grouping.rawValue)") }
     let path =
