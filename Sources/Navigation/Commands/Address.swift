@@ -4,21 +4,27 @@ public import Cooperation
 ///
 /// Parses and prints; what it prints parses to the same address.
 public struct Address: Hashable, Sendable {
+  /// The screens that can be named.
   public enum Destination: Hashable, Sendable {
     case overview, timeline, findings
     case record(RecordReference)
     case sources(RecordReference)
   }
 
+  /// The screen that is named.
   public var destination: Destination
   /// What the overview or timeline is narrowed to.
   public var selection: Selection
+  /// The words that narrow the list or page in front; empty for none.
   public var filter: String
   /// The pane of the overview that keys go to; nil for the first one.
   public private(set) var focus: Pane?
+  /// The zoom of the timeline; nil for the whole span.
   public var zoom: TimeZoom?
+  /// What the timeline is gathered under.
   public var grouping: TimelineGrouping
 
+  /// Creates an address; by default narrowed to nothing.
   public init(
     _ destination: Destination, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil,
     zoom: TimeZoom? = nil, grouping: TimelineGrouping = .none
@@ -31,7 +37,9 @@ public struct Address: Hashable, Sendable {
     self.grouping = grouping
   }
 
+  /// The overview as it is at the start.
   public static let overview = Address(.overview)
+  /// Returns the address of a record's page.
   public static func record(_ reference: RecordReference) -> Address { Address(.record(reference)) }
 }
 
