@@ -25,10 +25,12 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case failed(String)
   }
 
+  /// What went wrong.
   public var problem: Problem
   /// The path of the database; nil for one in memory.
   public var path: String?
 
+  /// Creates an error for the database at a path, or for one in memory.
   public init(_ problem: Problem, path: String? = nil) {
     self.problem = problem
     self.path = path

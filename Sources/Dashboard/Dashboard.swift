@@ -9,13 +9,18 @@ import TextUI
 
 /// The program on a terminal: reads keys, lets the state follow, asks the archive, and shows what the panes draw.
 public struct Dashboard {
+  /// Where to start and how to look.
   public struct Options: Sendable {
+    /// The screen to open first.
     public var start: Address
+    /// The language of the interface.
     public var language: Language
     /// What the data is called in the header; nil for the built-in catalogue.
     public var dataName: String?
+    /// How to deal with the terminal.
     public var screen: Curses.Screen.Options
 
+    /// Creates options; by default for the overview of the built-in catalogue in English.
     public init(
       start: Address = .overview, language: Language = .english, dataName: String? = nil,
       screen: Curses.Screen.Options = Curses.Screen.Options()

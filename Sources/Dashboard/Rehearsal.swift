@@ -6,8 +6,10 @@ public import TextUI
 
 /// The program without a terminal: keys go in, a canvas comes out, every question is answered at once.
 public struct Rehearsal {
+  /// The state after everything that has happened so far.
   public private(set) var state: AppState
   private let archive: Archive
+  /// True once the person has left the program.
   public private(set) var hasQuit = false
 
   /// Opens the screen that an address names.

@@ -2,14 +2,18 @@ public import Cooperation
 
 /// A word or sentence of the interface, in both of its languages.
 public struct Phrase: Hashable, Sendable {
+  /// The English wording.
   public let english: String
+  /// The Japanese wording.
   public let japanese: String
 
+  /// Creates a phrase from its two wordings.
   public init(_ english: String, _ japanese: String) {
     self.english = english
     self.japanese = japanese
   }
 
+  /// Returns the Japanese wording for Japanese, the English one for any other language.
   public func text(in language: Language) -> String { language == .japanese ? japanese : english }
 
   /// Returns the phrase with each `%` replaced by the next of `values`.
@@ -25,70 +29,129 @@ public struct Phrase: Hashable, Sendable {
 
 /// The words of the interface, apart from the command table's.
 public enum Words {
+  /// The name of the overview.
   public static let overview = Phrase("Overview", "概要")
+  /// The title of the agencies pane.
   public static let agencies = Phrase("Agencies", "機関")
+  /// The title of the countries pane.
   public static let countries = Phrase("Countries", "国・地域")
+  /// The name of the timeline, as a pane and as a screen.
   public static let timeline = Phrase("Timeline", "年表")
+  /// The name of the page of sources.
   public static let sources = Phrase("Sources", "出典")
+  /// The name of the page of findings.
   public static let findings = Phrase("Findings", "指摘")
+  /// The name of the help.
   public static let help = Phrase("Help", "ヘルプ")
+  /// The label of the command palette.
   public static let commands = Phrase("Commands", "コマンド")
+  /// The label of the search prompt.
   public static let find = Phrase("Find", "検索")
+  /// The label of the filter prompt.
   public static let filter = Phrase("Filter", "絞り込み")
+  /// The label before the chips.
   public static let filters = Phrase("Filters", "絞り込み")
+  /// The first row of the agencies.
   public static let allAgencies = Phrase("All agencies", "すべての機関")
+  /// The first row of the countries.
   public static let allCountries = Phrase("All countries", "すべての国・地域")
+  /// In place of a date where there is none.
   public static let undated = Phrase("not dated", "日付なし")
+  /// The mark of today on a time axis.
   public static let today = Phrase("today", "今日")
+  /// The size that a window needs; `%` is the size.
   public static let tooSmall = Phrase("needs %", "% 以上が必要です")
+  /// What to do about a window that is too small.
   public static let tooSmallHint = Phrase("Enlarge the window", "画面を広げてください")
+  /// In place of data that are still being read.
   public static let opening = Phrase("Opening…", "読み込み中…")
+  /// The mark of facts that rest on outside sources alone.
   public static let outside = Phrase("not from the five documents", "五文書以外の情報")
+  /// The mark of outside facts, where there is little room.
   public static let outsideShort = Phrase("outside", "外部")
+  /// Before dates that were only planned.
   public static let planned = Phrase("planned", "予定")
+  /// Before dates on which something took place.
   public static let actual = Phrase("actual", "実績")
+  /// The heading for an address that names nothing; `%` is the address.
   public static let notFound = Phrase("There is no %.", "% はありません。")
+  /// Before the addresses nearest to a mistyped one.
   public static let nearest = Phrase("Did you mean", "もしかして")
+  /// In place of a list that a filter has emptied; `%` is the filter.
   public static let noMatch = Phrase("Nothing matches “%”.", "「%」に一致するものはありません。")
+  /// What to do about a filter that leaves nothing.
   public static let noMatchHint = Phrase("Press c to clear the filter.", "c で絞り込みを解除します。")
+  /// In place of a list that a selection has emptied.
   public static let emptySelection = Phrase("Nothing here for this selection.", "この選択に該当するものはありません。")
+  /// What to do about a selection that leaves nothing.
   public static let emptySelectionHint = Phrase(
     "Move to the first row of the other list, or press c to clear.", "もう一方の一覧の先頭行へ移るか、c で解除します。")
+  /// In place of a timeline without rows.
   public static let emptyTimeline = Phrase("No programme, agreement or meeting here.", "該当する事業・合意・会合はありません。")
+  /// In place of a list of findings where there is none.
   public static let noFindings = Phrase("No findings: every record was read in full.", "指摘なし：すべての記録を読み込みました。")
+  /// In the search prompt before anything is typed.
   public static let typeToFind = Phrase(
     "Type a name, a code or a word, in any language.", "名称・コード・語を入力してください（言語は問いません）。")
+  /// A number of programmes other than one.
   public static let programmeCount = Phrase("% programmes", "事業 %")
+  /// One programme.
   public static let oneProgramme = Phrase("1 programme", "事業 1")
+  /// A number of agencies other than one.
   public static let agencyCount = Phrase("% agencies", "機関 %")
+  /// One agency.
   public static let oneAgency = Phrase("1 agency", "機関 1")
+  /// A number of countries other than one.
   public static let countryCount = Phrase("% countries", "国 %")
+  /// One country.
   public static let oneCountry = Phrase("1 country", "国 1")
+  /// A number of records with findings.
   public static let findingCount = Phrase("% with findings", "指摘 % 件")
+  /// A number of entries other than one.
   public static let itemCount = Phrase("% entries", "% 件")
+  /// One entry.
   public static let oneItem = Phrase("1 entry", "1 件")
+  /// How many rows of how many a filter leaves.
   public static let matches = Phrase("% of %", "% / %")
+  /// The order of a list; `%` is what it is ordered by.
   public static let sortedBy = Phrase("sorted by %", "%順")
+  /// The zoom that shows everything.
   public static let fit = Phrase("whole span", "全期間")
+  /// What a timeline is grouped by.
   public static let by = Phrase("by %", "%別")
+  /// The grouping that gathers nothing.
   public static let none = Phrase("ungrouped", "まとめなし")
+  /// The grouping by country.
   public static let country = Phrase("country", "国")
+  /// The grouping by agency.
   public static let agency = Phrase("agency", "機関")
+  /// The grouping by theme.
   public static let theme = Phrase("theme", "分野")
+  /// In place of sources where there is none.
   public static let noSource = Phrase("No source is recorded.", "出典の記録がありません。")
+  /// The answer to text pasted outside a prompt.
   public static let bracketedPasteIgnored = Phrase(
     "Pasted text is taken in prompts only: press / or f first.", "貼り付けは入力欄でのみ有効です。先に / か f を押してください。")
+  /// The answer to opening where nothing is to be opened.
   public static let nothingToOpen = Phrase("Nothing to open here.", "ここには開くものがありません。")
+  /// The answer to going back from the first screen.
   public static let noBack = Phrase("This is where you started.", "これより前の画面はありません。")
+  /// The answer to going forward from the last screen.
   public static let noForward = Phrase("There is no later screen.", "これより先の画面はありません。")
+  /// The answer to a pin; `%` is what was pinned.
   public static let pinned = Phrase("Pinned %.", "% を固定しました。")
+  /// The answer to a pin taken away; `%` is what it was.
   public static let unpinned = Phrase("Unpinned %.", "% の固定を外しました。")
+  /// The answer to clearing filters and pins.
   public static let cleared = Phrase("Filters and pins cleared.", "絞り込みと固定を解除しました。")
+  /// The answer to clearing where nothing is set.
   public static let nothingToClear = Phrase("No filter or pin is set.", "絞り込みも固定もありません。")
+  /// How to leave the program.
   public static let quitHint = Phrase("Press q to leave.", "終了は q です。")
 }
 
 extension TimelineGrouping {
+  /// What the grouping is called.
   public var phrase: Phrase {
     switch self {
     case .none: Words.none
@@ -100,6 +163,7 @@ extension TimelineGrouping {
 }
 
 extension TimeZoom {
+  /// What the zoom is called.
   public var phrase: Phrase {
     switch self {
     case .decade: Phrase("decade", "十年")
@@ -111,6 +175,7 @@ extension TimeZoom {
 }
 
 extension AgencySort {
+  /// What the order is called.
   public var phrase: Phrase {
     switch self {
     case .programmes: Phrase("programmes", "事業数")
@@ -121,6 +186,7 @@ extension AgencySort {
 }
 
 extension PlaceSort {
+  /// What the order is called.
   public var phrase: Phrase {
     switch self {
     case .programmes: AgencySort.programmes.phrase
@@ -131,6 +197,7 @@ extension PlaceSort {
 }
 
 extension TimelineSort {
+  /// What the order is called.
   public var phrase: Phrase {
     switch self {
     case .start: Phrase("start", "開始")
@@ -141,6 +208,7 @@ extension TimelineSort {
 }
 
 extension RecordKind {
+  /// What one record of the kind is called.
   public var phrase: Phrase {
     switch self {
     case .agency: Phrase("Agency", "機関")

@@ -30,16 +30,20 @@ public enum Answer: Hashable, Sendable {
 
 /// Asks for part of a list: narrowed, filtered, sorted, and only the rows that a pane can show.
 public struct ListQuery<Sort: Hashable & Sendable>: Hashable, Sendable {
+  /// What the list is narrowed to.
   public var selection: Selection
   /// Words that a row's names, codes, identifiers or summary must all hold, case and accents aside; empty for all rows.
   public var filter: String
+  /// What the rows are ordered by.
   public var sort: Sort
+  /// True for the opposite order.
   public var reversed: Bool
   /// The rows wanted, counted from the top of the whole list.
   public var window: Window
   /// A row that the window must hold, if it is in the list at all.
   public var locate: RecordReference?
 
+  /// Creates a query; by default for the whole list.
   public init(
     selection: Selection = Selection(), filter: String = "", sort: Sort, reversed: Bool = false, window: Window = .all,
     locate: RecordReference? = nil
@@ -55,9 +59,12 @@ public struct ListQuery<Sort: Hashable & Sendable>: Hashable, Sendable {
 
 /// A stretch of a list.
 public struct Window: Hashable, Sendable, Codable {
+  /// The position of the first row wanted.
   public var offset: Int
+  /// How many rows are wanted at most.
   public var count: Int
 
+  /// Creates a window of `count` rows from a position on.
   public init(offset: Int, count: Int) {
     self.offset = offset
     self.count = count
@@ -69,6 +76,7 @@ public struct Window: Hashable, Sendable, Codable {
 
 /// Part of a list, with what is needed to show where in the whole it lies.
 public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
+  /// The rows that were fetched.
   public var rows: [Row]
   /// The position of the first row in the whole list.
   public var offset: Int
@@ -77,6 +85,7 @@ public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
   /// The position of the row that the query wanted located; nil when it is not in the list.
   public var located: Int?
 
+  /// Creates a part of a list; by default of an empty one.
   public init(rows: [Row] = [], offset: Int = 0, total: Int = 0, located: Int? = nil) {
     self.rows = rows
     self.offset = offset
@@ -91,6 +100,7 @@ public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+/// What agencies can be ordered by.
 public enum AgencySort: String, CaseIterable, Hashable, Sendable, Codable {
   /// Most programmes first.
   case programmes
@@ -99,12 +109,14 @@ public enum AgencySort: String, CaseIterable, Hashable, Sendable, Codable {
   case latest
 }
 
+/// What countries and regions can be ordered by, as agencies are.
 public enum PlaceSort: String, CaseIterable, Hashable, Sendable, Codable {
   case programmes
   case name
   case latest
 }
 
+/// What the rows of a timeline can be ordered by.
 public enum TimelineSort: String, CaseIterable, Hashable, Sendable, Codable {
   /// Earliest start first; undated last.
   case start
@@ -120,11 +132,14 @@ public enum TimelineGrouping: String, CaseIterable, Hashable, Sendable, Codable 
 
 /// Asks for the rows of a timeline: programmes, agreements, and milestones that belong to no programme.
 public struct TimelineQuery: Hashable, Sendable {
+  /// Which rows, and in which order.
   public var list: ListQuery<TimelineSort>
+  /// What the rows are gathered under.
   public var grouping: TimelineGrouping
   /// Groups of which only the heading is shown.
   public var folded: Set<RecordReference>
 
+  /// Creates a query; by default ungrouped.
   public init(list: ListQuery<TimelineSort>, grouping: TimelineGrouping = .none, folded: Set<RecordReference> = []) {
     self.list = list
     self.grouping = grouping

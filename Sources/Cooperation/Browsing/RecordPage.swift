@@ -1,13 +1,18 @@
 /// Everything that the page of one record shows.
 public struct RecordPage: Hashable, Sendable {
+  /// The record itself.
   public var record: Record
   /// Programmes tied to it, earliest first; for an agency with its roles in each.
   public var programmes: [ItemRow]
   /// For a country: programmes for a region that it belonged to at the time, or belongs to now.
   public var regionalProgrammes: [ItemRow]
+  /// Agreements tied to it, earliest first.
   public var agreements: [ItemRow]
+  /// Milestones tied to it, earliest first.
   public var milestones: [ItemRow]
+  /// Partnerships tied to it.
   public var partnerships: [ItemRow]
+  /// Results of which it is the subject.
   public var results: [ReportedResult]
   /// Agencies that meet it in programmes, with the number of programmes and their roles; the record itself left out.
   public var agencies: [PartnerRow]
@@ -19,6 +24,7 @@ public struct RecordPage: Hashable, Sendable {
   public var parts: [SearchHit]
   /// Records that name it in any other way and are shown nowhere else on the page.
   public var mentionedBy: [SearchHit]
+  /// What was noticed about it when it was read.
   public var findings: [Finding]
   /// For a country: short forms of the groups that it belongs to today, as in a `PlaceRow`.
   public var groups: [String]
@@ -27,6 +33,7 @@ public struct RecordPage: Hashable, Sendable {
   /// The sources that the page cites.
   public var sources: [Source.ID: Source]
 
+  /// Creates a page that shows a record and nothing around it yet.
   public init(record: Record) {
     self.record = record
     programmes = []
@@ -46,6 +53,7 @@ public struct RecordPage: Hashable, Sendable {
     sources = [:]
   }
 
+  /// The address of the record.
   public var reference: RecordReference { record.reference }
 
   /// Tells whether facts with these citations rest on outside sources alone.
@@ -56,11 +64,16 @@ public struct RecordPage: Hashable, Sendable {
 
 /// A record that meets another one in programmes.
 public struct PartnerRow: Hashable, Sendable, Codable {
+  /// The address of the other record.
   public var reference: RecordReference
+  /// What the other record is called.
   public var title: LocalizedText
+  /// How many programmes both take part in.
   public var programmes: Int
+  /// What the other record does in these programmes.
   public var roles: [OrganisationRole]
 
+  /// Creates a row from what it shows.
   public init(reference: RecordReference, title: LocalizedText, programmes: Int, roles: [OrganisationRole] = []) {
     self.reference = reference
     self.title = title
@@ -98,6 +111,7 @@ public enum Record: Hashable, Sendable {
     }
   }
 
+  /// The record's address.
   public var reference: RecordReference { base.reference }
 }
 

@@ -1,31 +1,46 @@
 /// How much there is under a selection.
 public struct Totals: Hashable, Sendable, Codable {
+  /// How many programmes.
   public var programmes = 0
+  /// How many agencies, those that their list shows.
   public var agencies = 0
+  /// How many countries, those that their list shows.
   public var countries = 0
+  /// How many regions, those that their list shows.
   public var regions = 0
+  /// How many agreements.
   public var agreements = 0
+  /// How many milestones.
   public var milestones = 0
   /// Records that have findings, and those that could not be read, in the whole archive.
   public var recordsWithFindings = 0
 
+  /// Creates totals of nothing.
   public init() {}
 }
 
 /// One line of the agencies pane.
 public struct AgencyRow: Hashable, Sendable, Codable {
+  /// The agency's identifier.
   public var id: Agency.ID
+  /// The agency's name.
   public var title: LocalizedText
+  /// Its short form, where it has one.
   public var acronym: String?
+  /// What kind of body it is, where that is known.
   public var type: OrganisationType?
+  /// Where it sits, where that is known.
   public var country: Country.ID?
   /// Programmes under the selection in which it takes part.
   public var programmes: Int
   /// Agreements and milestones under the selection that name it.
   public var events: Int
+  /// True where it rests on outside sources alone.
   public var isOutside: Bool
+  /// True where something was noticed about the record when it was read.
   public var hasFindings: Bool
 
+  /// Creates a row from what it shows.
   public init(
     id: Agency.ID, title: LocalizedText, acronym: String? = nil, type: OrganisationType? = nil, country: Country.ID? = nil,
     programmes: Int = 0, events: Int = 0, isOutside: Bool = false, hasFindings: Bool = false
@@ -41,23 +56,32 @@ public struct AgencyRow: Hashable, Sendable, Codable {
     self.hasFindings = hasFindings
   }
 
+  /// The record's address.
   public var reference: RecordReference { RecordReference(id) }
 }
 
 /// One line of the countries pane: a country or a region.
 public struct PlaceRow: Hashable, Sendable, Codable {
+  /// The country or region.
   public var place: Place
+  /// Its name.
   public var title: LocalizedText
   /// Short forms of the groups that it belongs to today: `WPRO`, `ASEAN`.
   public var groups: [String]
+  /// Programmes under the selection that are for it.
   public var programmes: Int
+  /// Agreements and milestones under the selection that name it.
   public var events: Int
   /// Programmes and events active per year, from `firstYear` on; empty when none is dated.
   public var activity: [Int]
+  /// The year that `activity` begins with; nil when nothing is dated.
   public var firstYear: Int?
+  /// True where it rests on outside sources alone.
   public var isOutside: Bool
+  /// True where something was noticed about the record when it was read.
   public var hasFindings: Bool
 
+  /// Creates a row from what it shows.
   public init(
     place: Place, title: LocalizedText, groups: [String] = [], programmes: Int = 0, events: Int = 0, activity: [Int] = [],
     firstYear: Int? = nil, isOutside: Bool = false, hasFindings: Bool = false
@@ -73,18 +97,24 @@ public struct PlaceRow: Hashable, Sendable, Codable {
     self.hasFindings = hasFindings
   }
 
+  /// The record's address.
   public var reference: RecordReference { place.reference }
 }
 
 /// A dated point on a timeline row.
 public struct TimelineMark: Hashable, Sendable, Codable {
+  /// The record's address.
   public var reference: RecordReference
+  /// What the milestone or agreement is called.
   public var title: LocalizedText
+  /// When it was, or is to be.
   public var date: EDTFDate
   /// The words of its source for the date.
   public var wording: String?
+  /// True where sources only plan it.
   public var isPlanned: Bool
 
+  /// Creates a mark from what it shows.
   public init(reference: RecordReference, title: LocalizedText, date: EDTFDate, wording: String? = nil, isPlanned: Bool = false) {
     self.reference = reference
     self.title = title
@@ -96,20 +126,30 @@ public struct TimelineMark: Hashable, Sendable, Codable {
 
 /// One programme, agreement, milestone or partnership as a list or a timeline shows it.
 public struct ItemRow: Hashable, Sendable, Codable {
+  /// The record's address.
   public var reference: RecordReference
+  /// What the item is called.
   public var title: LocalizedText
+  /// The dates that were planned.
   public var planned: DateClaim?
+  /// The dates on which it took place.
   public var actual: DateClaim?
+  /// Its dated points: milestones of a programme, the signing of an agreement.
   public var marks: [TimelineMark]
+  /// How far a programme has come, where that is stated.
   public var status: ActivityStatus?
   /// Short names of the agencies that take part, leading roles first.
   public var agencies: [LocalizedText]
+  /// The countries and regions that it is for.
   public var places: [Place]
   /// What the row's part is on the page that lists it: the role of an agency, or nothing.
   public var roles: [OrganisationRole]
+  /// True where it rests on outside sources alone.
   public var isOutside: Bool
+  /// True where something was noticed about the record when it was read.
   public var hasFindings: Bool
 
+  /// Creates a row from what it shows.
   public init(
     reference: RecordReference, title: LocalizedText, planned: DateClaim? = nil, actual: DateClaim? = nil,
     marks: [TimelineMark] = [], status: ActivityStatus? = nil, agencies: [LocalizedText] = [], places: [Place] = [],
@@ -137,6 +177,7 @@ public enum TimelineRow: Hashable, Sendable {
   case group(TimelineGroup)
   case item(ItemRow, group: RecordReference?)
 
+  /// The item; nil for a heading.
   public var item: ItemRow? {
     switch self {
     case .group: nil
@@ -144,6 +185,7 @@ public enum TimelineRow: Hashable, Sendable {
     }
   }
 
+  /// The address of the item, or of what the group gathers; nil for the group of the rest.
   public var reference: RecordReference? {
     switch self {
     case .group(let group): group.reference
@@ -154,11 +196,16 @@ public enum TimelineRow: Hashable, Sendable {
 
 /// The heading of a group; without a reference it gathers what has none ("no country stated").
 public struct TimelineGroup: Hashable, Sendable, Codable {
+  /// The address of the country, agency or theme; nil for the group of the rest.
   public var reference: RecordReference?
+  /// What the heading says.
   public var title: LocalizedText
+  /// How many items the group gathers.
   public var count: Int
+  /// True where only the heading is shown.
   public var isFolded: Bool
 
+  /// Creates a heading from what it shows.
   public init(reference: RecordReference?, title: LocalizedText, count: Int, isFolded: Bool = false) {
     self.reference = reference
     self.title = title
@@ -169,15 +216,18 @@ public struct TimelineGroup: Hashable, Sendable, Codable {
 
 /// Part of a timeline, and the shape of the whole.
 public struct TimelineListing: Hashable, Sendable {
+  /// The rows that were fetched.
   public var listing: Listing<TimelineRow>
   /// First and last day of everything dated under the query; nil when nothing is.
   public var span: ClosedRange<Day>?
   /// Items active per year, from `firstYear` on.
   public var density: [Int]
+  /// The year that `density` begins with; nil when nothing is dated.
   public var firstYear: Int?
   /// Items under the query, groups and repetitions in several groups not counted.
   public var items: Int
 
+  /// Creates a part of a timeline; by default of an empty one.
   public init(
     listing: Listing<TimelineRow> = Listing(), span: ClosedRange<Day>? = nil, density: [Int] = [], firstYear: Int? = nil,
     items: Int = 0
@@ -204,12 +254,16 @@ public struct TimelineListing: Hashable, Sendable {
 
 /// A record found by a search, or a record of a list of one kind.
 public struct SearchHit: Hashable, Sendable, Codable {
+  /// The record's address.
   public var reference: RecordReference
+  /// What the record is called.
   public var title: LocalizedText
   /// A second line: acronym, codes, dates, or the words around what matched.
   public var detail: String
+  /// True where it rests on outside sources alone.
   public var isOutside: Bool
 
+  /// Creates a hit from what it shows.
   public init(reference: RecordReference, title: LocalizedText, detail: String = "", isOutside: Bool = false) {
     self.reference = reference
     self.title = title

@@ -3,6 +3,7 @@ public struct Selection: Hashable, Sendable, Codable {
   /// Agencies, places and themes in the order in which they were chosen, each once.
   public private(set) var values: [RecordReference] = []
 
+  /// Creates a selection of these values; those of a kind that narrows nothing are left out.
   public init(_ values: [RecordReference] = []) {
     for value in values { insert(value) }
   }
@@ -10,8 +11,10 @@ public struct Selection: Hashable, Sendable, Codable {
   /// The kinds of record that a view can be narrowed to.
   public static let kinds: [RecordKind] = [.agency, .country, .region, .theme]
 
+  /// True where nothing is chosen, so that nothing is narrowed.
   public var isEmpty: Bool { values.isEmpty }
 
+  /// Tells whether a value is chosen.
   public func contains(_ value: RecordReference) -> Bool { values.contains(value) }
 
   /// Adds a value; one that is there already, or of a kind that narrows nothing, changes nothing.
@@ -20,8 +23,10 @@ public struct Selection: Hashable, Sendable, Codable {
     values.append(value)
   }
 
+  /// Takes a value away; one that is not there changes nothing.
   public mutating func remove(_ value: RecordReference) { values.removeAll { $0 == value } }
 
+  /// Adds a value, or takes it away where it is there.
   public mutating func toggle(_ value: RecordReference) {
     if contains(value) { remove(value) } else { insert(value) }
   }

@@ -17,6 +17,7 @@ public enum OrganisationType: Int, CaseIterable, Hashable, Sendable, Codable {
   case academic = 80
   case other = 90
 
+  /// What the type is called.
   public var title: LocalizedText {
     switch self {
     case .government: LocalizedText("Government", japanese: "政府")
@@ -44,6 +45,7 @@ public enum ActivityStatus: Int, CaseIterable, Hashable, Sendable, Codable {
   case pipeline = 1
   case implementation, finalisation, closed, cancelled, suspended
 
+  /// What the status is called.
   public var title: LocalizedText {
     switch self {
     case .pipeline: LocalizedText("Pipeline", japanese: "計画中")
@@ -75,6 +77,7 @@ public enum OrganisationRole: String, CaseIterable, Hashable, Sendable, Codable 
     }
   }
 
+  /// What the role is called.
   public var title: LocalizedText {
     switch self {
     case .funding: LocalizedText("Funding", japanese: "資金拠出")
@@ -109,6 +112,7 @@ public enum Modality: String, CaseIterable, Hashable, Sendable, Codable {
   case administration = "G01"
   case awareness = "H01"
 
+  /// What the form is called.
   public var title: LocalizedText {
     switch self {
     case .generalBudgetSupport: LocalizedText("General budget support", japanese: "一般財政支援")

@@ -5,6 +5,7 @@ public struct Identifier<Record>: RawRepresentable, Hashable, Sendable {
   public let rawValue: String
 
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// Creates an identifier from its text.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 }
 

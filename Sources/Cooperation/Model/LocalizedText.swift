@@ -2,17 +2,22 @@
 public struct LocalizedText: Hashable, Sendable {
   /// The text in one language.
   public struct Entry: Hashable, Sendable, Codable {
+    /// The language of the text.
     public var language: Language
+    /// The text itself.
     public var text: String
 
+    /// Creates an entry from a text and its language.
     public init(language: Language, text: String) {
       self.language = language
       self.text = text
     }
   }
 
+  /// The text in each language, in the order of the source.
   public var entries: [Entry]
 
+  /// Creates a text from what it is in each language.
   public init(_ entries: [Entry] = []) { self.entries = entries }
 
   /// Creates a text from its English and, where one is known, its Japanese wording.
@@ -21,6 +26,7 @@ public struct LocalizedText: Hashable, Sendable {
     if let japanese { entries.append(Entry(language: .japanese, text: japanese)) }
   }
 
+  /// True where there is no text in any language.
   public var isEmpty: Bool { entries.isEmpty }
 
   /// Returns the text in exactly this language, or nil.

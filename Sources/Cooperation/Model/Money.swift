@@ -16,19 +16,26 @@ public struct Money: Hashable, Sendable, Codable {
     public var isAid: Bool { self != .investment }
   }
 
+  /// What the amount is.
   public var kind: Kind
   /// In units of the currency, exact.
   public var amount: Decimal
   /// ISO 4217; nil where the source does not say which, as with "dollars".
   public var currency: String?
+  /// How the source qualifies the amount.
   public var qualifier: Qualifier
+  /// When it was committed, spent or stated.
   public var date: DateClaim?
   /// The words of the source for the amount alone.
   public var wording: String?
+  /// Who gives it, where that is stated.
   public var provider: Agency.ID?
+  /// Who receives it, where that is stated.
   public var receiver: Agency.ID?
+  /// Where it is stated.
   public var citations: [Citation]
 
+  /// Creates an amount; what is left out is not stated.
   public init(
     kind: Kind, amount: Decimal, currency: String?, qualifier: Qualifier = .exact, date: DateClaim? = nil,
     wording: String? = nil, provider: Agency.ID? = nil, receiver: Agency.ID? = nil, citations: [Citation] = []

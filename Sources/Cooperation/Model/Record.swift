@@ -21,9 +21,12 @@ public enum RecordKind: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// Names one record of any kind; prints and parses as its address, `country/VN`.
 public struct RecordReference: Hashable, Sendable, Comparable {
+  /// The kind of the record.
   public let kind: RecordKind
+  /// The record's identifier among those of its kind.
   public let id: String
 
+  /// Creates a reference from a kind and an identifier.
   public init(_ kind: RecordKind, _ id: String) {
     self.kind = kind
     self.id = id
@@ -89,10 +92,14 @@ public protocol CatalogueRecord: Hashable, Sendable, Codable {
 }
 
 extension CatalogueRecord {
+  /// The record's address.
   public var reference: RecordReference { RecordReference(id) }
   public var aliases: [String] { [] }
+  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText? { nil }
+  /// What its sources say of it, in words.
   public var statements: [Statement] { [] }
+  /// What the editors remark on it.
   public var notes: [Note] { [] }
   public var innerCitations: [Citation] { [] }
 

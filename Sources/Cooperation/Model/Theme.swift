@@ -11,14 +11,20 @@ public struct Theme: CatalogueRecord {
     case policyMarker = "policy-marker"
   }
 
+  /// What other records call it by.
   public var id: ID
+  /// What the code stands for.
   public var title: LocalizedText
+  /// The list that the code belongs to.
   public var vocabulary: Vocabulary
   /// The category that a purpose code belongs to.
   public var category: Theme.ID?
+  /// What the editors remark on it.
   public var notes: [Note]
+  /// Where it is stated.
   public var citations: [Citation]
 
+  /// Creates a theme.
   public init(
     id: ID, title: LocalizedText, vocabulary: Vocabulary, category: Theme.ID? = nil, notes: [Note] = [],
     citations: [Citation] = []
@@ -45,12 +51,16 @@ public struct ThemeShare: Hashable, Sendable, Codable {
     case assigned
   }
 
+  /// The theme.
   public var theme: Theme.ID
   /// Percent of the programme, 0 to 100.
   public var percentage: Double?
+  /// Who put the code to the programme.
   public var basis: Basis
+  /// Where it is stated.
   public var citations: [Citation]
 
+  /// Creates a share; by default assigned by the editors and of unstated size.
   public init(theme: Theme.ID, percentage: Double? = nil, basis: Basis = .assigned, citations: [Citation] = []) {
     self.theme = theme
     self.percentage = percentage

@@ -2,7 +2,7 @@
 public enum EditDistance {
   /// Counts the bytes to insert, delete, replace or swap with their neighbour (optimal string alignment).
   ///
-  /// - Parameter limit: What is too many; where the lengths alone differ by more, `limit + 1` is returned at once.
+  /// More than `limit` is too many: where the lengths alone differ by more, `limit + 1` is returned at once.
   public static func between(
     _ left: some Collection<UInt8>, _ right: some Collection<UInt8>, limit: Int = .max - 1
   ) -> Int {

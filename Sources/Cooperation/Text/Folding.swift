@@ -11,6 +11,7 @@ import Foundation
 public struct Folding: Sendable {
   private var bytes: [UInt8] = []
 
+  /// Creates a folding of nothing yet.
   public init() {}
 
   /// The text folded so far.

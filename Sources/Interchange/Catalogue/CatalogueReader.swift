@@ -6,6 +6,7 @@ public import Cooperation
 /// a fact inside a record is left out alone, with a warning. Everything else is kept. References go across all files, whatever
 /// their order.
 public struct CatalogueReader: Sendable {
+  /// Creates a reader.
   public init() {}
 
   /// Reads files that are in memory: records in the order of the files, findings in the order of the lines.

@@ -2,6 +2,7 @@
 ///
 /// Control characters of the data never reach a terminal: what a format has no way to write is written as `\u001B`.
 public struct DelimitedWriter: Sendable {
+  /// How fields are kept apart.
   public enum Format: String, CaseIterable, Hashable, Sendable {
     /// RFC 4180: commas, lines end in CR LF, fields in double quotes where they need them. Line breaks and tabs inside a field stay
     /// what they are, in quotes.
@@ -11,6 +12,7 @@ public struct DelimitedWriter: Sendable {
     case tsv
   }
 
+  /// How the fields are kept apart.
   public let format: Format
   /// How many fields each line has.
   public let width: Int

@@ -4,21 +4,27 @@ public import Cooperation
 ///
 /// Parses and prints; what it prints parses to the same address.
 public struct Address: Hashable, Sendable {
+  /// The screens that can be named.
   public enum Destination: Hashable, Sendable {
     case overview, timeline, findings
     case record(RecordReference)
     case sources(RecordReference)
   }
 
+  /// The screen that is named.
   public var destination: Destination
   /// What the overview or timeline is narrowed to.
   public var selection: Selection
+  /// The words that narrow the list or page in front; empty for none.
   public var filter: String
-  /// The pane of the overview that keys go to.
-  public var focus: Pane?
+  /// The pane of the overview that keys go to; nil for the first one.
+  public private(set) var focus: Pane?
+  /// The zoom of the timeline; nil for the whole span.
   public var zoom: TimeZoom?
+  /// What the timeline is gathered under.
   public var grouping: TimelineGrouping
 
+  /// Creates an address; by default narrowed to nothing.
   public init(
     _ destination: Destination, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil,
     zoom: TimeZoom? = nil, grouping: TimelineGrouping = .none
@@ -26,12 +32,14 @@ public struct Address: Hashable, Sendable {
     self.destination = destination
     self.selection = selection
     self.filter = filter
-    self.focus = focus
+    self.focus = focus == .agencies ? nil : focus
     self.zoom = zoom
     self.grouping = grouping
   }
 
+  /// The overview as it is at the start.
   public static let overview = Address(.overview)
+  /// Returns the address of a record's page.
   public static func record(_ reference: RecordReference) -> Address { Address(.record(reference)) }
 }
 
@@ -101,7 +109,8 @@ extension Address {
     case "filter":
       filter = value
     case "focus" where destination == .overview:
-      focus = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
+      let pane = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
+      focus = pane == .agencies ? nil : pane
     case "zoom" where narrows:
       zoom = try Self.choice(value, of: TimeZoom.allCases, word: \.rawValue, name: name)
     case "group" where narrows:
@@ -131,7 +140,7 @@ extension Address: CustomStringConvertible {
   public var description: String {
     var parameters = selection.values.map { "\($0.kind.rawValue)=\(Self.escaped($0.id))" }
     if !filter.isEmpty { parameters.append("filter=\(Self.escaped(filter))") }
-    if let focus, focus != .agencies { parameters.append("focus=\(focus.word)") }
+    if let focus { parameters.append("focus=\(focus.word)") }
     if let zoom { parameters.append("zoom=\(zoom.rawValue)") }
     if grouping != .none { parameters.append("group=\(grouping.rawValue)") }
     let path =

@@ -5,6 +5,7 @@ public import TextUI
 ///
 /// The table of all commands feeds the key bindings, the footer, the help screen, the command palette and the README.
 public struct Command: Hashable, Sendable {
+  /// What commands are called among themselves.
   public enum ID: String, CaseIterable, Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last
     case nextPane, previousPane, agenciesPane, countriesPane, timelinePane
@@ -20,6 +21,7 @@ public struct Command: Hashable, Sendable {
   public enum Group: CaseIterable, Hashable, Sendable {
     case moving, opening, narrowing, timeline, application
 
+    /// The heading.
     public var phrase: Phrase {
       switch self {
       case .moving: Phrase("Moving", "移動")
@@ -31,8 +33,11 @@ public struct Command: Hashable, Sendable {
     }
   }
 
+  /// What the command is called among commands.
   public let id: ID
+  /// The heading under which the help shows it.
   public let group: Group
+  /// The keys that give it, the first one most prominent.
   public let keys: [Key]
   /// One or two words, for the footer and the palette.
   public let name: Phrase

@@ -2,6 +2,7 @@ import Cooperation
 
 /// What the help screen says, line by line, made from the command table and from what marks mean.
 public struct HelpContent: Hashable, Sendable {
+  /// A line of the help.
   public enum Line: Hashable, Sendable {
     case heading(String)
     case entry(keys: String, name: String, summary: String)
@@ -14,8 +15,10 @@ public struct HelpContent: Hashable, Sendable {
     case actual, planned, uncertain, openEnd, held, plannedEvent, today, outside, findings
   }
 
+  /// The lines from top to bottom.
   public let lines: [Line]
 
+  /// Creates the help in the language of a state.
   public init(state: AppState) {
     let language = state.language
     var lines: [Line] = []
@@ -38,6 +41,7 @@ public struct HelpContent: Hashable, Sendable {
 }
 
 extension HelpContent.Legend {
+  /// How the mark looks.
   public var sign: String {
     switch self {
     case .actual: "████"

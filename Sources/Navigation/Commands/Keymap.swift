@@ -3,6 +3,7 @@ public import TextUI
 
 /// Gives each key its meaning: in a prompt first, then in the browse mode from the command table.
 public enum Keymap {
+  /// Returns what a key means in a state; nil where it means nothing.
   public static func action(for key: Key, in state: AppState) -> Action? {
     switch state.mode {
     case .browse:

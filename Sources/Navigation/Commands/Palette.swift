@@ -3,14 +3,19 @@ import TextUI
 
 /// One line of the command palette.
 public struct PaletteEntry: Hashable, Sendable {
+  /// What an entry leads to.
   public enum Target: Hashable, Sendable {
     case command(Command.ID)
     case address(Address)
   }
 
+  /// What the entry leads to.
   public var target: Target
+  /// The command's name, or the address.
   public var name: String
+  /// What the command does, in one sentence; empty for an address.
   public var summary: String
+  /// The keys that give the command; empty for an address.
   public var keys: String
   /// Positions in `name` of the letters that were typed.
   public var matched: [Int]

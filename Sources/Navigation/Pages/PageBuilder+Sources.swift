@@ -3,7 +3,7 @@ import Cooperation
 extension PageBuilder {
   /// The sources of a record: each source with the facts that rest on it and the place in it where they stand.
   ///
-  /// - Parameter first: the citations of the fact that the person came from; their sources come first.
+  /// The sources of `first`, the citations of the fact that the person came from, come first.
   func sources(of page: RecordPage, first: [Citation]) -> PageContent {
     let whole = record(page)
     var content = PageContent()

@@ -5,13 +5,17 @@ import TextUI
 public struct PageContent: Hashable, Sendable {
   /// The top of the page.
   public struct Heading: Hashable, Sendable {
+    /// The name of what the page is about.
     public var title: String
     /// The title in the other language, codes, groups.
     public var subtitle: String
+    /// True where it rests on outside sources alone.
     public var isOutside: Bool
   }
 
+  /// A stretch of items under a title.
   public struct Section: Hashable, Sendable {
+    /// What the section is called.
     public var title: String
     /// A count beside the title, where the section is a list.
     public var count: Int?
@@ -19,8 +23,11 @@ public struct PageContent: Hashable, Sendable {
     public var range: Range<Int>
   }
 
+  /// The top of the page.
   public var heading = Heading(title: "", subtitle: "", isOutside: false)
+  /// The sections from top to bottom; none is empty.
   public private(set) var sections: [Section] = []
+  /// The items of all sections, one after the other.
   public private(set) var items: [PageItem] = []
   /// Titles of the sources that the items cite.
   public var sourceTitles: [Source.ID: String] = [:]
@@ -29,6 +36,7 @@ public struct PageContent: Hashable, Sendable {
   /// A sentence for a page without items.
   public var emptyText = ""
 
+  /// Creates an empty page.
   public init() {}
 
   /// Adds a section; one without items is left out.
@@ -65,6 +73,7 @@ public struct PageContent: Hashable, Sendable {
 
 /// One selectable line or paragraph of a page.
 public struct PageItem: Hashable, Sendable {
+  /// What an item says, by the way in which it is drawn.
   public enum Body: Hashable, Sendable {
     /// A label and what it says; an empty label continues the one above.
     case fact(label: String, text: String)
@@ -83,11 +92,15 @@ public struct PageItem: Hashable, Sendable {
     case ambiguity, conflict, comment, warning, error
   }
 
+  /// What the item says.
   public var body: Body
   /// The records that the item leads to, and what they are called.
   public var links: [RecordReference]
+  /// What the links are called, where they have a line of their own; else empty.
   public var linkTitles: [String]
+  /// Where it is stated.
   public var citations: [Citation]
+  /// True where it rests on outside sources alone.
   public var isOutside: Bool
   /// True for the sentence or two that stand for the whole record.
   var isSummary = false

@@ -4,12 +4,14 @@ import TextUI
 public struct PageColumns: Hashable, Sendable {
   /// Left margin, in which the cursor's mark stands.
   public static let margin = 2
+  /// The width of the whole page.
   public let width: Int
   /// Columns of a fact's label.
   public let label: Int
   /// Columns of running text: never so many that a line is hard to follow.
   public let text: Int
 
+  /// Divides a width into columns.
   public init(width: Int) {
     self.width = width
     label = width >= 100 ? 20 : width >= 70 ? 16 : width >= 50 ? 12 : 0
@@ -41,16 +43,19 @@ extension PageItem {
 
 /// The lines of a page at a width, from the first heading to the last item.
 public struct PageLayout: Sendable {
+  /// What stands in a line.
   public enum Line: Hashable, Sendable {
     case blank
     case heading(section: Int)
     case item(Int, line: Int)
   }
 
+  /// What stands in each line, from top to bottom.
   public let lines: [Line]
   private let ranges: [Range<Int>]
   private let starts: Set<Int>
 
+  /// Lays a page out in a width.
   public init(_ content: PageContent, width: Int) {
     let columns = PageColumns(width: width)
     var lines: [Line] = []
@@ -69,6 +74,7 @@ public struct PageLayout: Sendable {
     starts = Set(content.sections.map(\.range.lowerBound))
   }
 
+  /// The number of lines.
   public var count: Int { lines.count }
 
   /// Returns the first line of an item.

@@ -6,6 +6,7 @@ public struct PageText: Sendable {
   /// The page, each line ended by a newline.
   public let text: String
 
+  /// Creates the text of a record's page.
   public init(_ page: RecordPage, language: Language, today: Day, width: Int) {
     let content = PageBuilder(language: language, today: today).record(page)
     let columns = PageColumns(width: width)

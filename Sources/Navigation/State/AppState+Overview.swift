@@ -51,13 +51,13 @@ extension AppState {
     overview.timeline.list.settle(count: overview.timeline.count, height: height(of: .timeline, in: overview))
     overview.timeline.fit(width: chartWidth(in: overview))
     screen = .overview(overview)
-    return refreshOverview(Pane.allCases.filter { !isCovered($0, in: overview) || isOutdated($0, in: overview) })
+    return refreshNeeded()
   }
 
-  /// Asks again for the panes that show something else than what the cursors and pins now narrow them to.
-  private mutating func refreshOutdated() -> [Effect] {
+  /// Asks for the panes that show something else than what the cursors and pins now narrow them to, or lack rows in view.
+  private mutating func refreshNeeded() -> [Effect] {
     guard case .overview(let overview) = screen else { return [] }
-    return refreshOverview(Pane.allCases.filter { isOutdated($0, in: overview) })
+    return refreshOverview(Pane.allCases.filter { isOutdated($0, in: overview) || !isCovered($0, in: overview) })
   }
 
   /// Tells whether a pane shows, or is going to show, something else than what the cursors and pins narrow it to.
@@ -99,7 +99,7 @@ extension AppState {
     }
     overview.agencies.list.anchorIfMoved(overview.agencyUnderCursor)
     screen = .overview(overview)
-    return refreshOutdated()
+    return refreshNeeded()
   }
 
   mutating func takePlaces(_ listing: Listing<PlaceRow>, for query: ListQuery<PlaceSort>) -> [Effect] {
@@ -109,7 +109,7 @@ extension AppState {
     }
     overview.places.list.anchorIfMoved(overview.placeUnderCursor)
     screen = .overview(overview)
-    return refreshOutdated()
+    return refreshNeeded()
   }
 
   mutating func takeTimeline(_ listing: TimelineListing, for query: TimelineQuery) -> [Effect] {
@@ -121,6 +121,7 @@ extension AppState {
       else { return refreshOverview([.timeline]) }
       overview.timeline.list.anchorIfMoved(overview.timeline.rowUnderCursor?.reference)
       screen = .overview(overview)
+      return refreshNeeded()
     case .timeline(var screen):
       let parts = TimelineLayout(layout.body)
       guard screen.timeline.take(listing, for: query, height: parts.chart.height, width: parts.chart.width) else {
@@ -128,10 +129,10 @@ extension AppState {
       }
       screen.timeline.list.anchorIfMoved(screen.timeline.rowUnderCursor?.reference)
       self.screen = .timeline(screen)
+      return screen.timeline.isCovered(height: parts.chart.height) ? [] : refreshTimeline()
     case .page:
-      break
+      return []
     }
-    return []
   }
 
   // MARK: Moving
@@ -146,12 +147,12 @@ extension AppState {
       overview.agencies.list.anchor = overview.agencyUnderCursor
       screen = .overview(overview)
       // While the row is not at hand, nobody knows what it narrows the others to.
-      return overview.agencies.isCovered(height: height) ? refreshOutdated() : refreshOverview([.agencies])
+      return overview.agencies.isCovered(height: height) ? refreshNeeded() : refreshOverview([.agencies])
     case .places:
       overview.places.list.move(motion, count: overview.places.count, height: height)
       overview.places.list.anchor = overview.placeUnderCursor
       screen = .overview(overview)
-      return overview.places.isCovered(height: height) ? refreshOutdated() : refreshOverview([.places])
+      return overview.places.isCovered(height: height) ? refreshNeeded() : refreshOverview([.places])
     case .timeline:
       overview.timeline.move(motion, height: height)
       screen = .overview(overview)
@@ -176,20 +177,23 @@ extension AppState {
   }
 }
 
-extension ListPane where Row == AgencyRow, Sort == AgencySort {
-  func query(_ selection: Selection, height: Int) -> ListQuery<AgencySort> {
-    list.query(selection, window: window(height: height))
-  }
-}
-
-extension ListPane where Row == PlaceRow, Sort == PlaceSort {
-  func query(_ selection: Selection, height: Int) -> ListQuery<PlaceSort> {
-    list.query(selection, window: window(height: height))
+extension ListPane {
+  /// What to ask for a selection. More rows of the list at hand are asked for where they are in view; in another list, the row
+  /// under the cursor is looked for.
+  func query(_ selection: Selection, height: Int) -> ListQuery<Sort> {
+    var query = list.query(selection, window: window(height: height))
+    if answered?.isSameList(as: query) == true { query.locate = nil }
+    return query
   }
 }
 
 extension TimelineState {
-  func query(_ selection: Selection, height: Int) -> TimelineQuery { query(selection, window: window(height: height)) }
+  /// What to ask for a selection, in the way of a list pane.
+  func query(_ selection: Selection, height: Int) -> TimelineQuery {
+    var query = query(selection, window: window(height: height))
+    if answered?.isSameList(as: query) == true { query.list.locate = nil }
+    return query
+  }
 
   func query(_ selection: Selection, window: Window) -> TimelineQuery {
     TimelineQuery(list: list.query(selection, window: window), grouping: grouping, folded: folded)

@@ -3,13 +3,19 @@ public import TextUI
 
 /// Everything that the screen shows follows from this one value; `apply` is the only thing that changes it.
 public struct AppState: Hashable, Sendable {
+  /// The size of the window.
   public var size: Size
+  /// The language of the interface.
   public var language: Language
   /// The day that "today" stands for; the state never reads a clock.
   public var today: Day
+  /// The screen in front, and those before and after it.
   public var history: History
+  /// What keys mean at the moment.
   public var mode = Mode.browse
+  /// A sentence for the person, until the next key.
   public var message: Message?
+  /// How much there is under the selection of the screen in front.
   public var totals = Totals()
   /// The question that each slot waits for; any other answer is too late and is dropped.
   public var awaiting: [Slot: Query] = [:]
@@ -18,6 +24,7 @@ public struct AppState: Hashable, Sendable {
   /// What the data is called in the header: nothing for the built-in catalogue, else file names.
   public var dataName: String?
 
+  /// Creates the state that a program begins with; `start()` says what to ask first.
   public init(
     size: Size, language: Language = .english, today: Day, start: Address = .overview, dataName: String? = nil
   ) {
@@ -28,11 +35,13 @@ public struct AppState: Hashable, Sendable {
     history = History(start.screen)
   }
 
+  /// The screen in front.
   public var screen: Screen {
     get { history.current }
     set { history.current = newValue }
   }
 
+  /// Where the parts of the screen lie in the current window.
   public var layout: ScreenLayout { ScreenLayout(size) }
 
   /// The questions that the first screen starts with.

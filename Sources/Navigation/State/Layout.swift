@@ -5,15 +5,20 @@ public struct ScreenLayout: Hashable, Sendable {
   /// The smallest window in which anything useful fits.
   public static let minimum = Size(width: 24, height: 6)
 
+  /// The size of the whole window.
   public let size: Size
+  /// The top line: where one is, and how much there is.
   public let header: Rect
   /// The line of chips; empty in low windows.
   public let chips: Rect
+  /// Everything between the lines at the top and at the bottom.
   public let body: Rect
   /// The line for prompts, messages and the source of the selected fact; in low windows it lies over the footer.
   public let status: Rect
+  /// The bottom line: the most useful keys.
   public let footer: Rect
 
+  /// Divides a window into its parts.
   public init(_ size: Size) {
     self.size = size
     let (header, below) = Rect(size: size).split(top: 1)
@@ -27,6 +32,7 @@ public struct ScreenLayout: Hashable, Sendable {
     self.footer = footer
   }
 
+  /// True where nothing useful fits.
   public var isTooSmall: Bool { size.width < Self.minimum.width || size.height < Self.minimum.height }
 }
 
@@ -37,7 +43,7 @@ public struct OverviewLayout: Hashable, Sendable {
   /// True where panes have borders; a single pane in a small window has a line of tabs instead.
   public let isBoxed: Bool
 
-  /// - Parameter list: which of the two lists is shown where only one fits beside the timeline.
+  /// Lays the panes out in a body; where only one list fits beside the timeline, it is `list`.
   public init(body: Rect, focus: Pane, list: Pane) {
     if body.width >= 76, body.height >= 14 {
       let (top, bottom) = body.split(top: max(7, body.height * 46 / 100))
@@ -54,6 +60,7 @@ public struct OverviewLayout: Hashable, Sendable {
     }
   }
 
+  /// Returns where a pane lies; nil where the window does not show it.
   public func rect(of pane: Pane) -> Rect? { panes.first { $0.pane == pane }?.rect }
 
   /// The lines inside the border, or under the tabs.
@@ -79,12 +86,16 @@ public struct OverviewLayout: Hashable, Sendable {
 public struct TimelineLayout: Hashable, Sendable {
   /// The strip that shows how much lies in each stretch of time; empty in low panes.
   public let density: Rect
+  /// The line with the ticks and their years.
   public let axis: Rect
+  /// Where the rows' titles stand.
   public let labels: Rect
+  /// Where the rows' bars are drawn, line by line beside the titles.
   public let chart: Rect
   /// The lines for the selected item's dates in words; empty in low panes.
   public let detail: Rect
 
+  /// Divides a rectangle into the parts of a timeline.
   public init(_ rect: Rect) {
     let labelWidth =
       rect.width >= 110 ? min(52, rect.width * 36 / 100) : rect.width >= 60 ? rect.width * 38 / 100 : rect.width * 45 / 100

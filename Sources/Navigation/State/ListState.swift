@@ -6,13 +6,16 @@ public struct ListState<Sort: Hashable & Sendable>: Hashable, Sendable {
   public var cursor = 0
   /// The position shown in the first line.
   public var scroll = 0
+  /// What the rows are ordered by.
   public var sort: Sort
+  /// True for the opposite order.
   public var reversed = false
   /// Words that a row must hold; empty shows all.
   public var filter = ""
   /// The row that was chosen last: it is sought again when the list around it changes.
   public var anchor: RecordReference?
 
+  /// Creates the state of a list at its top, with nothing filtered.
   public init(sort: Sort) { self.sort = sort }
 
   /// Moves the cursor to a position and scrolls as little as keeps it in view.
@@ -41,11 +44,14 @@ public struct ListState<Sort: Hashable & Sendable>: Hashable, Sendable {
 
 /// A list pane: where the person is, and the rows that were fetched.
 public struct ListPane<Row: Hashable & Sendable, Sort: Hashable & Sendable>: Hashable, Sendable {
+  /// Where the person is in the list, and how it is ordered and filtered.
   public var list: ListState<Sort>
+  /// The rows that were fetched.
   public var listing: Listing<Row>
   /// The question that `listing` answers; nil before the first answer.
   public internal(set) var answered: ListQuery<Sort>?
 
+  /// Creates a pane for which nothing was fetched yet.
   public init(sort: Sort) {
     list = ListState(sort: sort)
     listing = Listing()

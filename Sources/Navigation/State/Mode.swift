@@ -12,10 +12,12 @@ public enum Mode: Hashable, Sendable {
 
 /// The prompt that narrows the list in front as one types.
 public struct FilterPrompt: Hashable, Sendable {
+  /// What is typed.
   public var field: TextField
   /// The screen as it was before; Escape brings it back.
   public var original: Screen
 
+  /// Creates the prompt for the filter of a screen, with the filter as it is.
   public init(_ filter: String, on screen: Screen) {
     field = TextField(filter)
     original = screen
@@ -24,28 +26,38 @@ public struct FilterPrompt: Hashable, Sendable {
 
 /// The prompt that finds records of every kind.
 public struct SearchPrompt: Hashable, Sendable {
+  /// What is typed.
   public var field = TextField("")
+  /// The records found, best first.
   public var hits: [SearchHit] = []
+  /// Where the person is among the hits.
   public var list = ListState(sort: 0)
   /// The text that the hits answer.
   public var answered = ""
 
+  /// Creates an empty prompt.
   public init() {}
 
+  /// The hit under the cursor; nil where there is none.
   public var selected: SearchHit? { hits.indices.contains(list.cursor) ? hits[list.cursor] : nil }
 }
 
 /// The command palette.
 public struct Palette: Hashable, Sendable {
+  /// What is typed.
   public var field = TextField("")
+  /// Where the person is among the entries.
   public var list = ListState(sort: 0)
 
+  /// Creates an empty palette.
   public init() {}
 }
 
 /// The help screen.
 public struct HelpState: Hashable, Sendable {
+  /// The line shown first.
   public var scroll = 0
 
+  /// Creates the help at its top.
   public init() {}
 }

@@ -9,11 +9,13 @@ public struct PageState: Hashable, Sendable {
     case findings
   }
 
+  /// What the page is about.
   public var subject: Subject
   /// What the archive answered; nil while it is awaited.
   public var answer: Answer?
   /// Suggestions for an address that names nothing.
   public var suggestions: [SearchHit] = []
+  /// What the page says, in the language of the interface and narrowed by the filter.
   public var content = PageContent()
   /// The selected item, counted over all sections.
   public var cursor = 0
@@ -21,12 +23,15 @@ public struct PageState: Hashable, Sendable {
   public var link = 0
   /// The line shown first.
   public var scroll = 0
+  /// Words that an item must hold; empty shows all.
   public var filter = ""
   /// Citations to bring to the front of a sources page.
   public var citations: [Citation] = []
 
+  /// Creates a page that awaits its answer.
   public init(_ subject: Subject) { self.subject = subject }
 
+  /// What was found of the record; nil while it is awaited, where there is none, and for findings.
   public var page: RecordPage? {
     if case .page(let page) = answer { page } else { nil }
   }
@@ -39,6 +44,7 @@ public struct PageState: Hashable, Sendable {
     }
   }
 
+  /// The selected item; nil on an empty page.
   public var item: PageItem? { content.items.indices.contains(cursor) ? content.items[cursor] : nil }
 
   /// The record that Enter opens.

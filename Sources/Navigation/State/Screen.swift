@@ -9,13 +9,17 @@ public enum Screen: Hashable, Sendable {
 
 /// The screens that were visited, as in a browser: back and forward restore each exactly.
 public struct History: Hashable, Sendable {
+  /// The screens before the current one, oldest first.
   public private(set) var past: [Screen] = []
+  /// The screen in front.
   public var current: Screen
+  /// The screens that were gone back from, the nearest last.
   public private(set) var future: [Screen] = []
 
   /// Older screens than this many are forgotten.
   public static let limit = 100
 
+  /// Creates the history of a program that begins with a screen.
   public init(_ current: Screen) { self.current = current }
 
   mutating func open(_ screen: Screen) {

@@ -2,9 +2,13 @@ public import Cooperation
 
 /// A timeline, as a pane or as a whole screen.
 public struct TimelineState: Hashable, Sendable {
+  /// Where the person is among the rows, and how they are ordered and filtered.
   public var list = ListState<TimelineSort>(sort: .start)
+  /// What the rows are gathered under.
   public var grouping = TimelineGrouping.none
+  /// The groups of which only the heading is shown.
   public var folded: Set<RecordReference> = []
+  /// The rows that were fetched, and the shape of the whole.
   public var data = TimelineListing()
   /// The question that `data` answers; nil before the first answer.
   public internal(set) var answered: TimelineQuery?
@@ -13,11 +17,16 @@ public struct TimelineState: Hashable, Sendable {
   /// Days to columns; nil until there is something dated and a width.
   public var axis: TimeAxis?
 
+  /// Creates a timeline for which nothing was fetched yet.
   public init() {}
 
+  /// The number of rows, headings included.
   public var count: Int { data.listing.total }
+  /// Returns the row at a position; nil where it was not fetched.
   public func row(at position: Int) -> TimelineRow? { data.listing[position] }
+  /// The row under the cursor; nil where there is none, or it was not fetched.
   public var rowUnderCursor: TimelineRow? { row(at: list.cursor) }
+  /// The item under the cursor; nil on a heading.
   public var selected: ItemRow? { rowUnderCursor?.item }
 
   /// Takes an answer in, with the cursor back on the row that it was on; false, and nothing is taken, where the cursor went to
@@ -118,9 +127,12 @@ public struct TimelineState: Hashable, Sendable {
 
 /// The timeline as a screen of its own.
 public struct TimelineScreen: Hashable, Sendable {
+  /// What the timeline is narrowed to.
   public var selection: Selection
+  /// The timeline itself.
   public var timeline: TimelineState
 
+  /// Creates the screen of a timeline; by default of everything.
   public init(selection: Selection = Selection(), timeline: TimelineState = TimelineState()) {
     self.selection = selection
     self.timeline = timeline

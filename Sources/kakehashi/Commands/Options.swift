@@ -20,7 +20,7 @@ struct DataOptions: ParsableArguments {
 
   /// Makes an archive in memory of the files, or of the built-in catalogue where there are none.
   ///
-  /// - Parameter keeping: true where the program goes on for long enough to keep the built-in catalogue for its next start.
+  /// Where the program goes on for long enough, it is `keeping` the built-in catalogue for its next start.
   static func archive(of files: [String], keeping: Bool = false) throws -> Archive {
     guard files.isEmpty else {
       let archive = try Archive.inMemory(today: Dashboard.today)

@@ -1,0 +1,57 @@
+import Testing
+
+/// Who may import what: the layers of the architecture.
+@Suite struct LayeringTests {
+  /// The modules that each target may import; a new target belongs here, with its reason to exist.
+  private static let allowed: [String: Set<String>] = [
+    // The terminal
+    "TextUI": [],
+    "Curses": ["CNcurses", "CTerminalGuard", "Glibc", "TextUI"],
+    // The domain and its data
+    "Cooperation": ["Foundation"],
+    "Archive": ["Cooperation", "Foundation", "GRDB", "Synchronization"],
+    "Interchange": ["Cooperation", "Dispatch", "Foundation", "FoundationXML", "Synchronization", "Yams"],
+    "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],
+    // The dashboard
+    "Navigation": ["Cooperation", "Foundation", "TextUI"],
+    "Panes": ["Cooperation", "Navigation", "TextUI"],
+    "Dashboard": ["Archive", "Cooperation", "Curses", "Dispatch", "Glibc", "Navigation", "Panes", "Synchronization", "TextUI"],
+    "kakehashi": [
+      "Archive", "ArgumentParser", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Foundation", "Glibc", "Interchange",
+      "Navigation", "Panes", "TextUI",
+    ],
+    // C without a line of Swift
+    "CNcurses": [],
+    "CTerminalGuard": [],
+  ]
+
+  @Test func `Every target has its rule`() {
+    #expect(Repository.targets == Self.allowed.keys.sorted())
+  }
+
+  @Test(arguments: Repository.sources)
+  func `A file imports only what its layer may know`(file: SwiftFile) {
+    let strangers = Set(file.imports).subtracting(Self.allowed[file.target] ?? [])
+    #expect(strangers.isEmpty, "\(file.path) imports \(strangers.sorted().joined(separator: ", "))")
+  }
+
+  @Test(arguments: [("GRDB", "Archive"), ("CNcurses", "Curses"), ("Yams", "Interchange"), ("ArgumentParser", "kakehashi")])
+  func `A library has one owner`(library: String, owner: String) {
+    let importers = Set(Repository.sources.filter { $0.imports.contains(library) }.map(\.target))
+    #expect(importers == [owner])
+  }
+
+  /// Same state, same screen: what decides and what draws cannot look at files, clocks, processes or the environment.
+  @Test(arguments: Repository.sources.filter { ["Navigation", "Panes", "Cooperation", "TextUI"].contains($0.target) })
+  func `The state machine and the drawing are pure`(file: SwiftFile) {
+    let impure = [
+      "FileManager", "FileHandle", "Data", "URL", "Date", "DateFormatter", "Calendar", "TimeZone", "Locale", "Timer", "Thread",
+      "ProcessInfo", "Process", "Bundle", "UserDefaults", "RunLoop", "DispatchQueue", "ContinuousClock", "SuspendingClock",
+      "SystemRandomNumberGenerator", "random", "shuffled", "print", "readLine", "getenv",
+    ]
+    let found =
+      file.lines(with: #"(?<![\w.])(?:"# + impure.joined(separator: "|") + #")(?:\(|\.|\b(?=[?>,\]]))"#)
+      + file.lines(with: #"\.(?:random|randomElement|shuffled|shuffle)\("#)
+    #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
+  }
+}
