@@ -10,7 +10,9 @@ extension Drawing {
       canvas.put(word(Words.undated), x: chart.x + 1, y: chart.y, style: .role(.faint), clip: chart)
       return
     }
-    // Faint dots under the labels of the axis, so that a bar far below can be read off.
+    // Faint dots under the labels of the axis, so that a bar far below can be read off. The blanks between them have their
+    // style, so that a row is sent as one run.
+    canvas.fill(chart, style: .role(.faint))
     for tick in ticks { canvas.put(glyphs.bullet, x: chart.x + tick.column, y: chart.y, style: .role(.faint), clip: chart) }
     if let planned = item.planned { drawPlanned(planned.date.extent, axis, in: chart, on: &canvas) }
     if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
