@@ -82,7 +82,7 @@ let package = Package(
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "Snapshots", "TextUI",
       ],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(
       name: "KakehashiTests", dependencies: ["Navigation", "Snapshots", "TerminalEmulator", "TextUI"], swiftSettings: strict),

@@ -9,11 +9,21 @@ enum Environment {
 }
 
 /// What the user's locale says about text.
-enum Locale {
+public enum UserLocale {
   /// Tells whether text may be UTF-8; the first use adopts the user's locale for the process, once and for all
   /// (`setlocale`, `nl_langinfo`).
-  static let isUTF8: Bool = {
-    setlocale(LC_ALL, "")
+  ///
+  /// A locale that this system does not have, as happens to those who log in from elsewhere, still says by its name which
+  /// characters the terminal shows: `C.UTF-8` then stands in for `ja_JP.UTF-8`.
+  public static let isUTF8: Bool = {
+    if setlocale(LC_ALL, "") == nil, setlocale(LC_CTYPE, "") == nil, namesUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
     return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
   }()
+
+  /// Tells whether the name of the locale for characters ends as those of UTF-8 do.
+  private static var namesUTF8: Bool {
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment.value($0) }.first { !$0.isEmpty } ?? ""
+    let encoding = name.split(separator: ".").last?.prefix { $0 != "@" }.lowercased() ?? ""
+    return encoding == "utf-8" || encoding == "utf8"
+  }
 }

@@ -13,7 +13,7 @@ struct RowPainter {
   private var style: Style?
   private var look = Palette.Look(attributes: 0, pair: 0)
 
-  /// Starts with a palette; without UTF-8 every character beyond ASCII becomes "?".
+  /// Starts with a palette; without UTF-8 signs become those of ASCII that come near, and every other character "?".
   init(palette: Palette, isUTF8: Bool) {
     self.palette = palette
     self.isUTF8 = isUTF8
@@ -53,7 +53,7 @@ struct RowPainter {
     if bytes.count == 1, let byte = bytes.first, columns == 1, byte >= 0x20, byte < 0x7F {
       append(wchar_t(byte))
     } else if !isUTF8 {
-      for _ in 0..<columns { append(wchar_t(UInt8(ascii: "?"))) }
+      for _ in 0..<columns { append(wchar_t(Self.standIn(for: cell.text).value)) }
     } else {
       addCluster(cell.text.unicodeScalars, columns: columns)
     }
@@ -73,6 +73,20 @@ struct RowPainter {
     if cn_set_cluster(&buffer[count - 1], text, look.attributes, look.pair) == ERR {
       count -= 1
       addPlaceholder(columns: columns)
+    }
+  }
+
+  /// The sign of ASCII that says much the same.
+  private static func standIn(for text: String) -> Unicode.Scalar {
+    switch text {
+    case "·", "–", "—", "‐", "−": "-"
+    case "“", "”", "„": "\""
+    case "‘", "’": "'"
+    case "…", "～": "~"
+    case "→", "›": ">"
+    case "×": "x"
+    case "‡": "+"
+    default: "?"
     }
   }
 

@@ -62,7 +62,7 @@ public final class Screen {
   /// - Throws: `CursesError.unfitTerminal` or `unknownTerminalType` where plain rows are the way out (see `TerminalKind.detect`),
   ///   or the call that failed; the terminal is then as it was.
   public init(_ options: Options = Options()) throws(CursesError) {
-    let isUTF8 = Locale.isUTF8
+    let isUTF8 = UserLocale.isUTF8
     let waker = try Waker()
     let line: TerminalLine
     switch options.connection {

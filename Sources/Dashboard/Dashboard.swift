@@ -37,6 +37,8 @@ public struct Dashboard {
   private static let patience = 12
   /// How long the first frame waits, so that a start shows one frame and not two.
   private static let firstPatience = 24
+  /// How long a key that was typed ahead waits for the rows that it is meant for.
+  private static let typeAheadPatience = 1000
 
   /// Runs until the person leaves, and gives the terminal back.
   ///
@@ -104,6 +106,8 @@ public struct Dashboard {
     private mutating func take(_ event: TerminalEvent) throws {
       switch event {
       case .key(let key):
+        // Typed ahead of the rows that it is meant for, a key would do nothing, or the wrong thing. Text needs no rows.
+        if case .edit = Keymap.action(for: key, in: state) {} else { try awaitRowsInFront() }
         guard let action = Keymap.action(for: key, in: state) else { return }
         try carryOut(state.apply(action))
       case .paste(let text): try carryOut(state.apply(.pasted(text)))
@@ -127,8 +131,14 @@ public struct Dashboard {
       }
     }
 
-    /// Takes in what the archive has answered, and waits a little for what it has not.
-    private mutating func settle(patience milliseconds: Int) throws {
+    /// Waits until the rows in front are there, as long as a person would.
+    private mutating func awaitRowsInFront() throws {
+      guard state.awaitsRowsInFront else { return }
+      try settle(patience: Dashboard.typeAheadPatience) { !$0.awaitsRowsInFront }
+    }
+
+    /// Takes in what the archive has answered, and waits a little for what it has not, or until what is there is enough.
+    private mutating func settle(patience milliseconds: Int, isEnough: (AppState) -> Bool = { _ in false }) throws {
       let deadline = DispatchTime.now() + .milliseconds(milliseconds)
       while true {
         let replies = try desk.replies()
@@ -138,7 +148,7 @@ public struct Dashboard {
           case .failure(let error): try carryOut(state.apply(.failed(reply.slot, reply.query, error.description)))
           }
         }
-        if desk.isIdle || !desk.wait(until: deadline) { return }
+        if desk.isIdle || isEnough(state) || !desk.wait(until: deadline) { return }
       }
     }
   }

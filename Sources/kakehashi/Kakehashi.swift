@@ -20,4 +20,17 @@ struct Kakehashi: ParsableCommand {
       Browse.self, List.self, Show.self, Timeline.self, Export.self, Check.self, DrawScreen.self, Doctor.self,
     ],
     defaultSubcommand: Browse.self)
+
+  /// Runs the command that the arguments name. What an error repeats of them, or of names of files, is made safe for a terminal.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      if status.isSuccess { exit(withError: error) }
+      for line in fullMessage(for: error).split(separator: "\n") { printError(String(line)) }
+      exit(withError: status)
+    }
+  }
 }

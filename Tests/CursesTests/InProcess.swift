@@ -7,7 +7,7 @@ import TextUI
 /// Makes the process use UTF-8, whatever the machine's locale is; false where that is impossible.
 let usesUTF8: Bool = {
   setenv("LC_ALL", "C.UTF-8", 1)
-  return Curses.Locale.isUTF8
+  return UserLocale.isUTF8
 }()
 
 /// A screen on `/dev/null` with a pipe for a keyboard.

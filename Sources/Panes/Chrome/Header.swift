@@ -7,11 +7,6 @@ extension Drawing {
   func drawHeader(on canvas: inout Canvas) {
     let rect = layout.header
     canvas.fill(rect, style: .plain)
-    let totals = rect.width >= 70 ? totalsText : rect.width >= 46 ? shortTotalsText : ""
-    let right = TextWidth.width(of: totals)
-    if right > 0 {
-      canvas.put(totals, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
-    }
     var spans = [Span(" Kakehashi ", Style.role(.accent)), Span(" ", .plain)]
     if rect.width < 60 { spans = [Span(" ", .plain)] }
     let trail = breadcrumb
@@ -19,24 +14,34 @@ extension Drawing {
       if index > 0 { spans.append(Span(" \(glyphs.separator) ", .role(.muted))) }
       spans.append(Span(part, index == trail.count - 1 ? Style.role(.title) : .role(.muted)))
     }
+    let left = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
+    // A long way gives way to the totals in the end, but never all of it.
+    let totals = totals(within: rect.width - min(left, 32) - 4)
+    let right = TextWidth.width(of: totals)
+    if right > 0 {
+      canvas.put(totals, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
+    }
     canvas.put(spans: spans, x: rect.x, y: rect.y, width: max(0, rect.width - right - 3))
   }
 
-  private var totalsText: String {
+  /// How much there is, as far as it leaves room for where one is: findings and programmes first, then the data's name.
+  private func totals(within width: Int) -> String {
     let totals = state.totals
-    var parts = [
-      counted(totals.programmes, Words.oneProgramme, Words.programmeCount),
+    if totals == Totals(), state.awaiting[.totals] != nil { return word(Words.opening) }
+    let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
+    let others = [
       counted(totals.agencies, Words.oneAgency, Words.agencyCount),
       counted(totals.countries, Words.oneCountry, Words.countryCount),
     ]
-    if totals.recordsWithFindings > 0 {
-      parts.append("! " + Words.findingCount.text(in: state.language, String(totals.recordsWithFindings)))
-    }
-    if let name = state.dataName { parts.insert(name, at: 0) }
-    return parts.joined(separator: " · ")
+    let name = [state.dataName].compactMap(\.self)
+    let findings =
+      totals.recordsWithFindings == 0
+      ? [] : ["! " + Words.findingCount.text(in: state.language, String(totals.recordsWithFindings))]
+    let choices = [
+      name + [programmes] + others + findings, name + [programmes] + findings, [programmes] + findings, [programmes],
+    ]
+    return choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width } ?? ""
   }
-
-  private var shortTotalsText: String { counted(state.totals.programmes, Words.oneProgramme, Words.programmeCount) }
 
   func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
     count == 1 ? word(one) : many.text(in: state.language, String(count))

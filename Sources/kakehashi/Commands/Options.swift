@@ -79,8 +79,9 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
 
   var language: Language { self == .ja ? .japanese : .english }
 
-  /// What the locale's variables say, in the order in which POSIX looks at them.
+  /// What the locale's variables say, in the order in which POSIX looks at them; English where Japanese cannot be shown.
   static var ofLocale: InterfaceLanguage {
+    guard isUTF8 else { return .en }
     let environment = ProcessInfo.processInfo.environment
     let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return name?.hasPrefix("ja") == true ? .ja : .en

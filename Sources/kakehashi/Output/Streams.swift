@@ -1,3 +1,4 @@
+import Curses
 import Foundation
 import Glibc
 import TextUI
@@ -6,10 +7,7 @@ import TextUI
 var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
 /// True where the locale's characters are UTF-8.
-var isUTF8: Bool {
-  unsafe setlocale(LC_ALL, "")
-  return unsafe nl_langinfo(Int32(CODESET)).map { unsafe String(cString: $0) } == "UTF-8"
-}
+var isUTF8: Bool { UserLocale.isUTF8 }
 
 /// Columns of the terminal; 100 where there is none.
 var outputWidth: Int {

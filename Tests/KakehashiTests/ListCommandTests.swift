@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+@Suite("kakehashi list and timeline")
+struct ListCommandTests {
+  private let sample: SampleFiles
+
+  init() throws { sample = try SampleFiles() }
+
+  private static let columns = [
+    "agencies": "id name name_ja acronym type country programmes events outside",
+    "countries": "id name name_ja groups programmes events outside",
+    "regions": "id name name_ja groups programmes events outside",
+    "themes": "id name name_ja detail outside", "partnerships": "id name name_ja detail outside",
+    "results": "id name name_ja detail outside", "sources": "id name name_ja detail outside",
+    "programmes": "id name name_ja kind status planned actual events agencies places outside",
+    "agreements": "id name name_ja kind status planned actual events agencies places outside",
+    "milestones": "id name name_ja kind status planned actual events agencies places outside",
+    "findings": "severity rule file line column record message remedy",
+  ]
+
+  @Test("a header and as many rows as the file has records, as tsv", arguments: SampleFiles.kinds)
+  func listsTSV(kind: String) throws {
+    let outcome = try kakehashi("list", kind, "--data", sample.folder, "--format", "tsv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.rows.first?.joined(separator: " ") == Self.columns[kind])
+    #expect(outcome.rows.count == SampleFiles.count(of: kind) + 1)
+    #expect(outcome.rows.allSatisfy { $0.count == outcome.rows[0].count })
+    #expect(!outcome.output.utf8.contains(0x1B))
+  }
+
+  @Test("the same rows as csv, lines ending in CR LF", arguments: SampleFiles.kinds)
+  func listsCSV(kind: String) throws {
+    let outcome = try kakehashi("list", kind, "--data", sample.folder, "--format", "csv")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\r\n")
+    #expect(lines.first?.split(separator: ",").joined(separator: " ") == Self.columns[kind])
+    #expect(lines.count == SampleFiles.count(of: kind) + 1)
+    #expect(!outcome.output.utf8.contains(0x1B))
+  }
+
+  @Test("the same rows as JSON objects", arguments: SampleFiles.kinds)
+  func listsJSON(kind: String) throws {
+    let outcome = try kakehashi("list", kind, "--data", sample.folder, "--format", "json")
+    #expect(outcome.status == 0)
+    let rows = try #require(try outcome.json() as? [[String: String]])
+    #expect(rows.count == SampleFiles.count(of: kind))
+    #expect(rows.allSatisfy { $0.keys.sorted() == Self.columns[kind]?.split(separator: " ").map(String.init).sorted() })
+    #expect(!outcome.output.utf8.contains(0x1B))
+  }
+
+  @Test("the same rows as an aligned table", arguments: SampleFiles.kinds)
+  func listsTable(kind: String) throws {
+    let outcome = try kakehashi("list", kind, "--data", sample.folder, "--format", "table")
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == SampleFiles.count(of: kind) + 1)
+    #expect(outcome.lines.first?.hasPrefix("id") == true)
+    #expect(!outcome.output.utf8.contains(0x1B))
+  }
+
+  @Test("findings: only the header where all is well", arguments: ["tsv", "csv", "json", "table"])
+  func listsNoFindings(format: String) throws {
+    let outcome = try kakehashi("list", "findings", "--data", sample.folder, "--format", format)
+    #expect(outcome.status == 0)
+    if format == "json" { #expect(try outcome.json() as? [[String: String]] == []) }
+    if format == "tsv" { #expect(outcome.output == Self.columns["findings"].map { $0.replacing(" ", with: "\t") + "\n" }) }
+    #expect(outcome.lines.count <= 1 || format == "json")
+  }
+
+  @Test("every programme of the built-in catalogue is listed")
+  func listsBuiltIn() throws {
+    var package = URL(fileURLWithPath: #filePath)
+    for _ in 1...3 { package.deleteLastPathComponent() }
+    let folder = package.appendingPathComponent("Resources/catalogue")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("programmes") }
+    let texts = try names.map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
+    let counted = texts.map { SampleFiles.count(of: "programmes", in: ["programmes": $0]) }.reduce(0, +)
+    #expect(counted > 0)
+    #expect(try kakehashi("list", "programmes").lines.count == counted + 1)
+  }
+
+  @Test("in a pipe the default is tsv")
+  func isTSVInPipe() throws {
+    let bare = try kakehashi("list", "agencies", "--data", sample.folder)
+    #expect(bare.output == (try kakehashi("list", "agencies", "--data", sample.folder, "--format", "tsv").output))
+  }
+
+  @Test("controls in the data are written as numbers, tabs as \\t")
+  func escapesControls() throws {
+    let outcome = try kakehashi("list", "agencies", "--data", sample.folder)
+    #expect(outcome.output.contains(#"Tab\tand \u001B[31mred"#))
+  }
+
+  @Test(
+    "conditions narrow the rows",
+    arguments: [
+      (["--country", "vn"], ["lungs", "nurses", "wing"]), (["--country", "KH"], ["nurses"]),
+      (["--agency", "aoba"], ["lungs", "wing"]),
+      (["--agency", "aoba", "--theme", "12263"], ["lungs"]),
+      (["--agency", "minato", "--agency", "aoba"], ["lungs", "nurses", "wing"]),
+      (["--agency", "minato", "--theme", "12263"], []), (["--filter", "結核"], ["lungs"]),
+      (["--filter", "NURSES wards"], ["nurses"]),
+      (["--region", "asean"], []),
+    ])
+  func narrows(conditions: [String], expected: [String]) throws {
+    let words = (["$KAKEHASHI", "list", "programmes", "--data", sample.folder] + conditions).map { "\"\($0)\"" }
+    let outcome = try shell(words.joined(separator: " "))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.rows.dropFirst().map { String($0[0]) }.sorted() == expected)
+  }
+
+  @Test("--language ja puts the Japanese name first")
+  func listsInJapanese() throws {
+    let outcome = try kakehashi("list", "countries", "--data", sample.folder, "--language", "ja")
+    #expect(outcome.output.contains("VN\tベトナム\tViet Nam\t"))
+    #expect(outcome.rows[0].contains("name_en"))
+  }
+
+  @Test("the locale chooses the language", arguments: [("LANG", "ja_JP.UTF-8"), ("LC_ALL", "ja_JP.UTF-8")])
+  func followsLocale(variable: String, value: String) throws {
+    let outcome = try kakehashi("list", "countries", "--data", sample.folder, environment: [variable: value])
+    #expect(outcome.output.contains("VN\tベトナム\tViet Nam\t"))
+  }
+
+  @Test("a timeline has programmes, agreements, and milestones that no programme carries", arguments: ["tsv", "csv", "json"])
+  func listsTimeline(format: String) throws {
+    let outcome = try kakehashi("timeline", "--data", sample.folder, "--format", format)
+    #expect(outcome.status == 0)
+    for id in ["lungs", "nurses", "wing", "memorandum", "meeting"] { #expect(outcome.output.contains(id)) }
+    #expect(outcome.output.contains("2019-06/2024-09"))
+    #expect(!outcome.output.contains("launch\t"))
+    #expect(!outcome.output.utf8.contains(0x1B))
+  }
+
+  @Test("a drawn timeline has a line for every row, bars, and no escape")
+  func drawsTimeline() throws {
+    let outcome = try kakehashi("timeline", "--data", sample.folder, "--format", "text", "--language", "en")
+    #expect(outcome.status == 0)
+    for title in ["Lungs of the delta", "Nurses, wards", "A new wing", "Memorandum", "Meeting"] {
+      #expect(outcome.lines.count { $0.contains(title) } == 1, "\(title)")
+    }
+    #expect(outcome.output.contains("█"))
+    #expect(!outcome.output.utf8.contains(0x1B))
+  }
+
+  @Test("a grouped timeline has the groups as headings")
+  func groupsTimeline() throws {
+    let outcome = try kakehashi(
+      "timeline", "--data", sample.folder, "--format", "text", "--group", "country", "--language", "en")
+    #expect(outcome.output.contains("▾ Viet Nam"))
+    #expect(outcome.output.contains("▾ Cambodia"))
+  }
+
+  @Test("a reader that closes the pipe early hears no complaint")
+  func endsQuietly() throws {
+    let outcome = try shell("for i in 1 2 3 4 5; do \"$KAKEHASHI\" export | head -c 10 >/dev/null; done; echo done")
+    #expect(outcome.output == "done\n")
+    #expect(outcome.errors == "")
+  }
+}
