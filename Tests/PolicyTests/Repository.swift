@@ -61,7 +61,9 @@ struct SwiftFile: Sendable, CustomTestStringConvertible {
           $0.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains($0)
         })
       else { return nil }
-      return words[position + 1].split(separator: ".").first.map(String.init)
+      let kinds = ["class", "enum", "func", "let", "protocol", "struct", "typealias", "var"]
+      let module = words[(position + 1)...].first { !kinds.contains(String($0)) }
+      return module?.split(separator: ".").first.map(String.init)
     }
   }
 

@@ -27,7 +27,7 @@ struct RepositoryTests {
     }
   }
 
-  @Test func `Every test target of the package has its folder, and every folder its target`() throws {
+  @Test func `Every folder of tests belongs to a target`() throws {
     let manifest = try String(contentsOf: Repository.root.appending(path: "Package.swift"), encoding: .utf8)
     let folders = Set(
       paths.filter { $0.hasPrefix("Tests/") }.compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) })

@@ -57,7 +57,7 @@ extension SwiftFile {
   /// The public declarations without a doc comment above, as `path:line: text`.
   ///
   /// Left out are those for which the protocol says it: comparing, hashing, coding, printing, and what every record has.
-  fileprivate var undocumentedDeclarations: [String] {
+  var undocumentedDeclarations: [String] {
     let modifier = #"(?:static|final|indirect|nonisolated|mutating|override|convenience|required)\s+"#
     let kind = #"(?:func|var|let|init|subscript|struct|enum|class|actor|protocol|typealias)\b"#
     let declaration =

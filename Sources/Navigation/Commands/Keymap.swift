@@ -15,10 +15,14 @@ public enum Keymap {
     }
   }
 
-  /// Returns the first command of the table that the key gives and the screen in front knows.
+  /// Returns the first command of the table that the key gives and the screen in front knows; else one that says why it is not.
   static func command(for key: Key, in state: AppState) -> Command.ID? {
     Command.table.first { $0.keys.contains(key) && state.isAvailable($0.id) }?.id
+      ?? explained.first { Command.command($0).keys.contains(key) }
   }
+
+  /// The commands that tell the person why they do nothing, so that pressing Escape on the first screen is not met with silence.
+  private static let explained: [Command.ID] = [.back, .forward, .clear]
 
   private static func promptAction(for key: Key, in state: AppState) -> Action? {
     switch key {
