@@ -47,8 +47,6 @@ public enum Words {
   public static let commands = Phrase("Commands", "コマンド")
   /// The label of the search prompt.
   public static let find = Phrase("Find", "検索")
-  /// The label of the filter prompt.
-  public static let filter = Phrase("Filter", "絞り込み")
   /// The label before the chips.
   public static let filters = Phrase("Filters", "絞り込み")
   /// The first row of the agencies.
@@ -61,27 +59,25 @@ public enum Words {
   public static let today = Phrase("today", "今日")
   /// The size that a window needs; `%` is the size.
   public static let tooSmall = Phrase("needs %", "% 以上が必要です")
-  /// What to do about a window that is too small.
-  public static let tooSmallHint = Phrase("Enlarge the window", "画面を広げてください")
   /// In place of data that are still being read.
   public static let opening = Phrase("Opening…", "読み込み中…")
   /// The mark of facts that rest on outside sources alone.
-  public static let outside = Phrase("not from the five documents", "五文書以外の情報")
-  /// The mark of outside facts, where there is little room.
-  public static let outsideShort = Phrase("outside", "外部")
+  public static let outside = Phrase("added from another source", "別の出典による追加情報")
   /// Before dates that were only planned.
   public static let planned = Phrase("planned", "予定")
   /// Before dates on which something took place.
   public static let actual = Phrase("actual", "実績")
   /// The heading for an address that names nothing; `%` is the address.
   public static let notFound = Phrase("There is no %.", "% はありません。")
-  /// Before the addresses nearest to a mistyped one.
-  public static let nearest = Phrase("Did you mean", "もしかして")
   /// In place of a list that a filter has emptied; `%` is the filter.
   public static let noMatch = Phrase("Nothing matches “%”.", "「%」に一致するものはありません。")
   /// What to do about a filter that leaves nothing.
   public static let noMatchHint = Phrase("Press c to clear the filter.", "c で絞り込みを解除します。")
   /// In place of a list that a selection has emptied.
+  public static let nothingRead = Phrase("No record could be read.", "読み込める記録がありません。")
+  /// The words of the interface.
+  public static let nothingReadHint = Phrase("Press ! to see what is wrong with the data.", "! を押すとデータの問題点を確認できます。")
+  /// The words of the interface.
   public static let emptySelection = Phrase("Nothing here for this selection.", "この選択に該当するものはありません。")
   /// What to do about a selection that leaves nothing.
   public static let emptySelectionHint = Phrase(
@@ -111,10 +107,6 @@ public enum Words {
   public static let itemCount = Phrase("% entries", "% 件")
   /// One entry.
   public static let oneItem = Phrase("1 entry", "1 件")
-  /// How many rows of how many a filter leaves.
-  public static let matches = Phrase("% of %", "% / %")
-  /// The order of a list; `%` is what it is ordered by.
-  public static let sortedBy = Phrase("sorted by %", "%順")
   /// The zoom that shows everything.
   public static let fit = Phrase("whole span", "全期間")
   /// What a timeline is grouped by.

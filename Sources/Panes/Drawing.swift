@@ -72,6 +72,19 @@ struct Drawing {
     }
   }
 
+  /// Draws a title in a field; the mark for outside facts stands right behind it, also where the title is cut.
+  func drawTitle(_ spans: [Span], isOutside: Bool, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    guard isOutside, width > 4 else {
+      canvas.put(spans: spans + [Span("", .plain)], x: x, y: y, width: width)
+      return
+    }
+    let own = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
+    let room = min(own, width - 2)
+    canvas.put(spans: spans, x: x, y: y, width: room)
+    canvas.put(" ‡", x: x + room, y: y, style: .role(.outside))
+    canvas.put("", x: x + room + 2, y: y, width: width - room - 2)
+  }
+
   /// Says in the middle of a pane why it is empty and what to do.
   func drawEmpty(_ text: String, hint: String = "", in rect: Rect, on canvas: inout Canvas) {
     let width = max(1, rect.width - 4)

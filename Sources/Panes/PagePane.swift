@@ -143,7 +143,7 @@ extension Drawing {
 
   /// Where the bars of entries are drawn; nil where the page is too narrow for them.
   private func chart(_ columns: PageColumns, x: Int) -> Rect? {
-    guard columns.width >= 96 else { return nil }
+    guard columns.width >= 110 else { return nil }
     let width = min(60, columns.width * 26 / 100)
     return Rect(x: x + columns.width - width - 3, y: 0, width: width, height: 1)
   }
@@ -155,12 +155,13 @@ extension Drawing {
     let chart = content.span == nil ? nil : chart(columns, x: rect.x)
     let right = chart?.x ?? rect.maxX - 2
     let room = right - rect.x - PageColumns.margin - 1
-    let dateWidth = min(room / 3, 30)
-    let detailWidth = columns.width >= 90 ? min(26, room / 5) : 0
+    let dateWidth = min(room / 3, columns.width >= 100 ? 28 : 20)
+    let detailWidth = columns.width >= 70 ? min(30, room / 4) : 0
     let titleWidth = room - dateWidth - detailWidth - (detailWidth > 0 ? 2 : 1)
     var x = rect.x + PageColumns.margin
-    let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
-    canvas.put(spans: [Span(row.title.text(in: state.language), .plain)] + mark, x: x, y: rect.y, width: titleWidth)
+    drawTitle(
+      [Span(row.title.text(in: state.language), .plain)], isOutside: row.isOutside, x: x, y: rect.y, width: titleWidth,
+      on: &canvas)
     x += titleWidth + 1
     if detailWidth > 0 {
       canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: detailWidth)

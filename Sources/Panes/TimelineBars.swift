@@ -21,13 +21,14 @@ extension Drawing {
       canvas.put(glyphs.today, x: chart.x + today, y: chart.y, style: .role(.today), clip: chart)
     }
     for mark in item.marks { drawMark(mark, axis, in: chart, on: &canvas) }
+    if let extent = item.planned?.date.extent { drawArrows(extent, axis, .planned, in: chart, on: &canvas) }
+    if let extent = item.actual?.date.extent { drawArrows(extent, axis, .actual, in: chart, on: &canvas) }
     drawOutOfView(item, axis, in: chart, on: &canvas)
   }
 
   private func drawPlanned(_ extent: Extent, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
     guard let columns = columns(from: extent.earliestStart ?? extent.latestStart, to: lastDay(of: extent), axis) else { return }
     for column in columns { canvas.put(glyphs.dotted, x: chart.x + column, y: chart.y, style: .role(.planned), clip: chart) }
-    drawArrow(extent, after: columns, .planned, in: chart, on: &canvas)
   }
 
   private func drawActual(_ date: EDTFDate, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
@@ -57,13 +58,15 @@ extension Drawing {
         ).draw(on: &canvas, in: chart)
       }
     }
-    drawArrow(extent, after: whole, .actual, in: chart, on: &canvas)
   }
 
-  private func drawArrow(_ extent: Extent, after columns: Range<Int>, _ role: Role, in chart: Rect, on canvas: inout Canvas) {
+  /// Arrows at ends that are open, over everything else in their cell: a bar without one has ended.
+  private func drawArrows(_ extent: Extent, _ axis: TimeAxis, _ role: Role, in chart: Rect, on canvas: inout Canvas) {
+    guard let columns = columns(from: extent.earliestStart ?? extent.latestStart, to: lastDay(of: extent), axis) else { return }
     if extent.openEnd {
-      canvas.put(
-        glyphs.openEnd, x: chart.x + min(columns.upperBound, chart.width - 1), y: chart.y, style: .role(role), clip: chart)
+      let behindToday = axis.column(of: state.today).map { $0 + 1 } ?? 0
+      let column = min(max(columns.upperBound, behindToday), chart.width - 1)
+      canvas.put(glyphs.openEnd, x: chart.x + column, y: chart.y, style: .role(role), clip: chart)
     }
     if extent.openStart || extent.unknownStart {
       canvas.put(glyphs.openStart, x: chart.x + max(0, columns.lowerBound - 1), y: chart.y, style: .role(role), clip: chart)
@@ -112,9 +115,12 @@ extension Drawing {
     guard !extents.isEmpty else { return }
     let reaches = extents.map { extent in axis.eighths(of: extent.middle) }
     if extents.allSatisfy({ lastDay(of: $0).map { $0 < axis.days.lowerBound } ?? false }), reaches.allSatisfy({ $0 < 0 }) {
-      canvas.put(glyphs.openStart, x: chart.x, y: chart.y, style: .role(.faint), clip: chart)
+      let year = extents.compactMap { lastDay(of: $0)?.year }.max().map { " \($0)" } ?? ""
+      canvas.put(glyphs.openStart + year, x: chart.x, y: chart.y, style: .role(.muted), clip: chart)
     } else if extents.allSatisfy({ ($0.earliestStart ?? .first) > axis.days.upperBound }) {
-      canvas.put(glyphs.openEnd, x: chart.maxX - 1, y: chart.y, style: .role(.faint), clip: chart)
+      let year = extents.compactMap { $0.earliestStart?.year }.min().map { "\($0) " } ?? ""
+      canvas.put(
+        year + glyphs.openEnd, x: chart.maxX - TextWidth.width(of: year) - 1, y: chart.y, style: .role(.muted), clip: chart)
     }
   }
 }

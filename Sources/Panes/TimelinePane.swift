@@ -41,9 +41,13 @@ extension Drawing {
     drawDetail(timeline, in: parts.detail, on: &canvas)
   }
 
-  /// Scale and grouping: `year · by country`.
+  /// The years in view or the scale, and the grouping: `1966 – 2029 · by country`.
   func timelineCaption(_ timeline: TimelineState) -> String {
-    var parts = [word(timeline.zoom?.phrase ?? Words.fit)]
+    let days = timeline.axis?.days
+    let years = days.map {
+      "\($0.lowerBound.year) – \(min($0.upperBound.year, timeline.data.span?.upperBound.year ?? $0.upperBound.year))"
+    }
+    var parts = [timeline.zoom.map { word($0.phrase) } ?? years ?? word(Words.fit)]
     if timeline.grouping != .none { parts.append(Words.by.text(in: state.language, word(timeline.grouping.phrase))) }
     if timeline.list.sort != .start || timeline.list.reversed {
       parts.append(word(timeline.list.sort.phrase) + (timeline.list.reversed ? " " + glyphs.ascending : ""))
@@ -63,10 +67,9 @@ extension Drawing {
   private func drawLabel(_ item: ItemRow, isIndented: Bool, in label: Rect, on canvas: inout Canvas) {
     let indent = isIndented ? 3 : 2
     if item.hasFindings { canvas.put(glyphs.warning, x: label.x + 1, y: label.y, style: .role(.warning)) }
-    let mark = item.isOutside ? [Span(" ‡", .role(.outside))] : []
-    canvas.put(
-      spans: [Span(item.title.text(in: state.language), .plain)] + mark, x: label.x + indent, y: label.y,
-      width: label.width - indent - 1)
+    drawTitle(
+      [Span(item.title.text(in: state.language), .plain)], isOutside: item.isOutside, x: label.x + indent, y: label.y,
+      width: label.width - indent - 1, on: &canvas)
   }
 
   // MARK: Axis
@@ -113,7 +116,7 @@ extension Drawing {
       canvas.hline(x: rect.x, y: rect.y, width: rect.width, style: .role(.border), glyph: glyphs.horizontal)
       lines.append([
         Span(item.title.text(in: state.language), .role(.title)),
-        Span("  " + item.agencies.map { $0.text(in: state.language) }.joined(separator: ", "), .role(.muted)),
+        Span("  " + word(item.reference.kind.phrase), .role(.muted)),
       ])
     }
     lines.append(dateSpans(of: item))

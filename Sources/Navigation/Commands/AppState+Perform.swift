@@ -20,7 +20,7 @@ extension AppState {
     case .back: return goBack()
     case .forward: return goForward()
     case .cancel: return cancel()
-    case .overview: return open(.overview)
+    case .overview: return goHome()
     case .sources: return openSources()
     case .findings: return show(.page(PageState(.findings)))
     case .timeline: return openTimeline()
@@ -91,6 +91,13 @@ extension AppState {
     return []
   }
 
+  /// Opens the overview; on the overview itself, shows it as at the start.
+  private mutating func goHome() -> [Effect] {
+    guard case .overview = screen else { return open(.overview) }
+    screen = Address.overview.screen
+    return refreshTotals() + refresh()
+  }
+
   private mutating func goForward() -> [Effect] {
     if history.goForward() { return restore() }
     message = Message(Words.noForward.text(in: language))
@@ -110,18 +117,22 @@ extension AppState {
   }
 
   private mutating func clear() -> [Effect] {
-    let hadFilter = !filter.isEmpty
-    var effects = setFilter("")
-    if case .overview(let overview) = screen, !overview.pins.isEmpty {
-      effects = changePins { $0 = Selection() }
-    } else if !hadFilter {
-      message = Message(Words.nothingToClear.text(in: language))
-      return []
+    if case .overview(var overview) = screen {
+      guard !overview.pins.isEmpty || overview.hasFilter else { return nothingToClear() }
+      overview.clearFilters()
+      screen = .overview(overview)
+      message = Message(Words.cleared.text(in: language))
+      return changePins { $0 = Selection() }
     }
+    guard !filter.isEmpty else { return nothingToClear() }
     message = Message(Words.cleared.text(in: language))
-    return effects
+    return setFilter("")
   }
 
+  private mutating func nothingToClear() -> [Effect] {
+    message = Message(Words.nothingToClear.text(in: language))
+    return []
+  }
   private mutating func pin() -> [Effect] {
     guard case .overview(let overview) = screen, let reference = overview.selected else { return [] }
     let title =
@@ -175,7 +186,8 @@ extension AppState {
   }
 
   private mutating func zoom(in inwards: Bool) -> [Effect] {
-    changeTimeline { timeline, parts in timeline.zoom(in: inwards, width: parts.chart.width) }
+    let today = today
+    changeTimeline { timeline, parts in timeline.zoom(in: inwards, width: parts.chart.width, today: today) }
     return []
   }
 
@@ -186,6 +198,7 @@ extension AppState {
 
   private mutating func group() -> [Effect] {
     changeTimeline { timeline, _ in
+      timeline.list.anchor = timeline.rowUnderCursor?.reference
       timeline.grouping = timeline.grouping.next
       timeline.folded = []
     }

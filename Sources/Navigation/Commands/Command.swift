@@ -78,8 +78,8 @@ extension Command {
     Command(.first, .moving, "Home g", Phrase("First", "先頭"), Phrase("Goes to the first row.", "先頭の行へ移ります。")),
     Command(.last, .moving, "End G", Phrase("Last", "末尾"), Phrase("Goes to the last row.", "末尾の行へ移ります。")),
     Command(
-      .nextPane, .moving, "Tab", Phrase("Pane", "ペイン"),
-      Phrase("Goes to the next pane, or the next section of a page.", "次のペイン、またはページの次の節へ移ります。"), footer: 1),
+      .nextPane, .moving, "Tab", Phrase("Next", "次へ"),
+      Phrase("Goes to the next pane, or the next section of a page.", "次のペイン、またはページの次の節へ移ります。"), footer: 2),
     Command(
       .previousPane, .moving, "BTab", Phrase("Previous pane", "前のペイン"),
       Phrase("Goes to the previous pane or section.", "前のペインまたは節へ移ります。")),
@@ -89,10 +89,10 @@ extension Command {
 
     Command(
       .open, .opening, "Enter", Phrase("Open", "開く"),
-      Phrase("Opens what is under the cursor, or follows the link.", "カーソル位置の項目を開きます。"), footer: 0),
+      Phrase("Opens what is under the cursor, or follows the link.", "カーソル位置の項目を開きます。"), footer: 1),
     Command(
       .back, .opening, "Escape Backspace [", Phrase("Back", "戻る"),
-      Phrase("Goes back to the screen before, exactly as it was.", "前の画面へ、そのままの状態で戻ります。"), footer: 2),
+      Phrase("Goes back to the screen before, exactly as it was.", "前の画面へ、そのままの状態で戻ります。"), footer: 0),
     Command(
       .forward, .opening, "]", Phrase("Forward", "進む"),
       Phrase("Goes forward again to the screen that was left.", "戻る前の画面へ進みます。")),

@@ -95,7 +95,7 @@ extension AppState {
       if case .overview(let overview) = screen { return overview.focus != .timeline && overview.selected != nil }
       return false
     case .clear:
-      if case .overview(let overview) = screen, !overview.pins.isEmpty { return true }
+      if case .overview(let overview) = screen { return !overview.pins.isEmpty || overview.hasFilter }
       return !filter.isEmpty
     case .sort, .reverse:
       return timelineInFront != nil

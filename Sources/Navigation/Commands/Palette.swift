@@ -22,8 +22,8 @@ public struct PaletteEntry: Hashable, Sendable {
 }
 
 extension AppState {
-  /// The commands that the screen in front knows and whose names hold the typed letters in order, best match first; an
-  /// address that is typed in full comes before them.
+  /// The commands that the screen in front knows and whose names hold the typed letters closely in order, best match first; an
+  /// address that is typed in full comes before them, records that the text finds come behind.
   public func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
     let text = palette.field.text
     var entries: [PaletteEntry] = []
@@ -33,22 +33,28 @@ extension AppState {
           target: .address(address), name: Command.command(.open).name.text(in: language) + " " + address.description,
           summary: "", keys: "", matched: []))
     }
-    let prompts: Set<Command.ID> = [.palette, .cancel, .up, .down]
     let scored = Command.table.enumerated().compactMap { position, command -> (PaletteEntry, Int, Int, Int)? in
-      guard !prompts.contains(command.id), isAvailable(command.id) else { return nil }
+      // Moving is for keys; what cancels and this palette are no use in it.
+      guard command.group != .moving, command.id != .palette, command.id != .cancel, isAvailable(command.id) else { return nil }
       let name = command.name.text(in: language)
       let other = command.name.text(in: language == .japanese ? .english : .japanese)
       let summary = command.summary.text(in: language)
       let match: FuzzyMatch? =
         FuzzyMatch(text, in: name) ?? FuzzyMatch(text, in: other)?.withoutPositions(penalty: 100)
-        ?? FuzzyMatch(text, in: summary)?.withoutPositions(penalty: 200)
+        ?? (summary.lowercased().contains(text.lowercased()) ? FuzzyMatch("", in: summary)?.withoutPositions(penalty: 200) : nil)
       guard let match else { return nil }
       let entry = PaletteEntry(
         target: .command(command.id), name: name, summary: summary, keys: command.keyCaption, matched: match.positions)
       // Of names that match alike the shorter one is meant: "find" is Find, not Findings.
       return (entry, match.penalty, text.isEmpty ? 0 : name.count, position)
     }
-    return entries + scored.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
+    entries += scored.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
+    return entries
+      + palette.hits.map { hit in
+        PaletteEntry(
+          target: .address(.record(hit.reference)), name: hit.title.text(in: language),
+          summary: hit.reference.kind.phrase.text(in: language), keys: "", matched: [])
+      }
   }
 }
 
@@ -72,7 +78,8 @@ struct FuzzyMatch: Hashable {
       positions.append(index)
       wanted.removeFirst()
     }
-    if !wanted.isEmpty { return nil }
+    // Letters that are scattered over the text are no match.
+    if !wanted.isEmpty || penalty > 8 + 4 * positions.count { return nil }
   }
 
   func withoutPositions(penalty: Int) -> FuzzyMatch {

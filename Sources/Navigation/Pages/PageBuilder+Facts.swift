@@ -25,6 +25,11 @@ extension PageBuilder {
     } ?? []
   }
 
+  /// A name with its code behind it.
+  private func code(_ name: String, _ code: String) -> String {
+    language == .japanese ? "\(name)（\(code)）" : "\(name) (\(code))"
+  }
+
   private func validity(_ claim: DateClaim?) -> String {
     claim.map { language == .japanese ? "（\(text(of: $0))）" : ", \(text(of: $0))" } ?? ""
   }
@@ -32,7 +37,7 @@ extension PageBuilder {
   private func facts(of agency: Agency, _ page: RecordPage) -> [PageItem] {
     var items = summary(page)
     if let type = agency.type {
-      items.append(fact(PageWords.type, "\(type.title.text(in: language)) (\(type.rawValue))", page))
+      items.append(fact(PageWords.type, code(type.title.text(in: language), String(type.rawValue)), page))
     }
     if let country = agency.country { items.append(link(PageWords.country, RecordReference(country), page)) }
     items += date(PageWords.founded, agency.founded, page)
@@ -83,7 +88,7 @@ extension PageBuilder {
   private func facts(of programme: Programme, _ page: RecordPage) -> [PageItem] {
     var items = summary(page)
     if let status = programme.status {
-      items.append(fact(PageWords.status, "\(status.title.text(in: language)) (\(status.rawValue))", page))
+      items.append(fact(PageWords.status, code(status.title.text(in: language), String(status.rawValue)), page))
     }
     items += date(PageWords.planned, programme.planned, page) + date(PageWords.actual, programme.actual, page)
     if programme.planned == nil, programme.actual == nil {
@@ -103,7 +108,8 @@ extension PageBuilder {
     }
     items += themes(programme.themes, page)
     if !programme.modalities.isEmpty {
-      let text = programme.modalities.map { "\($0.title.text(in: language)) (\($0.rawValue))" }.joined(separator: ", ")
+      let text = programme.modalities.map { code($0.title.text(in: language), $0.rawValue) }
+        .joined(separator: language == .japanese ? "、" : ", ")
       items.append(fact(PageWords.modality, text, page))
     }
     for relation in programme.relations {
@@ -143,7 +149,7 @@ extension PageBuilder {
     var items = summary(page) + [fact(PageWords.type, word(PageWords.of(result.type)), page)]
     if let value = result.value {
       let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
-      items.append(fact(PageWords.value, result.qualifier.sign + value.groupedDigits + unit, page))
+      items.append(fact(PageWords.value, quantity(value, result.qualifier) + unit, page))
     }
     return items + date(PageWords.date, result.date, page) + [link(PageWords.subject, result.subject, page)]
   }

@@ -1,4 +1,5 @@
 import Cooperation
+import Foundation
 
 /// Turns what the archive answered into the facts of a page, in one language.
 struct PageBuilder {
@@ -19,7 +20,8 @@ struct PageBuilder {
     let isPlace = page.reference.kind == .country || page.reference.kind == .region
     let facts = unrepeated(facts(page))
     if isPlace {
-      content.add(word(PageWords.summary), facts.filter(\.isSummary))
+      content.add(word(PageWords.summary), facts.filter(\.isSummary).map(unlabelled))
+      content.add(word(PageWords.partners), isList: true, shares(page.agencies))
     } else {
       content.add(word(PageWords.facts), facts)
     }
@@ -28,8 +30,8 @@ struct PageBuilder {
     content.add(word(PageWords.agreements), isList: true, page.agreements.map { entry($0, on: page) })
     content.add(word(PageWords.milestones), isList: true, page.milestones.map { entry($0, on: page) })
     content.add(word(PageWords.results), isList: true, page.results.map { result($0, on: page) })
-    content.add(word(PageWords.about), statements(base.statements, of: page))
-    content.add(word(PageWords.partners), isList: true, shares(page.agencies))
+    content.add(aboutTitle(base.statements), statements(base.statements, of: page))
+    if !isPlace { content.add(word(PageWords.partners), isList: true, shares(page.agencies)) }
     content.add(word(PageWords.places), isList: true, shares(page.places))
     content.add(word(PageWords.themes), isList: true, shares(page.themes))
     content.add(word(PageWords.partnerships), isList: true, page.partnerships.map { entry($0, on: page) })
@@ -42,6 +44,13 @@ struct PageBuilder {
     return content
   }
 
+  /// The title over the statements; it says so where none is in the reader's language.
+  private func aboutTitle(_ statements: [Statement]) -> String {
+    let isForeign = language == .japanese && statements.allSatisfy { $0.text.fallback(for: language) != nil }
+    return word(PageWords.about) + (isForeign ? "（英語）" : "")
+  }
+
+  /// The findings, file by file.
   func findings(_ findings: [Finding]) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(title: word(Words.findings), subtitle: "", isOutside: false)
@@ -191,6 +200,13 @@ struct PageBuilder {
     return word(Words.undated)
   }
 
+  private func unlabelled(_ item: PageItem) -> PageItem {
+    guard case .fact(_, let text) = item.body else { return item }
+    var copy = item
+    copy.body = .fact(label: "", text: text)
+    return copy
+  }
+
   /// Leaves a label out where it repeats the one above.
   private func unrepeated(_ items: [PageItem]) -> [PageItem] {
     var previous: String?
@@ -206,12 +222,26 @@ struct PageBuilder {
 
   private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {
     let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
-    let value = result.value.map { result.qualifier.sign + $0.groupedDigits + unit + " — " } ?? ""
+    let value = result.value.map { quantity($0, result.qualifier) + unit + " — " } ?? ""
     let dated = result.date.map { " (" + $0.date.text(in: language, style: .short) + ")" } ?? ""
     let cited = result.citations
     return PageItem(
       .fact(label: word(PageWords.of(result.type)), text: value + result.title.text(in: language) + dated),
       links: [result.reference], citations: cited, isOutside: page.isOutside(cited))
+  }
+
+  /// A counted number as words: `over 5,600`, `35`.
+  func quantity(_ value: String, _ qualifier: Qualifier) -> String {
+    let number = Decimal(string: value).map { value.count > 6 ? $0.scaled(in: language) : value.groupedDigits } ?? value
+    if language == .japanese {
+      return switch qualifier {
+      case .exact: number
+      case .about: "約" + number
+      case .over: number + "超"
+      case .under: number + "未満"
+      }
+    }
+    return qualifier.words + number
   }
 
   private func shares(_ rows: [PartnerRow]) -> [PageItem] {

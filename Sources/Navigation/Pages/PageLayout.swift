@@ -15,7 +15,7 @@ public struct PageColumns: Hashable, Sendable {
   public init(width: Int) {
     self.width = width
     label = width >= 100 ? 20 : width >= 70 ? 16 : width >= 50 ? 12 : 0
-    text = max(8, min(width - Self.margin - label - (label > 0 ? 1 : 0) - 1, 100))
+    text = max(8, min(width - Self.margin - label - (label > 0 ? 1 : 0) - 3, 100))
   }
 
   /// The column in which a fact's text begins.

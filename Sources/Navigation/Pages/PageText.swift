@@ -13,7 +13,7 @@ public struct PageText: Sendable {
     var lines = [content.heading.title, content.heading.subtitle]
     for section in content.sections {
       lines += ["", section.title + (section.count.map { " (\($0))" } ?? "")]
-      for item in content.items[section.range] { lines += Self.lines(of: item, columns) }
+      for item in content.items[section.range] { lines += Self.lines(of: item, columns, language) }
     }
     lines += ["", Words.sources.text(in: language)]
     var seen: Set<Citation> = []
@@ -24,7 +24,7 @@ public struct PageText: Sendable {
     text = lines.map { TextWidth.safe($0) + "\n" }.joined()
   }
 
-  private static func lines(of item: PageItem, _ columns: PageColumns) -> [String] {
+  private static func lines(of item: PageItem, _ columns: PageColumns, _ language: Language) -> [String] {
     switch item.body {
     case .fact(let label, _):
       let texts = item.textLines(columns)
@@ -36,7 +36,7 @@ public struct PageText: Sendable {
       return lines
     case .remark: return item.textLines(columns).map { "  " + $0 }
     case .entry(let row, let dates, let detail):
-      let title = item.sentenceTitle(row)
+      let title = item.sentenceTitle(row, language)
       return ["  " + [title, dates, detail].filter { !$0.isEmpty }.joined(separator: " · ") + "  [\(row.reference)]"]
     case .share(let title, let detail, let count, _):
       return ["  \(title) · \(count)" + (detail.isEmpty ? "" : " · \(detail)")]
@@ -47,7 +47,7 @@ public struct PageText: Sendable {
 }
 
 extension PageItem {
-  fileprivate func sentenceTitle(_ row: ItemRow) -> String {
-    (row.title.exact(.english) ?? row.title.entries.first?.text ?? "") + (isOutside ? " ‡" : "")
+  fileprivate func sentenceTitle(_ row: ItemRow, _ language: Language) -> String {
+    row.title.text(in: language) + (isOutside ? " ‡" : "")
   }
 }

@@ -10,11 +10,10 @@ enum PageWords {
   static let agreements = Phrase("Agreements", "合意")
   static let milestones = Phrase("Meetings and milestones", "会合・節目")
   static let partners = Phrase("Partners", "協力機関")
-  static let places = Phrase("Countries and regions", "国・地域")
+  static let places = Phrase("Places", "国・地域")
   static let themes = Phrase("Themes", "分野")
   static let partnerships = Phrase("Partnerships", "連携")
   static let results = Phrase("Results and figures", "成果・数値")
-  static let money = Phrase("Money", "金額")
   static let notes = Phrase("Notes: what the sources leave open", "注記：出典が明示しない点")
   static let parts = Phrase("Parts and members", "下部組織・加盟国")
   static let mentioned = Phrase("Also named by", "他の記録での言及")
@@ -32,17 +31,16 @@ enum PageWords {
   static let codes = Phrase("Codes", "コード")
   static let summary = Phrase("Summary", "概要")
   static let status = Phrase("Status", "状況")
-  static let statusUnstated = Phrase("not stated", "記載なし")
-  static let planned = Phrase("Planned", "予定期間")
-  static let actual = Phrase("Took place", "実施期間")
+  static let planned = Phrase("Planned period", "予定期間")
+  static let actual = Phrase("Period", "実施期間")
   static let period = Phrase("Period", "期間")
   static let signed = Phrase("Signed", "署名")
   static let date = Phrase("Date", "日付")
   static let dates = Phrase("Dates", "日付")
   static let datesUnstated = Phrase("no date stated", "日付の記載なし")
   static let venue = Phrase("Venue", "場所")
-  static let standing = Phrase("Standing", "実施状況")
-  static let held = Phrase("took place", "実施")
+  static let standing = Phrase("Took place?", "実施状況")
+  static let held = Phrase("yes", "実施済み")
   static let onlyPlanned = Phrase("planned; the sources do not say whether it took place", "予定。実施されたかは記載なし")
   static let serves = Phrase("For", "対象")
   static let modality = Phrase("Modality", "形態")
@@ -58,8 +56,8 @@ enum PageWords {
   static let publisher = Phrase("Publisher", "発行者")
   static let published = Phrase("Published", "発行日")
   static let location = Phrase("Where", "所在")
-  static let layer = Phrase("Layer", "区分")
-  static let document = Phrase("one of the five documents", "五文書のひとつ")
+  static let layer = Phrase("In the catalogue", "位置づけ")
+  static let document = Phrase("main document: the catalogue is made from it", "基本文書（カタログの元になった文書）")
   static let value = Phrase("Value", "値")
   static let subject = Phrase("Of", "対象")
   static let provider = Phrase("from %", "% から")
@@ -174,14 +172,50 @@ enum PageWords {
 }
 
 extension Money {
-  /// The amount for people: sign, thousands grouped, currency.
+  /// The amount for people: `over USD 78 billion`, `780億USD超`; amounts that are not round to three digits keep all of them.
   func text(in language: Language) -> String {
     let currency = currency ?? "(" + PageWords.unknownCurrency.text(in: language) + ")"
-    return qualifier.sign + amount.grouped + " " + currency
+    let number = amount.scaled(in: language)
+    if language == .japanese {
+      let text = number + currency
+      return switch qualifier {
+      case .exact: text
+      case .about: "約" + text
+      case .over: text + "超"
+      case .under: text + "未満"
+      }
+    }
+    return qualifier.words + (self.currency == nil ? "\(number) \(currency)" : "\(currency) \(number)")
+  }
+}
+
+extension Qualifier {
+  /// The word before a number: `over `, `about `, or nothing.
+  var words: String {
+    switch self {
+    case .exact: ""
+    case .about: "about "
+    case .over: "over "
+    case .under: "under "
+    }
   }
 }
 
 extension Decimal {
+  /// The number with the largest unit that leaves at most three decimals, else in full: `3 million`, `5.36 million`, `29億1000万`.
+  func scaled(in language: Language) -> String {
+    let units: [(Decimal, String)] =
+      language == .japanese
+      ? [(1_000_000_000_000, "兆"), (100_000_000, "億"), (10_000, "万")]
+      : [(1_000_000_000_000, " trillion"), (1_000_000_000, " billion"), (1_000_000, " million")]
+    for (unit, name) in units where self >= unit {
+      let share = self / unit
+      let decimals = share.description.split(separator: ".").dropFirst().first?.count ?? 0
+      if decimals <= 3 { return share.grouped + name }
+    }
+    return grouped
+  }
+
   /// The number with its thousands apart by commas and a full stop before decimals, all digits kept.
   var grouped: String {
     let text = description

@@ -49,7 +49,7 @@ extension AppState {
     overview.agencies.list.settle(count: overview.agencies.count, height: height(of: .agencies, in: overview))
     overview.places.list.settle(count: overview.places.count, height: height(of: .places, in: overview))
     overview.timeline.list.settle(count: overview.timeline.count, height: height(of: .timeline, in: overview))
-    overview.timeline.fit(width: chartWidth(in: overview))
+    overview.timeline.fit(width: chartWidth(in: overview), today: today)
     screen = .overview(overview)
     return refreshNeeded()
   }
@@ -117,14 +117,14 @@ extension AppState {
     case .overview(var overview):
       guard
         overview.timeline.take(
-          listing, for: query, height: height(of: .timeline, in: overview), width: chartWidth(in: overview))
+          listing, for: query, height: height(of: .timeline, in: overview), width: chartWidth(in: overview), today: today)
       else { return refreshOverview([.timeline]) }
       overview.timeline.list.anchorIfMoved(overview.timeline.rowUnderCursor?.reference)
       screen = .overview(overview)
       return refreshNeeded()
     case .timeline(var screen):
       let parts = TimelineLayout(layout.body)
-      guard screen.timeline.take(listing, for: query, height: parts.chart.height, width: parts.chart.width) else {
+      guard screen.timeline.take(listing, for: query, height: parts.chart.height, width: parts.chart.width, today: today) else {
         return refreshTimeline()
       }
       screen.timeline.list.anchorIfMoved(screen.timeline.rowUnderCursor?.reference)
@@ -202,6 +202,7 @@ extension TimelineState {
   mutating func move(_ motion: Motion, height: Int) {
     list.move(motion, count: count, height: height)
     list.anchor = rowUnderCursor?.reference
+    follow()
   }
 }
 

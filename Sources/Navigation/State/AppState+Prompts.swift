@@ -16,8 +16,9 @@ extension AppState {
     case .palette(var palette):
       edit(&palette.field)
       palette.list = ListState(sort: 0)
+      palette.hits = []
       mode = .palette(palette)
-      return []
+      return askSearch(palette.field.text)
     case .browse, .help:
       return []
     }
@@ -73,11 +74,20 @@ extension AppState {
   }
 
   mutating func takeHits(_ hits: [SearchHit], for query: Query) -> [Effect] {
-    guard case .search(var prompt) = mode, case .search(let text, _) = query else { return [] }
-    prompt.hits = hits
-    prompt.answered = text
-    prompt.list = ListState(sort: 0)
-    mode = .search(prompt)
+    guard case .search(let text, _) = query else { return [] }
+    switch mode {
+    case .search(var prompt):
+      prompt.hits = hits
+      prompt.answered = text
+      prompt.list = ListState(sort: 0)
+      mode = .search(prompt)
+    case .palette(var palette):
+      // Behind the commands, so that the cursor keeps its row.
+      palette.hits = Array(hits.prefix(20))
+      mode = .palette(palette)
+    case .browse, .filter, .help:
+      break
+    }
     return []
   }
 

@@ -12,7 +12,7 @@ extension AppState {
     var screen = screen
     let parts = TimelineLayout(layout.body)
     screen.timeline.list.settle(count: screen.timeline.count, height: parts.chart.height)
-    screen.timeline.fit(width: parts.chart.width)
+    screen.timeline.fit(width: parts.chart.width, today: today)
     self.screen = .timeline(screen)
     let isOutdated = awaiting[.timeline] == nil && !screen.timeline.isCurrent(screen.selection)
     return screen.timeline.isCovered(height: parts.chart.height) && !isOutdated ? [] : refreshTimeline()

@@ -2,8 +2,8 @@ extension AppState {
   /// True while the rows that keys go to are still to come; a key that came earlier than they did has to wait for them.
   public var awaitsRowsInFront: Bool {
     switch mode {
-    case .palette, .help: return false
-    case .search: return awaiting[.search] != nil
+    case .help: return false
+    case .search, .palette: return awaiting[.search] != nil
     case .browse, .filter: break
     }
     switch screen {

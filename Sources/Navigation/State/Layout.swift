@@ -98,7 +98,7 @@ public struct TimelineLayout: Hashable, Sendable {
   /// Divides a rectangle into the parts of a timeline.
   public init(_ rect: Rect) {
     let labelWidth =
-      rect.width >= 110 ? min(52, rect.width * 36 / 100) : rect.width >= 60 ? rect.width * 38 / 100 : rect.width * 45 / 100
+      rect.width >= 110 ? min(80, rect.width * 38 / 100) : rect.width >= 60 ? rect.width * 38 / 100 : rect.width * 45 / 100
     let (density, afterDensity) = rect.split(top: rect.height >= 16 ? 1 : 0)
     let (axis, afterAxis) = afterDensity.split(top: 1)
     let (detail, rows) = afterAxis.split(bottom: rect.height >= 16 ? 3 : rect.height >= 6 ? 1 : 0)

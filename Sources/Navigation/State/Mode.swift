@@ -49,6 +49,9 @@ public struct Palette: Hashable, Sendable {
   /// Where the person is among the entries.
   public var list = ListState(sort: 0)
 
+  /// Records that the text finds.
+  public var hits: [SearchHit] = []
+
   /// Creates an empty palette.
   public init() {}
 }

@@ -67,6 +67,17 @@ public struct OverviewState: Hashable, Sendable {
     }
   }
 
+  /// True where any of the panes has a filter.
+  public var hasFilter: Bool {
+    !agencies.list.filter.isEmpty || !places.list.filter.isEmpty || !timeline.list.filter.isEmpty
+  }
+
+  mutating func clearFilters() {
+    agencies.list.filter = ""
+    places.list.filter = ""
+    timeline.list.filter = ""
+  }
+
   /// The filter of the focused pane.
   public var filter: String {
     get {

@@ -31,7 +31,7 @@ public struct TimelineState: Hashable, Sendable {
 
   /// Takes an answer in, with the cursor back on the row that it was on; false, and nothing is taken, where the cursor went to
   /// another row while a new list was on its way, so that it has to be asked for with that row.
-  mutating func take(_ answer: TimelineListing, for query: TimelineQuery, height: Int, width: Int) -> Bool {
+  mutating func take(_ answer: TimelineListing, for query: TimelineQuery, height: Int, width: Int, today: Day) -> Bool {
     let isSameList = answered?.isSameList(as: query) ?? false
     guard isSameList || query.list.locate == list.anchor else { return false }
     data = answer
@@ -46,14 +46,14 @@ public struct TimelineState: Hashable, Sendable {
     } else {
       list.settle(count: count, height: height)
     }
-    fit(width: width)
+    fit(width: width, today: today)
     return true
   }
 
   /// Makes the axis agree with the width: the whole span again, or the same first day at the same zoom.
   ///
   /// Where there is no width, because the window is tiny for a moment, it stays as it is.
-  mutating func fit(width: Int) {
+  mutating func fit(width: Int, today: Day) {
     guard width > 0 else { return }
     guard let span = data.core?.withMargin else {
       axis = nil
@@ -63,8 +63,9 @@ public struct TimelineState: Hashable, Sendable {
       if let first = axis?.days.lowerBound {
         axis = TimeAxis(firstDay: first, zoom: zoom, width: width)
       } else {
-        // The first look at a zoomed timeline is at its latest days.
-        axis = TimeAxis(fitting: span, width: width).zoomed(to: zoom, keeping: span.upperBound, atColumn: width * 3 / 4)
+        // The first look at a zoomed timeline is at today, or at what is nearest to it.
+        let day = min(max(today, span.lowerBound), span.upperBound)
+        axis = TimeAxis(fitting: span, width: width).zoomed(to: zoom, keeping: day, atColumn: width / 2)
       }
     } else {
       axis = TimeAxis(fitting: span, width: width)
@@ -84,28 +85,44 @@ public struct TimelineState: Hashable, Sendable {
       || (data.listing.offset <= list.scroll && last <= data.listing.offset + data.listing.rows.count)
   }
 
-  /// The day that zooming keeps in its column: a date of the selected item, in the middle if it was out of view; else the day in
-  /// the middle.
-  private var pivot: (day: Day, column: Int)? {
+  /// The days at which the selected item's dates begin, earliest first.
+  private var selectedDays: [Day] {
+    (selected?.dates.sorted() ?? []).compactMap { $0.extent.earliestStart ?? $0.extent.latestEnd }
+  }
+
+  /// The day that zooming keeps in its column: a date of the selected item, in the middle if it was out of view; as long as no
+  /// item was chosen, or for one without dates, today or the day in the middle.
+  private func pivot(today: Day) -> (day: Day, column: Int)? {
     guard let axis else { return nil }
     let middle = axis.width / 2
-    let days = (selected?.dates.sorted() ?? []).compactMap { $0.extent.earliestStart ?? $0.extent.latestEnd }
+    let days = list.anchor == nil ? [] : selectedDays
     for day in days {
       if let column = axis.column(of: day) { return (day, column) }
     }
-    return (days.first ?? axis.day(atColumn: middle), middle)
+    if let day = days.first { return (day, middle) }
+    return axis.column(of: today).map { (today, $0) } ?? (axis.day(atColumn: middle), middle)
+  }
+
+  /// Moves a zoomed axis by as little as brings the selected item into view, if nothing of it is.
+  mutating func follow() {
+    guard zoom != nil, let axis, let item = selected, let first = selectedDays.first,
+      !item.dates.contains(where: { $0.extent.canTouch(axis.days) })
+    else { return }
+    let margin = min(4, axis.width / 8)
+    let column = axis.eighths(of: first) >> 3
+    self.axis = axis.panned(byCells: column < 0 ? column - margin : column - axis.width + 1 + margin)
   }
 
   /// Zooms one step in or out, the pivot's day kept in its column; out of the decade shows the whole span.
-  mutating func zoom(in inwards: Bool, width: Int) {
-    guard let pivot, let axis else { return }
+  mutating func zoom(in inwards: Bool, width: Int, today: Day) {
+    guard let pivot = pivot(today: today), let axis else { return }
     let steps = TimeZoom.allCases
     let index = zoom.flatMap { steps.firstIndex(of: $0) } ?? -1
     let target = index + (inwards ? 1 : -1)
     guard target < steps.count else { return }
     guard target >= 0 else {
       zoom = nil
-      fit(width: width)
+      fit(width: width, today: today)
       return
     }
     zoom = steps[target]

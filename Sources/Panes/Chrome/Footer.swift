@@ -18,7 +18,7 @@ extension Drawing {
 
   private var hints: [(keys: String, name: String)] {
     func pair(_ key: Key, _ phrase: Phrase) -> (String, String) { (caption(key), word(phrase)) }
-    let keep = Phrase("keep", "確定"), cancel = Phrase("cancel", "取消"), move = Phrase("move", "移動")
+    let keep = Phrase("Keep", "確定"), cancel = Phrase("Cancel", "取消"), move = Phrase("Move", "移動")
     switch state.mode {
     case .browse:
       let commands = state.footerCommands
@@ -134,14 +134,13 @@ extension Drawing {
     return [Span(parts.joined(separator: " · "), .role(.muted))]
   }
 
+  /// Who and where, for the selected row of a timeline; its title and dates stand below the chart.
   private func itemSpans(_ item: ItemRow?) -> [Span] {
     guard let item else { return [] }
-    return nameSpans(
-      item.title, isOutside: item.isOutside,
-      details: [
-        item.reference.kind.phrase.text(in: state.language),
-        item.agencies.map { $0.text(in: state.language) }.joined(separator: ", "),
-      ])
+    let places = item.places.map { $0.reference.id.uppercased() }.joined(separator: " ")
+    let agencies = item.agencies.map { $0.text(in: state.language) }.joined(separator: state.language == .japanese ? "、" : ", ")
+    let parts = [agencies, places, item.isOutside ? "‡ " + word(Words.outside) : ""].filter { !$0.isEmpty }
+    return [Span(parts.joined(separator: " · "), .role(.muted))]
   }
 
   private func sourceSpans(_ page: PageState) -> [Span] {

@@ -26,6 +26,10 @@ extension Drawing {
 
   /// How much there is, as far as it leaves room for where one is: findings and programmes first, then the data's name.
   private func totals(within width: Int) -> String {
+    // A page has its own counts; those of everything would only mislead there.
+    if case .page = state.screen {
+      return state.dataName.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) } ?? ""
+    }
     let totals = state.totals
     if totals == Totals(), state.awaiting[.totals] != nil { return word(Words.opening) }
     let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
@@ -89,9 +93,10 @@ extension Drawing {
     guard !rect.isEmpty else { return }
     var chips: [(label: String, value: String)] = []
     var filter = ""
+    let isNarrow = rect.width < 100
     switch state.screen {
     case .overview(let overview):
-      chips = overview.pins.values.map { (word($0.kind.phrase), pinTitle($0)) }
+      chips = overview.pins.values.map { (isNarrow ? "" : word($0.kind.phrase), pinTitle($0)) }
       for (pane, text) in [
         (Pane.agencies, overview.agencies.list.filter), (.places, overview.places.list.filter),
         (.timeline, overview.timeline.list.filter),
@@ -99,7 +104,7 @@ extension Drawing {
         chips.append(("/ " + word(pane.phrase), text))
       }
     case .timeline(let screen):
-      chips = screen.selection.values.map { (word($0.kind.phrase), pinTitle($0)) }
+      chips = screen.selection.values.map { (isNarrow ? "" : word($0.kind.phrase), pinTitle($0)) }
       filter = screen.timeline.list.filter
     case .page(let page):
       filter = page.filter
@@ -111,9 +116,13 @@ extension Drawing {
     }
     var x = rect.x + 1
     x += canvas.put(word(Words.filters) + "  ", x: x, y: rect.y, style: .role(.muted))
-    for chip in chips {
+    for (index, chip) in chips.enumerated() {
       let drawn = Chip(label: chip.label, value: chip.value, closes: true, glyphs: glyphs)
-      guard x < rect.maxX - 2 else { break }
+      guard x + drawn.width + 4 < rect.maxX else {
+        canvas.put("+\(chips.count - index)", x: x, y: rect.y, style: .role(.chip))
+        x += 3
+        break
+      }
       x += drawn.draw(on: &canvas, in: Rect(x: x, y: rect.y, width: rect.maxX - x - 1, height: 1)) + 1
     }
     let clear = "c " + word(Command.command(.clear).name)

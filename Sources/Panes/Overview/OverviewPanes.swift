@@ -94,6 +94,11 @@ extension Drawing {
       x += canvas.put("\(pane.rawValue) ", x: x, y: rect.y, style: .role(.key))
       x += canvas.put(name, x: x, y: rect.y, style: isFocused ? Style.role(.title).underline() : .role(.muted)) + 2
     }
+    // Where there is no line for chips, a sign says that something narrows the list.
+    let marks = (overview.filter.isEmpty ? "" : "/") + (overview.pins.isEmpty ? "" : "*")
+    if layout.chips.isEmpty, !marks.isEmpty {
+      canvas.put(marks, x: rect.maxX - 1 - marks.count, y: rect.y, style: .role(.accent))
+    }
   }
 
   // MARK: Agencies
@@ -106,8 +111,8 @@ extension Drawing {
     }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
-      .init("", .flexible(minimum: 8)), .init("", .fixed(4), alignment: .trailing),
-      .init("", .flexible(minimum: 6, weight: 0, maximum: 10), dropOrder: 1),
+      .init("", .flexible(minimum: 8, weight: 6, maximum: 60)), .init("", .fixed(4), alignment: .trailing),
+      .init("", .flexible(minimum: 6, weight: 1, maximum: 24), dropOrder: 1),
     ]).resolve(width: rect.width - 3)
     let bar = rect.width >= 34
     drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
@@ -120,7 +125,7 @@ extension Drawing {
       for slot in columns where slot.index < 2 || bar {
         let x = line.x + 2 + slot.x
         switch slot.index {
-        case 0: canvas.put(spans: agencyName(row), x: x, y: line.y, width: slot.width)
+        case 0: drawTitle(agencyName(row), isOutside: row.isOutside, x: x, y: line.y, width: slot.width, on: &canvas)
         case 1: drawCount(row.programmes, events: row.events, x: x, y: line.y, width: slot.width, on: &canvas)
         default: drawBar(row.programmes, of: most, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
         }
@@ -130,9 +135,8 @@ extension Drawing {
 
   private func agencyName(_ row: AgencyRow) -> [Span] {
     let title = row.title.text(in: state.language)
-    let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
-    guard let acronym = row.acronym, acronym != title else { return [Span(title, .plain)] + mark }
-    return [Span(acronym, .plain), Span(" " + title, .role(.muted))] + mark
+    guard let acronym = row.acronym, acronym != title else { return [Span(title, .plain)] }
+    return [Span(acronym, .plain), Span(" " + title, .role(.muted))]
   }
 
   // MARK: Countries and regions
@@ -150,10 +154,16 @@ extension Drawing {
       .init("", .fixed(4), alignment: .trailing), .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
       .init("", .flexible(minimum: 16, weight: 2, maximum: 30), dropOrder: 3),
     ]).resolve(width: rect.width - 3)
+    let years = activityYears(pane.listing.rows)
     drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
       position, line, canvas in
       guard let row = pane.row(at: position) else {
-        if position == 0, pane.hasAllRow { drawAllRow(word(Words.allCountries), in: line, on: &canvas) }
+        if position == 0, pane.hasAllRow {
+          drawAllRow(word(Words.allCountries), in: line, on: &canvas)
+          if let years, let slot = columns.last, slot.index == 4 {
+            drawYears(years, in: Rect(x: line.x + 2 + slot.x, y: line.y, width: slot.width, height: 1), on: &canvas)
+          }
+        }
         return
       }
       drawMarks(row.reference, overview.pins, hasFindings: row.hasFindings, in: line, on: &canvas)
@@ -161,12 +171,15 @@ extension Drawing {
         let x = line.x + 2 + slot.x
         switch slot.index {
         case 0:
-          let mark = row.isOutside ? [Span(" ‡", .role(.outside))] : []
-          canvas.put(spans: [Span(row.title.text(in: state.language), .plain)] + mark, x: x, y: line.y, width: slot.width)
+          drawTitle(
+            [Span(row.title.text(in: state.language), .plain)], isOutside: row.isOutside, x: x, y: line.y, width: slot.width,
+            on: &canvas)
         case 1: canvas.put(groups(of: row, width: slot.width), x: x, y: line.y, style: .role(.muted), width: slot.width)
         case 2: drawCount(row.programmes, events: row.events, x: x, y: line.y, width: slot.width, on: &canvas)
         case 3: drawBar(row.programmes, of: most, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
-        default: drawActivity(row, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
+        default:
+          guard let years else { continue }
+          drawActivity(row, years, in: Rect(x: x, y: line.y, width: slot.width, height: 1), on: &canvas)
         }
       }
     }
@@ -183,18 +196,28 @@ extension Drawing {
     return text
   }
 
-  /// Years active, as `2003 ▁▂▅▇ 2026`.
-  private func drawActivity(_ row: PlaceRow, in rect: Rect, on canvas: inout Canvas) {
+  /// The years that the activity columns of all rows show: sixty at the most, the latest.
+  private func activityYears(_ rows: [PlaceRow]) -> ClosedRange<Int>? {
+    let spans = rows.compactMap { row in row.firstYear.map { $0...$0 + max(0, row.activity.count - 1) } }
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
+    return max(first, last - 59)...last
+  }
+
+  /// Activity by year, all rows on the same years, so that they can be compared down the list.
+  private func drawActivity(_ row: PlaceRow, _ years: ClosedRange<Int>, in rect: Rect, on canvas: inout Canvas) {
     guard let first = row.firstYear, !row.activity.isEmpty else { return }
-    let last = first + row.activity.count - 1
-    var x = rect.x + 1
-    x += canvas.put(String(first), x: x, y: rect.y, style: .role(.muted)) + 1
-    let room = rect.maxX - x - 5
-    guard room > 0 else { return }
-    let width = min(room, row.activity.count)
-    Sparkline(row.activity.map(Double.init), style: .role(.bar), glyphs: glyphs)
-      .draw(on: &canvas, in: Rect(x: x, y: rect.y, width: width, height: 1))
-    if last > first { canvas.put(String(last), x: x + width + 1, y: rect.y, style: .role(.muted)) }
+    let values = years.map { year in
+      row.activity.indices.contains(year - first) ? Double(row.activity[year - first]) : 0
+    }
+    Sparkline(values, style: .role(.bar), glyphs: glyphs)
+      .draw(on: &canvas, in: Rect(x: rect.x + 1, y: rect.y, width: rect.width - 1, height: 1))
+  }
+
+  /// The first and the last of the years, over the column of activities.
+  private func drawYears(_ years: ClosedRange<Int>, in rect: Rect, on canvas: inout Canvas) {
+    let width = min(rect.width - 1, years.count)
+    canvas.put(String(years.lowerBound), x: rect.x + 1, y: rect.y, style: .role(.muted))
+    if width >= 10 { canvas.put(String(years.upperBound), x: rect.x + 1 + width - 4, y: rect.y, style: .role(.muted)) }
   }
 
   // MARK: Parts of both lists
@@ -226,7 +249,9 @@ extension Drawing {
 
   private func drawEmptyList(filter: String, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) {
     guard isLoaded else { return }
-    if filter.isEmpty {
+    if filter.isEmpty, state.totals.agencies + state.totals.programmes + state.totals.countries == 0 {
+      drawEmpty(word(Words.nothingRead), hint: word(Words.nothingReadHint), in: rect, on: &canvas)
+    } else if filter.isEmpty {
       drawEmpty(word(Words.emptySelection), hint: word(Words.emptySelectionHint), in: rect, on: &canvas)
     } else {
       drawEmpty(
