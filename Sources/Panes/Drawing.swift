@@ -1,3 +1,4 @@
+import Cooperation
 public import Navigation
 public import TextUI
 
@@ -37,6 +38,7 @@ struct Drawing {
     }
     drawFooter(on: &canvas)
     drawStatus(on: &canvas)
+    if glyphs == .ascii { canvas.useASCIISigns() }
   }
 
   private func drawScreen(on canvas: inout Canvas) {
@@ -70,6 +72,12 @@ struct Drawing {
       canvas.setGround(isFocused ? .selected : .selectedUnfocused, in: rowRect)
       if isFocused { canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: Style.role(.accent).on(.selected)) }
     }
+  }
+
+  /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
+  var emptySelectionHint: String {
+    guard case .overview(let overview) = state.screen, !overview.timelineSelection.isEmpty else { return "" }
+    return word(Words.emptySelectionHint)
   }
 
   /// Says in the middle of a pane why it is empty and what to do.
