@@ -227,7 +227,7 @@ extension Drawing {
   private func drawEmptyList(filter: String, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) {
     guard isLoaded else { return }
     if filter.isEmpty {
-      drawEmpty(word(Words.emptySelection), hint: word(Words.emptySelectionHint), in: rect, on: &canvas)
+      drawEmpty(word(Words.emptySelection), hint: emptySelectionHint, in: rect, on: &canvas)
     } else {
       drawEmpty(
         Words.noMatch.text(in: state.language, filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
