@@ -53,7 +53,8 @@ struct RowPainter {
     if bytes.count == 1, let byte = bytes.first, columns == 1, byte >= 0x20, byte < 0x7F {
       append(wchar_t(byte))
     } else if !isUTF8 {
-      for _ in 0..<columns { append(wchar_t(Self.standIn(for: cell.text).value)) }
+      let standIn = Glyphs.asciiSign(for: cell.text)?.utf8.first ?? UInt8(ascii: "?")
+      for _ in 0..<columns { append(wchar_t(standIn)) }
     } else {
       addCluster(cell.text.unicodeScalars, columns: columns)
     }
@@ -73,20 +74,6 @@ struct RowPainter {
     if cn_set_cluster(&buffer[count - 1], text, look.attributes, look.pair) == ERR {
       count -= 1
       addPlaceholder(columns: columns)
-    }
-  }
-
-  /// The sign of ASCII that says much the same.
-  private static func standIn(for text: String) -> Unicode.Scalar {
-    switch text {
-    case "·", "–", "—", "‐", "−": "-"
-    case "“", "”", "„": "\""
-    case "‘", "’": "'"
-    case "…", "～": "~"
-    case "→", "›": ">"
-    case "×": "x"
-    case "‡": "+"
-    default: "?"
     }
   }
 

@@ -1,3 +1,4 @@
+import Cooperation
 public import Navigation
 public import TextUI
 
@@ -37,6 +38,7 @@ struct Drawing {
     }
     drawFooter(on: &canvas)
     drawStatus(on: &canvas)
+    if glyphs == .ascii { canvas.useASCIISigns() }
   }
 
   private func drawScreen(on canvas: inout Canvas) {
@@ -83,6 +85,12 @@ struct Drawing {
     canvas.put(spans: spans, x: x, y: y, width: room)
     canvas.put(" ‡", x: x + room, y: y, style: .role(.outside))
     canvas.put("", x: x + room + 2, y: y, width: width - room - 2)
+  }
+
+  /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
+  var emptySelectionHint: String {
+    guard case .overview(let overview) = state.screen, !overview.timelineSelection.isEmpty else { return "" }
+    return word(Words.emptySelectionHint)
   }
 
   /// Says in the middle of a pane why it is empty and what to do.

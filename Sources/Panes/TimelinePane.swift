@@ -11,7 +11,7 @@ extension Drawing {
       let filter = timeline.list.filter
       drawEmpty(
         filter.isEmpty ? word(Words.emptyTimeline) : Words.noMatch.text(in: state.language, filter),
-        hint: word(filter.isEmpty ? Words.emptySelectionHint : Words.noMatchHint), in: rect, on: &canvas)
+        hint: filter.isEmpty ? emptySelectionHint : word(Words.noMatchHint), in: rect, on: &canvas)
       return
     }
     let ticks = timeline.axis?.ticks(language: state.language) ?? []

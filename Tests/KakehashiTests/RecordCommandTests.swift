@@ -145,6 +145,6 @@ struct RecordCommandTests {
   func drawsASCII() throws {
     let outcome = try kakehashi("screen", "overview", "--data", sample.folder, "--ascii", "--language", "en")
     #expect(outcome.output.contains("+ 1 Agencies"))
-    #expect(!outcome.output.unicodeScalars.contains { (0x2500..<0x2600).contains($0.value) })
+    #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
   }
 }

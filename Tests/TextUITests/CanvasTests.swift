@@ -154,3 +154,16 @@ struct CanvasTests {
     }
   }
 }
+
+@Suite("Signs where only ASCII can be shown")
+struct ASCIISignTests {
+  @Test("Signs become those of ASCII that come near, in as many columns; letters and styles stay")
+  func replacesSigns() {
+    var canvas = Canvas(size: Size(width: 24, height: 1), ellipsis: "~")
+    canvas.put("a · “b” – c → d… ‡ 日é\u{1B}", x: 0, y: 0, style: .role(.error))
+    let styles = canvas.styleLayer()
+    canvas.useASCIISigns()
+    #expect(canvas.text() == "a - \"b\" - c > d~ + 日é?")
+    #expect(canvas.styleLayer() == styles)
+  }
+}

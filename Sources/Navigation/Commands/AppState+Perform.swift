@@ -20,7 +20,7 @@ extension AppState {
     case .back: return goBack()
     case .forward: return goForward()
     case .cancel: return cancel()
-    case .overview: return goHome()
+    case .overview: return open(.overview)
     case .sources: return openSources()
     case .findings: return show(.page(PageState(.findings)))
     case .timeline: return openTimeline()
@@ -89,13 +89,6 @@ extension AppState {
     if !filter.isEmpty { return setFilter("") }
     message = Message(Words.noBack.text(in: language) + " " + Words.quitHint.text(in: language))
     return []
-  }
-
-  /// Opens the overview; on the overview itself, shows it as at the start.
-  private mutating func goHome() -> [Effect] {
-    guard case .overview = screen else { return open(.overview) }
-    screen = Address.overview.screen
-    return refreshTotals() + refresh()
   }
 
   private mutating func goForward() -> [Effect] {

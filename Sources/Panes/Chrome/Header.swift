@@ -53,7 +53,8 @@ extension Drawing {
 
   /// The way to the screen in front; the beginning of a long way is left out.
   private var breadcrumb: [String] {
-    var trail = (state.history.past + [state.history.current]).map(name)
+    var trail: [String] = []
+    for name in (state.history.past + [state.history.current]).map(name) where name != trail.last { trail.append(name) }
     switch state.mode {
     case .browse, .filter: break
     case .search: trail.append(word(Words.find))

@@ -46,7 +46,7 @@ extension Drawing {
       palette.list.scroll..<entries.count, selected: palette.list.cursor, isFocused: true, in: list, on: &canvas
     ) { position, rect, canvas in
       let entry = entries[position]
-      canvas.put(entry.keys, x: rect.x + 2, y: rect.y, style: .role(.key), width: keyWidth)
+      canvas.put(captions(entry.keys), x: rect.x + 2, y: rect.y, style: .role(.key), width: keyWidth)
       var spans: [Span] = []
       for (index, character) in entry.name.enumerated() {
         spans.append(Span(String(character), entry.matched.contains(index) ? .role(.match) : .plain))
@@ -86,7 +86,7 @@ extension Drawing {
       case .heading(let text):
         canvas.put(text, x: body.x + 1, y: y, style: .role(.title), width: body.width - 2)
       case .entry(let keys, let name, let summary):
-        canvas.put(keys, x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
+        canvas.put(captions(keys), x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
         if nameWidth > 0 { canvas.put(name, x: body.x + 3 + keyWidth, y: y, width: nameWidth) }
         let x = keyWidth + 3 + nameWidth + (nameWidth > 0 ? 1 : 0)
         canvas.put(summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2)
@@ -98,6 +98,12 @@ extension Drawing {
       }
     }
     Scrollbar(total: lines.count, visible: body.height, offset: help.scroll, glyphs: glyphs).draw(on: &canvas, in: body)
+  }
+
+  /// The captions of keys; the arrows have names where only ASCII can be shown.
+  private func captions(_ keys: String) -> String {
+    guard glyphs == .ascii else { return keys }
+    return keys.replacing("↑", with: "Up").replacing("↓", with: "Down").replacing("←", with: "Left").replacing("→", with: "Right")
   }
 
   private func role(of legend: HelpContent.Legend) -> Role {

@@ -252,7 +252,7 @@ extension Drawing {
     if filter.isEmpty, state.totals.agencies + state.totals.programmes + state.totals.countries == 0 {
       drawEmpty(word(Words.nothingRead), hint: word(Words.nothingReadHint), in: rect, on: &canvas)
     } else if filter.isEmpty {
-      drawEmpty(word(Words.emptySelection), hint: word(Words.emptySelectionHint), in: rect, on: &canvas)
+      drawEmpty(word(Words.emptySelection), hint: emptySelectionHint, in: rect, on: &canvas)
     } else {
       drawEmpty(
         Words.noMatch.text(in: state.language, filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)

@@ -63,6 +63,13 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// Puts signs of ASCII in the place of those that come near them; letters stay what they are.
+  public mutating func useASCIISigns() {
+    for place in cells.indices where cells[place].text.utf8.count > 1 {
+      if let sign = Glyphs.asciiSign(for: cells[place].text) { cells[place].text = sign }
+    }
+  }
+
   /// Blanks the outer halves of wide characters of which a write from `start` to before `end` takes the inner ones.
   mutating func clearSplitCharacters(row y: Int, from start: Int, to end: Int) {
     let row = y * size.width

@@ -80,6 +80,26 @@ extension Glyphs {
   public var descending: String { choose("▼", "v") }
 }
 
+/// Signs in running text.
+extension Glyphs {
+  /// Returns the sign of ASCII, one column wide, that says much the same as a sign of one column; nil for letters, and for signs
+  /// that none comes near.
+  public static func asciiSign(for sign: String) -> String? {
+    switch sign {
+    case "·", "–", "—", "‐", "−": "-"
+    case "“", "”", "„": "\""
+    case "‘", "’": "'"
+    case "…": "~"
+    case "→", "›": ">"
+    case "×": "x"
+    case "‡": "+"
+    // What stands for characters that are never shown.
+    case "\u{FFFD}", "\u{2400}"..."\u{2421}": "?"
+    default: nil
+    }
+  }
+}
+
 /// Cells that are filled in part.
 extension Glyphs {
   /// Cells filled from the left: index 0 is empty, 8 is full.
