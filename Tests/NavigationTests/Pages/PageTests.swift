@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     KeyRow("agency/jica", "Enter", "programme/care 0/8 | back 1"),
-    KeyRow("country/VN", "G Enter", "region/asean 0/5 → programme/training | back 1"),
+    KeyRow("country/VN", "G Enter", "region/asean 0/5 → agency/jica | back 1"),
     KeyRow("theme/12220", "Enter", "theme/12220 0/9"),
     KeyRow("agency/jica/sources", "Enter", "source/paper 0/21 | back 1"),
     KeyRow("findings", "Enter", "programme/training 0/4 | back 1"),
@@ -34,7 +34,7 @@ import Testing
     KeyRow("agreement/memo", "j j Enter", "agency/jica 0/14 → programme/care | back 1"),
     KeyRow("milestone/kickoff", "G Enter", "programme/care 0/8 | back 1"),
     KeyRow("result/nurses", "G Enter", "programme/care 0/8 | back 1"),
-    KeyRow("region/asean", "Enter", "programme/training 0/4 | back 1"),
+    KeyRow("region/asean", "Enter", "agency/jica 0/14 → programme/care | back 1"),
   ])
   func `Enter opens what the item leads to`(row: KeyRow) throws { try row.check() }
 

@@ -114,12 +114,12 @@ import Testing
   func `The search finds records of every kind, best first`(row: KeyRow) throws { try row.check() }
 
   @Test(arguments: [
-    KeyRow("overview", ":", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command ▏ 0/22 → Page down"),
+    KeyRow("overview", ":", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command ▏ 0/13 → Open"),
     KeyRow("overview", ": 'quit'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command quit▏ 0/1 → Quit"),
-    KeyRow("overview", ": 'help'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command help▏ 0/4 → Help"),
+    KeyRow("overview", ": 'help'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command help▏ 0/1 → Help"),
     KeyRow("overview", ": 'help' Enter", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
     KeyRow(
-      "overview", ": 'time'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command time▏ 0/4 → Timeline"),
+      "overview", ": 'time'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command time▏ 0/1 → Timeline"),
     KeyRow("overview", ": 'time' Enter", "timeline memo 0/6 | back 1"),
     KeyRow("overview", ": 'zo'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command zo▏ 0/0"),
     KeyRow("timeline", ": 'zo'", "timeline memo 0/6 | command zo▏ 0/2 → Zoom in"),
@@ -148,7 +148,7 @@ import Testing
     KeyRow(
       "overview", ": 'country/VN'",
       "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command country/VN▏ 0/1 → Open country/VN"),
-    KeyRow("overview", ": 'country/vn' Enter", "country/VN 0/14 → programme/care | back 1"),
+    KeyRow("overview", ": 'country/vn' Enter", "country/VN 0/14 → agency/jica | back 1"),
     KeyRow("overview", ": 'agency/jica/sources' Enter", "agency/jica/sources 0/2 → source/paper | back 1"),
     KeyRow("overview", ": 'timeline?zoom=year&group=country' Enter", "timeline #VN 0/11 | zoom year | by country | back 1"),
     KeyRow("overview", ": 'country/'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command country/▏ 0/0"),

@@ -28,7 +28,7 @@ import TextUI
 
   @Test func `A date out of view is brought to the middle by zooming`() throws {
     var session = try Session("timeline?zoom=month")
-    try session.press("l l l l l l l l l l l l z Z")
+    try session.press("j k l l l l l l l l l l l l z Z")
     let middle = try axis(session).width / 2
     try session.press("z")
     #expect(try axis(session).column(of: day("2018-11-02")) == middle)

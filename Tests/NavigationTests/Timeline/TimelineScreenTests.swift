@@ -36,11 +36,11 @@ import Testing
   func `Rows are moved over and opened`(row: KeyRow) throws { try row.check() }
 
   @Test(arguments: [
-    KeyRow("timeline", "b", "timeline #VN 0/11 | by country"),
-    KeyRow("timeline", "b b", "timeline #jica 0/12 | by agency"),
-    KeyRow("timeline", "b b b", "timeline #122 0/8 | by theme"),
+    KeyRow("timeline", "b", "timeline memo 1/11 | by country"),
+    KeyRow("timeline", "b b", "timeline memo 1/12 | by agency"),
+    KeyRow("timeline", "b b b", "timeline memo 5/8 | by theme"),
     KeyRow("timeline", "b b b b", "timeline memo 0/6"),
-    KeyRow("overview", "3 b", "overview agencies all 0/5 countries all 0/5 [timeline #VN 0/11] | by country"),
+    KeyRow("overview", "3 b", "overview agencies all 0/5 countries all 0/5 [timeline memo 1/11] | by country"),
     KeyRow("timeline", "j j b", "timeline labs 3/11 | by country"),
   ])
   func `b groups by country, agency, theme and not at all`(row: KeyRow) throws { try row.check() }
@@ -62,7 +62,7 @@ import Testing
   func `Space folds the group under the cursor and unfolds it`(row: KeyRow) throws { try row.check() }
 
   @Test(arguments: [
-    KeyRow("timeline?group=country", "Enter", "country/VN 0/14 → programme/care | back 1"),
+    KeyRow("timeline?group=country", "Enter", "country/VN 0/14 → agency/jica | back 1"),
     KeyRow("timeline?group=agency", "Enter", "agency/jica 0/14 → programme/care | back 1"),
     KeyRow("timeline?group=theme", "Enter", "theme/122 0/15 | back 1"),
   ])
