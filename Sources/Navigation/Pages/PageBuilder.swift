@@ -20,7 +20,7 @@ struct PageBuilder {
     let isPlace = page.reference.kind == .country || page.reference.kind == .region
     let facts = unrepeated(facts(page))
     if isPlace {
-      content.add(word(PageWords.summary), facts.filter(\.isSummary).map(unlabelled))
+      content.add(word(PageWords.atAGlance), facts.filter(\.isSummary))
       content.add(word(PageWords.partners), isList: true, shares(page.agencies))
     } else {
       content.add(word(PageWords.facts), facts)
@@ -198,13 +198,6 @@ struct PageBuilder {
       return mark.isPlanned ? word(Words.planned) + " " + text : text
     }
     return word(Words.undated)
-  }
-
-  private func unlabelled(_ item: PageItem) -> PageItem {
-    guard case .fact(_, let text) = item.body else { return item }
-    var copy = item
-    copy.body = .fact(label: "", text: text)
-    return copy
   }
 
   /// Leaves a label out where it repeats the one above.

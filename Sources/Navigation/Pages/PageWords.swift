@@ -3,6 +3,7 @@ import Foundation
 
 /// Words that only pages use.
 enum PageWords {
+  static let atAGlance = Phrase("At a glance", "概況")
   static let facts = Phrase("Facts", "基本情報")
   static let about = Phrase("What the sources say", "出典の記述")
   static let programmes = Phrase("Programmes", "事業")

@@ -51,7 +51,9 @@ extension Drawing {
       for (index, character) in entry.name.enumerated() {
         spans.append(Span(String(character), entry.matched.contains(index) ? .role(.match) : .plain))
       }
-      let isAddress = entry.summary.isEmpty
+      // A record has no keys: its kind stands there, and its name has the whole line.
+      let isAddress = if case .address = entry.target { true } else { false }
+      if isAddress { canvas.put(entry.summary, x: rect.x + 2, y: rect.y, style: .role(.muted), width: keyWidth) }
       canvas.put(
         spans: spans, x: rect.x + 3 + keyWidth, y: rect.y, width: isAddress ? rect.width - keyWidth - 4 : nameWidth)
       let x = 4 + keyWidth + nameWidth
