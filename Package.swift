@@ -78,6 +78,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "DashboardTests", dependencies: ["Archive", "Cooperation", "Dashboard", "Navigation"], swiftSettings: strict),
+    .testTarget(
       name: "PanesTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "Snapshots", "TextUI",
