@@ -34,7 +34,10 @@ extension PageBuilder {
       for citation in item.citations where citation.source == source.id {
         let place = citation.place ?? word(PageWords.noSourcePlace)
         if byPlace[place] == nil { places.append(place) }
-        byPlace[place, default: []].append(PageItem(item.body, links: item.links, citations: [citation], isOutside: isOutside))
+        var fact = item
+        fact.citations = [citation]
+        fact.isOutside = isOutside
+        byPlace[place, default: []].append(fact)
       }
     }
     return [head]
@@ -52,7 +55,7 @@ extension PageItem {
   /// The item as one line of words.
   var sentence: String {
     switch body {
-    case .fact(let label, let text): label.isEmpty ? text : label + ": " + text
+    case .fact(_, let text): name.isEmpty ? text : name + ": " + text
     case .remark(_, let text): text
     case .entry(let row, let dates, _): row.title.text(in: .english) + ", " + dates
     case .share(let title, _, let count, _): "\(title) \(count)"

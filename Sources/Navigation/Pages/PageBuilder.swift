@@ -145,18 +145,17 @@ struct PageBuilder {
 
   private func statements(_ statements: [Statement], of page: RecordPage) -> [PageItem] {
     let sorted = Statement.Kind.allCases.flatMap { kind in statements.filter { $0.kind == kind } }
-    var previous: Statement.Kind?
-    return sorted.map { statement in
-      defer { previous = statement.kind }
+    let items = sorted.map { statement in
       let cited = statement.citations.isEmpty ? page.record.base.citations : statement.citations
       let dated = statement.date.map { language == .japanese ? "（\(text(of: $0))）" : " — \(text(of: $0))" } ?? ""
       return PageItem(
         .fact(
-          label: previous == statement.kind ? "" : word(PageWords.of(statement.kind)),
+          label: word(PageWords.of(statement.kind)),
           text: statement.text.text(in: language) + dated),
         links: statement.mentions, linkTitles: statement.mentions.map { title(of: $0, page) }, citations: cited,
         isOutside: page.isOutside(cited))
     }
+    return unrepeated(items)
   }
 
   private func notes(_ notes: [Note], of page: RecordPage) -> [PageItem] {

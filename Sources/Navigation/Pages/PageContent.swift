@@ -102,6 +102,8 @@ public struct PageItem: Hashable, Sendable {
   public var citations: [Citation]
   /// True where it rests on outside sources alone.
   public var isOutside: Bool
+  /// What a fact is, also where its label is not repeated on the page.
+  let name: String
   /// True for the sentence or two that stand for the whole record.
   var isSummary = false
 
@@ -113,6 +115,7 @@ public struct PageItem: Hashable, Sendable {
     self.linkTitles = linkTitles
     self.citations = citations
     self.isOutside = isOutside
+    name = if case .fact(let label, _) = body { label } else { "" }
   }
 
   var searchText: String {

@@ -58,7 +58,7 @@ enum PageWords {
   static let published = Phrase("Published", "発行日")
   static let location = Phrase("Where", "所在")
   static let layer = Phrase("In the catalogue", "位置づけ")
-  static let document = Phrase("main document: the catalogue is made from it", "基本文書（カタログの元になった文書）")
+  static let document = Phrase("main document of the catalogue", "カタログの基本文書")
   static let value = Phrase("Value", "値")
   static let subject = Phrase("Of", "対象")
   static let provider = Phrase("from %", "% から")
