@@ -4,21 +4,30 @@ internal import GRDB
 extension Reader {
   /// Lists agencies with what they take part in under the selection.
   ///
-  /// Without a selection all are listed; under one, those that have nothing under it are left out.
+  /// Without a selection all are listed; under one, those that have nothing under it are left out. Under a filter the better
+  /// matches come first, see `MatchedText`.
   func agencies(_ query: ListQuery<AgencySort>) throws -> Listing<AgencyRow> {
     let tallies = try agencyTallies(query.selection)
-    let matched = MatchedText(query.filter)
-    var list = try keys(
+    let matched = MatchedText(filter: query.filter)
+    var list: [Int64] = []
+    var ranks: [Int64: Int] = [:]
+    try forEach(
       """
-      SELECT r.key FROM record r JOIN search s ON s.record = r.key WHERE r.kind = 'agency'\(matched.sql)
+      SELECT r.key, \(matched.rank) FROM record r JOIN search s ON s.record = r.key WHERE r.kind = 'agency'\(matched.sql)
       ORDER BY r.sort_title, r.id
-      """, matched.arguments)
-    if !query.selection.isEmpty { list.removeAll { tallies[$0] == nil } }
+      """, matched.rankArguments + matched.arguments
+    ) { row in
+      let key: Int64 = row[0]
+      if !query.selection.isEmpty && tallies[key] == nil { return }
+      list.append(key)
+      if !matched.isEmpty { ranks[key] = row[1] }
+    }
     switch query.sort {
     case .programmes: list.sort(tallies, by: { ($0.programmes, $0.events) }, reversed: query.reversed)
     case .name: if query.reversed { list.reverse() }
     case .latest: list = list.sorted(by: { tallies[$0]?.latest }, descending: !query.reversed)
     }
+    list.sort(byRank: ranks)
     let located = try query.locate.flatMap { try key(of: $0) }.flatMap { list.firstIndex(of: $0) }
     let slice = query.window.slice(of: list.count, locating: located)
     return Listing(

@@ -43,10 +43,12 @@ extension Reader {
       break
     }
     try fillPartners(of: &page, programmes, without: key)
-    page.results = try results(of: key)
+    page.results = try results(for: page, of: key)
     page.findings = try findings(of: key)
-    page.mentionedBy = try hits(mentions(of: key, isSource: reference.kind == .source))
-      .filter { [shown = page.shownReferences] in !shown.contains($0.reference) }
+    let signings = try signings(among: page.milestones, of: page.agreements)
+    page.milestones.removeAll { signings.contains($0.reference) }
+    let shown = page.shownReferences.union(signings)
+    page.mentionedBy = try hits(mentions(of: key, isSource: reference.kind == .source)).filter { !shown.contains($0.reference) }
     try nameEverything(on: &page)
     return page
   }
@@ -85,28 +87,28 @@ extension Reader {
     }
   }
 
-  /// Returns the programmes for regions that a country belonged to while they ran, or belongs to today.
-  private func regionalProgrammes(of country: Int64) throws -> [Int64] {
-    try keys(
-      """
-      SELECT DISTINCT i.key FROM membership m JOIN item_place l ON l.place = m.region JOIN item i ON i.key = l.item
-      WHERE m.country = ?1 AND i.kind = 'programme' AND (\(Self.holdsOn("?2"))
-        OR (m.first_day IS NULL OR i.open_end OR m.first_day <= i.last_day) AND (m.last_day IS NULL OR m.last_day >= i.first_day)
-          AND i.first_day IS NOT NULL)
-      """, [country, today.number])
-  }
-
   /// Returns the records of a kind that name a record.
   private func naming(_ key: Int64, _ kind: RecordKind) throws -> [Int64] {
     try keys(
       "SELECT m.record FROM mention m JOIN record r ON r.key = m.record WHERE m.target = ? AND r.kind = ?", [key, kind.rawValue])
   }
 
-  private func results(of subject: Int64) throws -> [ReportedResult] {
-    try wholeRecords(keys("SELECT key FROM record WHERE within = ? AND kind = 'result' ORDER BY position", [subject])).compactMap
-    {
-      if case .result(let result) = $0 { result } else { nil }
+  /// Returns the results of a record; for an agency, a place and a partnership those of the programmes on its page as well.
+  ///
+  /// Its own come first, then those of the programmes in their order; figures that only describe a situation come last.
+  private func results(for page: RecordPage, of key: Int64) throws -> [ReportedResult] {
+    var subjects = [key]
+    switch page.record {
+    case .agency, .country, .region, .partnership: subjects += try keys(of: page.programmes.map(\.reference))
+    case .theme, .programme, .agreement, .milestone, .result, .source: break
     }
+    let sql = """
+      SELECT r.key FROM json_each(?) j JOIN record r ON r.within = j.value WHERE r.kind = 'result' ORDER BY j.key, r.position
+      """
+    let results = try wholeRecords(keys(sql, [KeyList.json(subjects)])).compactMap { record in
+      if case .result(let result) = record { result } else { nil }
+    }
+    return results.filter { $0.type != .context } + results.filter { $0.type == .context }
   }
 }
 

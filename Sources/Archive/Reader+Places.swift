@@ -5,25 +5,30 @@ extension Reader {
   /// Lists countries and regions with what is tied to them under the selection.
   ///
   /// Without a selection all are listed, save for DAC and WHO regions that nothing is tied to; under one, places that have
-  /// nothing under it are left out.
+  /// nothing under it are left out. Under a filter the better matches come first, see `MatchedText`.
   func places(_ query: ListQuery<PlaceSort>) throws -> Listing<PlaceRow> {
     let tallies = try placeTallies(query.selection)
-    let matched = MatchedText(query.filter)
+    let matched = MatchedText(filter: query.filter)
     var list: [Int64] = []
+    var ranks: [Int64: Int] = [:]
     try forEach(
       """
-      SELECT r.key, r.kind = 'region' AND r.type IN ('dac', 'who') FROM record r JOIN search s ON s.record = r.key
+      SELECT r.key, r.kind = 'region' AND r.type IN ('dac', 'who'), \(matched.rank)
+      FROM record r JOIN search s ON s.record = r.key
       WHERE r.kind IN ('country', 'region')\(matched.sql) ORDER BY r.sort_title, r.id
-      """, matched.arguments
+      """, matched.rankArguments + matched.arguments
     ) { row in
       let key: Int64 = row[0]
-      if tallies[key] != nil || (query.selection.isEmpty && !(row[1] as Bool)) { list.append(key) }
+      guard tallies[key] != nil || (query.selection.isEmpty && !(row[1] as Bool)) else { return }
+      list.append(key)
+      if !matched.isEmpty { ranks[key] = row[2] }
     }
     switch query.sort {
     case .programmes: list.sort(tallies, by: { ($0.programmes, $0.events) }, reversed: query.reversed)
     case .name: if query.reversed { list.reverse() }
     case .latest: list = list.sorted(by: { tallies[$0]?.latest }, descending: !query.reversed)
     }
+    list.sort(byRank: ranks)
     let located = try query.locate.flatMap { try key(of: $0) }.flatMap { list.firstIndex(of: $0) }
     let slice = query.window.slice(of: list.count, locating: located)
     return Listing(

@@ -9,30 +9,31 @@ extension Reader {
       [kind.rawValue])
   }
 
-  /// Lists records in which all words of a text occur: first those with a name that begins with it, then those with a name
-  /// that has it at the beginning of a word, then anywhere in a name, then in their texts.
+  /// Lists records in which all words of a text occur, the better matches first, see `MatchedText`; of equal ones countries,
+  /// agencies and programmes.
+  ///
+  /// The detail of what is found in its texts only is the words around.
   func search(_ text: String, limit: Int) throws -> [SearchHit] {
     let words = Folding.words(text)
     if words.isEmpty || limit <= 0 { return [] }
-    let matched = MatchedText(words: words)
-    let ranks = words.map { _ in
+    let matched = MatchedText(words: words, inLists: false)
+    var hits: [SearchHit] = []
+    var textOnly: [(index: Int, key: Int64)] = []
+    try forEach(
       """
-      CASE WHEN instr(s.names, char(10) || ?) THEN 0
-        WHEN instr(s.names, ' ' || ?) OR instr(s.names, '-' || ?) OR instr(s.names, '(' || ?) THEN 1
-        WHEN instr(s.names, ?) THEN 2 ELSE 3 END
-      """
+      SELECT \(Self.hitColumns), r.key, \(matched.rank) AS rank FROM search s JOIN record r ON r.key = s.record
+      WHERE r.position IS NOT NULL\(matched.sql)
+      ORDER BY rank, \(Self.searchRank), r.sort_title, r.id LIMIT ?
+      """, matched.rankArguments + matched.arguments + [limit]
+    ) { row in
+      if row[Self.hitColumnCount + 1] == MatchedText.textRank { textOnly.append((hits.count, row[Self.hitColumnCount])) }
+      hits.append(try SearchHit(row))
     }
-    let rankArguments = StatementArguments(words.flatMap { Array(repeating: $0, count: 5) })
-    let phrase = StatementArguments([words.joined(separator: " ")])
-    let rank =
-      words.count == 1
-      ? ranks[0] : "CASE WHEN instr(s.names, char(10) || ?) THEN 0 ELSE max(1, \(ranks.joined(separator: ", "))) END"
-    return try hits(
-      """
-      SELECT \(Self.hitColumns) FROM search s JOIN record r ON r.key = s.record WHERE r.position IS NOT NULL\(matched.sql)
-      ORDER BY \(rank), \(Self.kindRank), r.sort_title, r.id LIMIT ?
-      """,
-      matched.arguments + (words.count == 1 ? rankArguments : phrase + rankArguments) + [limit])
+    for (index, key) in textOnly {
+      guard let record = try record(key), let excerpt = Excerpt.around(words, in: record) else { continue }
+      hits[index].detail = excerpt
+    }
+    return hits
   }
 
   /// Returns the hits for records with these keys, by kind and title.
@@ -45,25 +46,37 @@ extension Reader {
   }
 
   private static let hitColumns = "r.detail, \(Name.columns)"
+  private static let hitColumnCount = 1 + Name.count
 
   /// Returns the hits of a statement that selects `hitColumns`.
   private func hits(_ sql: String, _ arguments: StatementArguments) throws -> [SearchHit] {
     var hits: [SearchHit] = []
-    try forEach(sql, arguments) { row in
-      let name = try Name(row, at: 1)
-      hits.append(SearchHit(reference: name.reference, title: name.title, detail: row[0], isOutside: name.isOutside))
-    }
+    try forEach(sql, arguments) { hits.append(try SearchHit($0)) }
     return hits
   }
 
   /// The order of kinds in a mixed list, as an expression on `record r`.
-  private static let kindRank: String = {
-    let order: [RecordKind] = [
-      .agency, .country, .region, .programme, .partnership, .agreement, .milestone, .theme, .result, .source,
-    ]
-    let cases = order.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
+  private static let kindRank = rank(of: [
+    .agency, .country, .region, .programme, .partnership, .agreement, .milestone, .theme, .result, .source,
+  ])
+
+  /// The order of kinds that match a search equally well, as an expression on `record r`.
+  private static let searchRank = rank(of: [
+    .country, .agency, .programme, .region, .partnership, .agreement, .milestone, .theme, .result, .source,
+  ])
+
+  private static func rank(of kinds: [RecordKind]) -> String {
+    let cases = kinds.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
     return "CASE r.kind \(cases.joined(separator: " ")) END"
-  }()
+  }
+}
+
+extension SearchHit {
+  /// Reads the columns `hitColumns`.
+  fileprivate init(_ row: Row) throws {
+    let name = try Reader.Name(row, at: 1)
+    self.init(reference: name.reference, title: name.title, detail: row[0], isOutside: name.isOutside)
+  }
 }
 
 // MARK: Mistyped addresses

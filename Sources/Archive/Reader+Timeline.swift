@@ -3,10 +3,13 @@ internal import GRDB
 
 extension Reader {
   /// Lists programmes, agreements, and milestones that belong to no stored programme, in the order and groups of the query.
+  ///
+  /// Under a filter the better matches come first, in each group, see `MatchedText`.
   func timeline(_ query: TimelineQuery) throws -> TimelineListing {
     let scope = try TimelineScope(query.list, reader: self)
     let entries = try timelineEntries(scope)
-    let ordered = Self.order(entries, by: query.list.sort, reversed: query.list.reversed)
+    var ordered = Self.order(entries, by: query.list.sort, reversed: query.list.reversed)
+    if !scope.matched.isEmpty { ordered.sort { $0.rank < $1.rank } }
     let groups = try groups(of: ordered, scope, query)
     let lines = Self.lines(ordered, groups)
     let located = try query.list.locate.flatMap { try position(of: $0, in: lines, groups) }
@@ -34,16 +37,20 @@ extension Reader {
     var own: ItemSpan?
     /// The days of all that its row shows: its own and its milestones'.
     var shown: ItemSpan?
+    /// How well it matches the filter.
+    var rank: Int
   }
 
   /// Which items a timeline has: the conditions on `item i`, and their arguments.
   struct TimelineScope {
+    let selected: SelectedItems
+    let matched: MatchedText
     private let conditions: String
     let arguments: StatementArguments
 
     init(_ query: ListQuery<TimelineSort>, reader: Reader) throws {
-      let selected = try SelectedItems(query.selection, reader: reader)
-      let matched = MatchedText(query.filter)
+      selected = try SelectedItems(query.selection, reader: reader)
+      matched = MatchedText(filter: query.filter)
       conditions = """
         WHERE (i.kind IN ('programme', 'agreement') OR i.kind = 'milestone'
           AND (SELECT p.position FROM record p WHERE p.key = i.programme) IS NULL)\(selected.sql)\(matched.sql)
@@ -68,10 +75,13 @@ extension Reader {
     ) { marks[$0[0]] = ItemSpan($0, at: 1) }
     var entries: [TimelineEntry] = []
     try forEach(
-      "SELECT i.key, i.first_day, i.last_day, i.open_end \(scope.sql()) ORDER BY r.sort_title, r.kind, r.id", scope.arguments
+      """
+      SELECT i.key, i.first_day, i.last_day, i.open_end, \(scope.matched.rank) \(scope.sql())
+      ORDER BY r.sort_title, r.kind, r.id
+      """, scope.matched.rankArguments + scope.arguments
     ) { row in
       let own = ItemSpan(row, at: 1)
-      entries.append(TimelineEntry(key: row[0], own: own, shown: ItemSpan(own, marks[row[0]])))
+      entries.append(TimelineEntry(key: row[0], own: own, shown: ItemSpan(own, marks[row[0]]), rank: row[4]))
     }
     return entries
   }
@@ -110,10 +120,17 @@ extension Reader {
   }
 
   /// Gathers items under their groups, the largest first, those without any last; nil when nothing is grouped.
+  ///
+  /// Where the selection narrows what is grouped by, only the groups of the chosen values are there.
   private func groups(of entries: [TimelineEntry], _ scope: TimelineScope, _ query: TimelineQuery) throws -> [EntryGroup]? {
     guard let grouping = Grouping(query.grouping) else { return nil }
     var memberOf: [Int64: [Int64]] = [:]
-    try forEach("SELECT DISTINCT i.key, \(grouping.group) \(scope.sql(joining: grouping.links))", scope.arguments) { row in
+    let chosen = scope.selected.keys[grouping.dimension]
+    let condition = chosen.map { _ in " AND l.\(grouping.dimension.column) IN (SELECT value FROM json_each(?))" } ?? ""
+    try forEach(
+      "SELECT DISTINCT i.key, \(grouping.group) \(scope.sql(joining: grouping.links))\(condition)",
+      scope.arguments + StatementArguments([chosen].compactMap(\.self))
+    ) { row in
       memberOf[row[0], default: []].append(row[1])
     }
     var items: [Int64: [Int64]] = [:]
@@ -171,6 +188,8 @@ extension Reader {
 
   /// What a timeline groups by, in SQL.
   private struct Grouping {
+    /// Whose table of links is joined as `l`.
+    let dimension: Dimension
     /// The expression for a group's key.
     let group: String
     let none: LocalizedText
@@ -182,14 +201,17 @@ extension Reader {
       switch grouping {
       case .none: return nil
       case .country:
+        dimension = .place
         group = "l.place"
         links = "JOIN item_place l ON l.item = i.key"
         none = LocalizedText("No country stated", japanese: "国の記載なし")
       case .agency:
+        dimension = .agency
         group = "l.agency"
         links = "JOIN item_agency l ON l.item = i.key"
         none = LocalizedText("No agency stated", japanese: "機関の記載なし")
       case .theme:
+        dimension = .theme
         group = "coalesce(t.within, t.key)"
         links = "JOIN item_theme l ON l.item = i.key JOIN record t ON t.key = l.theme"
         none = LocalizedText("No theme stated", japanese: "分野の記載なし")

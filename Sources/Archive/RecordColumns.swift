@@ -65,12 +65,15 @@ struct SearchText {
     }
     names = folding.text
     folding = Folding()
-    for text in [base.summary].compactMap(\.self) + base.statements.map(\.text) {
-      for entry in text.entries {
-        folding.append(entry.text)
-        folding.newLine()
-      }
+    for text in Self.texts(of: record) {
+      folding.append(text)
+      folding.newLine()
     }
     words = folding.text
+  }
+
+  /// The summaries and statements of a record, in all languages.
+  static func texts(of record: Record) -> [String] {
+    ([record.base.summary].compactMap(\.self) + record.base.statements.map(\.text)).flatMap { $0.entries.map(\.text) }
   }
 }

@@ -9,6 +9,8 @@ struct SelectedItems {
   /// Starts with ` AND` unless it is empty.
   private(set) var sql = ""
   private(set) var arguments = StatementArguments()
+  /// The keys that stand for the chosen values of a dimension, as JSON; nothing for a dimension that narrows nothing.
+  private(set) var keys: [Dimension: String] = [:]
 
   /// What can be counted; partnerships are not: what ties their parties is counted itself.
   static let countable = "i.kind <> 'partnership'"
@@ -17,30 +19,14 @@ struct SelectedItems {
     for dimension in Dimension.allCases {
       let values = selection.values.filter { dimension.kinds.contains($0.kind) }
       if values.isEmpty { continue }
-      var keys: [Int64] = []
-      for value in values { keys += try reader.keysSelected(by: value) }
+      let list = KeyList.json(try values.flatMap { try reader.keysSelected(by: $0) })
+      keys[dimension] = list
       sql += """
          AND i.key IN (SELECT item FROM \(dimension.table) WHERE \(dimension.column) IN (SELECT value FROM json_each(?)))
         """
-      arguments += [KeyList.json(keys)]
+      arguments += [list]
     }
   }
-}
-
-/// The condition that a filter puts on records, in SQL on a table `search s`, with its arguments: every word must occur.
-struct MatchedText {
-  /// Starts with ` AND` unless it is empty.
-  private(set) var sql = ""
-  private(set) var arguments = StatementArguments()
-
-  init(words: [String]) {
-    for word in words {
-      sql += " AND (instr(s.names, ?) OR instr(s.words, ?))"
-      arguments += [word, word]
-    }
-  }
-
-  init(_ filter: String) { self.init(words: Folding.words(filter)) }
 }
 
 extension Reader {

@@ -23,10 +23,34 @@ struct BuiltInCatalogueTests {
     let values = catalogue.agencies.map(\.reference) + catalogue.countries.map(\.reference) + catalogue.themes.map(\.reference)
     for selection in [Selection()] + values.map({ Selection([$0]) }) {
       let plain = PlainCount(catalogue, selection)
-      #expect(try archive.totals(selection) == plain.totals, "\(selection)")
+      let totals = try archive.totals(selection)
+      #expect(totals == plain.totals, "\(selection)")
+      #expect(try archive.agencies(ListQuery(selection: selection, sort: .name)).total == totals.agencies, "\(selection)")
+      let places = try archive.places(ListQuery(selection: selection, sort: .name)).total
+      #expect(places == totals.countries + totals.regions, "\(selection)")
       let timeline = try archive.timeline(ListQuery(selection: selection, sort: .start))
       #expect(Set(timeline.listing.rows.compactMap(\.reference)) == plain.timeline, "\(selection)")
     }
+  }
+
+  @Test(
+    "answers a search with the country or agency that is meant",
+    arguments: [
+      ("viet", "country/VN"), ("vietnam", "country/VN"), ("Viet Nam", "country/VN"), ("vn", "country/VN"),
+      ("pakistan", "country/PK"), ("jica", "agency/jica"), ("ベトナム", "country/VN"), ("asean", "region/asean"),
+    ])
+  func search(text: String, expected: String) throws {
+    #expect(try archive.search(text).first?.reference.description == expected)
+  }
+
+  @Test("filtered by the beginning of a country's or agency's name begins with it")
+  func filters() throws {
+    #expect(try archive.places(ListQuery(filter: "pak", sort: .programmes)).rows.first?.reference.id == "PK")
+    #expect(try archive.agencies(ListQuery(filter: "jica", sort: .programmes)).rows.first?.id == "jica")
+    let agencies = try archive.agencies(ListQuery(filter: "viet", sort: .programmes)).rows
+    let isNamedSo = agencies.map { Folding.words($0.title.text(in: .english)).contains { $0.hasPrefix("viet") } }
+    #expect(isNamedSo.first == true)
+    #expect(isNamedSo.lastIndex(of: true) ?? 0 < agencies.firstIndex { $0.id == "mhlw" } ?? 0)
   }
 
   @Test("has a page for every record, with a title for all that it names")

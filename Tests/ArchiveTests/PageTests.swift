@@ -45,23 +45,6 @@ struct PageTests {
     #expect(page.mentionedBy.map(\.reference.id) == ["cooperation", "successor"])
   }
 
-  @Test(
-    "of a country lists programmes of regions that it belonged to while they ran, or belongs to today",
-    arguments: [
-      ("2003/..", "1995/..", true), ("2003/2005", "1995/..", true), ("1990", "1995/..", true), ("1990", "1995/2010", false),
-      ("2003", "1995/2010", true), ("2011/..", "1995/2010", false), (nil, "1995/..", true), (nil, "1995/2010", false),
-      ("2003/..", "2027/..", true), ("2003/2005", "2027/..", false),
-    ] as [(String?, String, Bool)])
-  func regional(actual: String?, validity: String, isListed: Bool) throws {
-    var catalogue = Catalogue()
-    catalogue.regions = [.sample("asean", .association)]
-    catalogue.countries = [.sample("TL", in: ("asean", validity))]
-    catalogue.programmes = [.sample("p", actual: actual, places: ["region/asean"])]
-    let page = try #require(try Archive.holding(catalogue).page("country/TL"))
-    #expect(page.programmes == [])
-    #expect(page.regionalProgrammes.map(\.reference.id) == (isListed ? ["p"] : []))
-  }
-
   @Test("of a country does not list a programme twice that names country and region")
   func countryAndRegion() throws {
     var catalogue = Catalogue.small
@@ -69,6 +52,36 @@ struct PageTests {
     let page = try #require(try Archive.holding(catalogue).page("country/VN"))
     #expect(page.programmes.map(\.reference.id) == ["p"])
     #expect(page.regionalProgrammes == [])
+  }
+
+  @Test(
+    "of an agency, a place or a partnership lists its own results, those of its programmes, and context last",
+    arguments: ["agency/jica", "country/VN", "region/asean", "partnership/bridge"])
+  func results(address: String) throws {
+    func result(_ id: String, _ type: ReportedResult.Kind, of subject: String) -> ReportedResult {
+      ReportedResult(id: .init(id), title: LocalizedText(id), type: type, subject: .at(subject), citations: report)
+    }
+    var catalogue = Catalogue.small
+    catalogue.programmes = [
+      .sample("late", actual: "2020", agencies: [("jica", .funding)], places: ["country/VN", "region/asean"]),
+      .sample("early", actual: "2010", agencies: [("jica", .funding)], places: ["country/VN", "region/asean"]),
+      .sample("elsewhere", actual: "2001"),
+    ]
+    catalogue.partnerships = [
+      Partnership(id: "bridge", title: "Bridge", programmes: ["late", "early"], citations: report)
+    ]
+    catalogue.results = [
+      result("early-context", .context, of: "programme/early"), result("own-context", .context, of: address),
+      result("late-output", .output, of: "programme/late"), result("late-impact", .impact, of: "programme/late"),
+      result("elsewhere-output", .output, of: "programme/elsewhere"), result("early-output", .output, of: "programme/early"),
+      result("own-outcome", .outcome, of: address),
+    ]
+    let page = try #require(try Archive.holding(catalogue).page(address))
+    #expect(
+      page.results.map(\.id) == [
+        "own-outcome", "early-output", "late-output", "late-impact", "own-context", "early-context",
+      ])
+    #expect(page.titles[.at("programme/late")] == "late")
   }
 
   @Test("of a region lists its members of today as parts, and former ones as mentions")

@@ -60,16 +60,101 @@ struct FilterTests {
   }
 }
 
+@Suite("The order under a filter")
+struct FilterOrderTests {
+  /// Agencies whose identifiers tell how well `health` matches them; by name alone they would come the other way round.
+  private static var agencies: [Agency] {
+    [
+      Agency(id: "a-text", title: "A", summary: "cares for health", citations: report),
+      .sample("b-inside", "Btelehealth"), .sample("c-word", "C health"), .sample("d-name", "Health D"),
+      Agency(id: "e-code", title: "E", acronym: "HEALTH-E", citations: report),
+      Agency(id: "f-identifier", title: "F", identifiers: ["Health-F"], citations: report),
+      Agency(id: "g-whole", title: "G", acronym: "HEALTH", citations: report),
+    ]
+  }
+
+  private static let ranked: [Agency.ID] = [
+    "g-whole", "e-code", "f-identifier", "d-name", "c-word", "b-inside", "a-text",
+  ]
+
+  @Test("of agencies puts codes first, then beginnings of names, of words, parts of names, and texts last")
+  func agencies() throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = Self.agencies
+    let rows = try Archive.holding(catalogue).agencies(ListQuery(filter: "health", sort: .name)).rows
+    #expect(rows.map(\.id) == Self.ranked)
+  }
+
+  @Test("is the chosen one among rows that match equally well", arguments: [false, true])
+  func sorts(reversed: Bool) throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = [.sample("w", "A health"), .sample("n1", "Health 1"), .sample("n2", "Health 2")]
+    let rows = try Archive.holding(catalogue).agencies(ListQuery(filter: "health", sort: .name, reversed: reversed)).rows
+    #expect(rows.map(\.id) == (reversed ? ["n2", "n1", "w"] : ["n1", "n2", "w"]))
+  }
+
+  @Test("of several words goes by the whole phrase, then by the worst of the words")
+  func words() throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = [
+      Agency(id: "a", title: "A health", summary: "care", citations: report), .sample("b", "B healthcare"),
+      .sample("c", "C care of health"), .sample("d", "Health care D"),
+    ]
+    let rows = try Archive.holding(catalogue).agencies(ListQuery(filter: "health care", sort: .name)).rows
+    #expect(rows.map(\.id) == ["d", "c", "b", "a"])
+  }
+
+  @Test("of places puts countries with such a code before those that are named so")
+  func places() throws {
+    var catalogue = Catalogue()
+    catalogue.regions = [.sample("pakistan-north", .area, code: "N")]
+    catalogue.countries = [
+      .sample("AA", "Pak land"), Country(id: "XX", title: "Zeta", alpha3: "PAK", numeric: "586", citations: report),
+    ]
+    let rows = try Archive.holding(catalogue).places(ListQuery(filter: "pak", sort: .name)).rows
+    #expect(rows.map(\.reference.id) == ["XX", "pakistan-north", "AA"])
+  }
+
+  @Test("of a timeline puts matches in titles before those in summaries, whatever the dates", arguments: [false, true])
+  func timeline(isGrouped: Bool) throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = [.sample("x")]
+    catalogue.programmes = [
+      .sample("b", "Care of polio", actual: "2010", agencies: [("x", .funding)]),
+      .sample("c", "Polio", actual: "2020", agencies: [("x", .funding)]),
+    ]
+    catalogue.programmes.append(
+      Programme(
+        id: "a", title: "Care", summary: "of polio", actual: DateClaim("2001"),
+        participations: [.init(agency: "x", role: .funding)], citations: report))
+    let list = ListQuery<TimelineSort>(filter: "polio", sort: .start)
+    let timeline = try Archive.holding(catalogue).timeline(TimelineQuery(list: list, grouping: isGrouped ? .agency : .none))
+    #expect(timeline.listing.rows.compactMap(\.item?.reference.id) == ["c", "b", "a"])
+  }
+
+  @Test("puts the row that is located where it is shown")
+  func located() throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = Self.agencies
+    let query = ListQuery<AgencySort>(
+      filter: "health", sort: .name, window: Window(offset: 0, count: 1), locate: .at("agency/a-text"))
+    let listing = try Archive.holding(catalogue).agencies(query)
+    #expect(listing.located == 6)
+    #expect(listing.rows.map(\.id) == ["a-text"])
+  }
+}
+
 @Suite("A search")
 struct SearchTests {
-  @Test("puts beginnings of names first, then of words, then other parts of names, then texts")
+  @Test("puts whole names first, then beginnings of names, then of words, then other parts of names, then texts")
   func ranks() throws {
     var catalogue = Catalogue()
     catalogue.agencies = [
       Agency(id: "a", title: "Zeta", summary: "cares for health", citations: report), .sample("b", "Telehealth"),
       .sample("c", "World Health"), .sample("d", "Health for all"), Agency(id: "e", title: "Yota", acronym: "HEALTHY"),
+      Agency(id: "f", title: "Zeta", acronym: "Health", citations: report),
     ]
-    #expect(try Archive.holding(catalogue).search("health").map(\.reference.id) == ["d", "e", "c", "b", "a"])
+    #expect(try Archive.holding(catalogue).search("health").map(\.reference.id) == ["f", "d", "e", "c", "b", "a"])
   }
 
   @Test("puts kinds of record in order where the match is as good, then titles")
@@ -78,10 +163,40 @@ struct SearchTests {
     catalogue.agencies = [.sample("b", "Polio B"), .sample("a", "Polio A")]
     catalogue.countries = [.sample("PL", "Polio land")]
     catalogue.programmes = [.sample("p", "Polio programme")]
-    catalogue.milestones = [.sample("polio")]
-    catalogue.sources = [Source(id: "s", title: "Polio", layer: .document)]
+    catalogue.milestones = [.sample("polio-day")]
+    catalogue.sources = [Source(id: "s", title: "Polio report", layer: .document)]
     let found = try Archive.holding(catalogue).search("polio").map(\.reference.description)
-    #expect(found == ["agency/a", "agency/b", "country/PL", "programme/p", "milestone/polio", "source/s"])
+    #expect(found == ["country/PL", "agency/a", "agency/b", "programme/p", "milestone/polio-day", "source/s"])
+  }
+
+  @Test(
+    "shows of what is found in a text only the words around",
+    arguments: [
+      ("osaka", "Founded in Osaka", "Founded in Osaka"),
+      ("dana", "The hospital of Đànă", "The hospital of Đànă"),
+      ("vietnam", "It was in the north of Viet Nam that it began", "It was in the north of Viet Nam that it began"),
+      (
+        "nurses", "In the year of its foundation it trained nurses and other staff of the hospitals of the region",
+        "…foundation it trained nurses and other staff of the hospitals of the…"
+      ),
+      ("保健", "母子保健の協力", "母子保健の協力"),
+      ("x nurses", "They were nurses", "They were nurses"),
+    ])
+  func excerpts(text: String, statement: String, expected: String) throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = [
+      Agency(
+        id: "x", title: "X", acronym: "XA", summary: "Nothing of the kind.",
+        statements: [Statement(kind: .history, text: LocalizedText(statement))], citations: report)
+    ]
+    #expect(try Archive.holding(catalogue).search(text).map(\.detail) == [expected])
+  }
+
+  @Test("shows of what is found in a name the detail, even where its texts hold the words too")
+  func noExcerpt() throws {
+    var catalogue = Catalogue()
+    catalogue.agencies = [Agency(id: "x", title: "Osaka", acronym: "OS", summary: "In Osaka", citations: report)]
+    #expect(try Archive.holding(catalogue).search("osaka").map(\.detail) == ["OS"])
   }
 
   @Test("wants all words, wherever they are, and the whole phrase comes first")
@@ -114,7 +229,7 @@ struct SearchTests {
     catalogue.programmes = [.sample("p", "X", actual: "2021/2024")]
     catalogue.sources = [Source(id: "s", title: "X", layer: .outside, publisher: "Press", published: DateClaim("2025"))]
     let hits = try Archive.holding(catalogue).search("x")
-    #expect(hits.map(\.detail) == ["XA · XM-1", "VN · VNM · 704", "2021–2024", "Press · 2025"])
+    #expect(hits.map(\.detail) == ["VN · VNM · 704", "XA · XM-1", "2021–2024", "Press · 2025"])
     #expect(hits.map(\.isOutside) == [false, false, false, true])
   }
 

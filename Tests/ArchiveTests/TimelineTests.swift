@@ -133,6 +133,24 @@ struct GroupingTests {
     #expect(timeline.items == 5)
   }
 
+  @Test(
+    "narrowed by what it groups by has the chosen groups only",
+    arguments: [
+      (TimelineGrouping.country, ["country/LA"], ["country/LA 1", "training"]),
+      (.country, ["country/LA", "country/JP"], ["country/JP 1", "seminar", "country/LA 1", "training"]),
+      (.country, ["region/asean"], ["region/asean 1", "meetings"]),
+      (.agency, ["agency/jica"], ["agency/jica 2", "memorandum", "telehealth"]),
+      (.theme, ["theme/122"], ["theme/122 1", "telehealth"]),
+      (.theme, ["theme/13020"], ["theme/130 1", "meetings"]),
+      (.agency, ["country/LA"], ["agency/who 1", "training"]),
+      (.agency, ["agency/mhlw", "country/VN"], ["agency/mhlw 1", "telehealth"]),
+      (.country, ["country/XX"], []),
+    ])
+  func chosenGroups(grouping: TimelineGrouping, addresses: [String], expected: [String]) throws {
+    let list = ListQuery<TimelineSort>(selection: Selection(addresses.map(RecordReference.at)), sort: .title)
+    #expect(try Archive.holding(.small).timeline(TimelineQuery(list: list, grouping: grouping)).lines == expected)
+  }
+
   @Test("shows only the heading of a folded group")
   func folded() throws {
     let query = TimelineQuery(list: ListQuery(sort: .title), grouping: .agency, folded: [.at("agency/jica"), .at("agency/who")])

@@ -4,15 +4,15 @@ public struct RecordPage: Hashable, Sendable {
   public var record: Record
   /// Programmes tied to it, earliest first; for an agency with its roles in each.
   public var programmes: [ItemRow]
-  /// For a country: programmes for a region that it belonged to at the time, or belongs to now.
+  /// For a country: programmes for a region that are known to have run while it belonged to the region.
   public var regionalProgrammes: [ItemRow]
   /// Agreements tied to it, earliest first.
   public var agreements: [ItemRow]
-  /// Milestones tied to it, earliest first.
+  /// Milestones tied to it, earliest first, save for the signings of agreements that are listed.
   public var milestones: [ItemRow]
   /// Partnerships tied to it.
   public var partnerships: [ItemRow]
-  /// Results of which it is the subject.
+  /// Results of which it is the subject, and for an agency, a place and a partnership those of its programmes; context last.
   public var results: [ReportedResult]
   /// Agencies that meet it in programmes, with the number of programmes and their roles; the record itself left out.
   public var agencies: [PartnerRow]

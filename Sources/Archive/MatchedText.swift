@@ -1,0 +1,77 @@
+internal import Cooperation
+internal import GRDB
+
+/// What a filter or a search asks of records, in SQL on a table `search s`: every word must occur.
+///
+/// The better the place where the words are found, the lower the rank:
+///
+/// | rank | the words are |
+/// |---|---|
+/// | 0 | a whole name, alias, code or acronym |
+/// | 1 | the beginning of a code, an acronym or an identifier; only in lists |
+/// | 2 | the beginning of a name |
+/// | 3 | all beginnings of words in names |
+/// | 4 | all in names |
+/// | 5 | partly or all in summaries and statements only |
+struct MatchedText {
+  /// The condition; starts with ` AND` unless it is empty.
+  private(set) var sql = ""
+  /// The arguments of the condition.
+  private(set) var arguments = StatementArguments()
+  /// The expression for the rank, on a table `record r` as well; the same for all records where no word is asked for.
+  private(set) var rank = "0"
+  /// The arguments of the rank.
+  private(set) var rankArguments = StatementArguments()
+
+  /// The rank of records that hold a word in their texts only.
+  static let textRank = 5
+
+  /// Tells whether nothing is asked for, so that every record matches.
+  var isEmpty: Bool { sql.isEmpty }
+
+  /// Asks for folded words; in lists, codes count for more than names.
+  init(words: [String], inLists: Bool) {
+    if words.isEmpty { return }
+    for word in words {
+      sql += " AND (instr(s.names, ?) OR instr(s.words, ?))"
+      arguments += [word, word]
+    }
+    let phrase = words.joined(separator: " ")
+    rank = "CASE WHEN instr(s.names || char(10), char(10) || ? || char(10)) THEN 0"
+    rankArguments += [phrase]
+    if inLists {
+      rank += " WHEN instr(\(Self.codes), char(10) || ?) THEN 1"
+      rankArguments += [phrase]
+    }
+    rank += " WHEN instr(s.names, char(10) || ?) THEN 2 ELSE max(3"
+    rankArguments += [phrase]
+    for word in words {
+      rank += ", CASE WHEN \(Self.wordStarts) THEN 3 WHEN instr(s.names, ?) THEN 4 ELSE \(Self.textRank) END"
+      rankArguments += StatementArguments(Array(repeating: word, count: Self.starts.count + 1))
+    }
+    rank += ") END"
+  }
+
+  /// Asks for the words of a list's filter.
+  init(filter: String) { self.init(words: Folding.words(filter), inLists: true) }
+
+  /// The lines of a record's codes, each after a line break: the detail of agencies and places is nothing else.
+  private static let codes = """
+    lower(char(10) || r.id || char(10) || coalesce(r.short, '')
+      || iif(r.kind IN ('agency', 'country', 'region'), char(10) || replace(r.detail, ' · ', char(10)), ''))
+    """
+
+  /// What stands before a word.
+  private static let starts = ["char(10)", "' '", "'-'", "'('"]
+
+  /// The condition that a word begins one in the names; the word is its argument once for each of `starts`.
+  private static let wordStarts = starts.map { "instr(s.names, \($0) || ?)" }.joined(separator: " OR ")
+}
+
+extension [Int64] {
+  /// Puts keys with lower ranks first; those of one rank stay in their order.
+  mutating func sort(byRank ranks: [Int64: Int]) {
+    if ranks.isEmpty { return }
+    self = map { (key: $0, rank: ranks[$0, default: .max]) }.sorted { $0.rank < $1.rank }.map(\.key)
+  }
+}
