@@ -29,10 +29,11 @@ extension Screen {
       try check(clearok(cn_physical_window(), true), "clearok")
     }
     let isVisible = try place(cursor) && cursorIsVisible
+    // A cursor is hidden before it runs over the screen, and shown when it is in its place.
+    if !isVisible { attempt(curs_set(0)) }
     try check(wnoutrefresh(window), "wnoutrefresh")
     try check(doupdate(), "doupdate")
-    // After the update, so that a cursor that is shown is already in its place.
-    attempt(curs_set(isVisible ? 1 : 0))
+    if isVisible { attempt(curs_set(1)) }
   }
 
   /// Sends the whole screen again at the next `present`, for when something else has written over it.

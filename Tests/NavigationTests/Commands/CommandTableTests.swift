@@ -11,7 +11,7 @@ import TextUI
     ("overview", ""), ("overview", "j"), ("overview", "2 j"), ("overview", "3 j"), ("overview", "3 z"), ("overview", "3 b"),
     ("overview", "j Space"), ("overview", "/ 'i' Enter"), ("overview?country=XX", ""), ("overview?country=XX", "3"),
     ("timeline", ""), ("timeline", "z z"), ("timeline", "b"), ("timeline", "b z"), ("timeline?country=XX", ""),
-    ("country/VN", ""), ("agency/jica", "Tab Tab Tab"), ("agency/jica", "Enter"), ("agency/jica", "Enter Escape"),
+    ("country/VN", ""), ("agency/jica", "Tab Tab Tab Tab"), ("agency/jica", "Enter"), ("agency/jica", "Enter Escape"),
     ("agency/jica/sources", ""), ("agency/zzzzzzzz", ""), ("findings", ""), ("overview", "! Escape"), ("source/paper", "j"),
   ]
 

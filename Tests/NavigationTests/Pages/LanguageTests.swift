@@ -32,7 +32,7 @@ import TextUI
     var session = try Session("country/VN")
     try session.press("j Enter L Escape")
     #expect(try title(session) == "ベトナム")
-    #expect(outline(session.state) == "country/VN 1/14 → agency/moh | forward 1 | in Japanese")
+    #expect(outline(session.state) == "country/VN 1/15 → agency/moh | forward 1 | in Japanese")
     try session.press("L ]")
     #expect(try title(session) == "Ministry of Health")
   }

@@ -65,7 +65,7 @@ import Testing
       "overview", "/ 'i' PageDown PageUp",
       "overview [agencies jica 0/3] countries all 0/4 timeline memo 0/4 | agencies filter i | filtering i▏"),
     KeyRow("overview", "/ 'i' Down Enter", "overview [agencies who 1/3] countries all 0/4 timeline labs 0/3 | agencies filter i"),
-    KeyRow("agency/jica", "/ Down Enter", "agency/jica 1/14 → programme/labs"),
+    KeyRow("agency/jica", "/ Down Enter", "agency/jica 1/15 → programme/labs"),
   ])
   func `The list is moved over while typing`(row: KeyRow) throws { try row.check() }
 
@@ -100,7 +100,7 @@ import Testing
     KeyRow(
       "overview", "f 'health' PageDown",
       "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | finding health▏ 3/4 → theme/12220"),
-    KeyRow("overview", "f 'jica' Enter", "agency/jica 0/14 → programme/care | back 1"),
+    KeyRow("overview", "f 'jica' Enter", "agency/jica 0/15 → programme/care | back 1"),
     KeyRow("overview", "f 'health' Down Enter", "agency/who 0/8 → programme/labs | back 1"),
     KeyRow("overview", "f 'zzz' Enter", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | finding zzz▏ 0/0"),
     KeyRow("overview", "f Enter", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | finding ▏ 0/0"),
@@ -138,7 +138,7 @@ import Testing
     KeyRow("overview", ": Backspace", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6"),
     KeyRow("overview", ": 'filter' Enter", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | filtering ▏"),
     KeyRow("overview", ": 'open' Enter", "timeline memo 0/6 | back 1"),
-    KeyRow("overview", "j : 'open' Enter", "agency/jica 0/14 → programme/care | back 1"),
+    KeyRow("overview", "j : 'open' Enter", "agency/jica 0/15 → programme/care | back 1"),
     KeyRow("overview", "j : 'pin' Enter", "overview [agencies jica 1/5] countries all 0/4 timeline memo 0/4 | pins agency/jica"),
     KeyRow("overview", "j Enter : 'back' Enter", "overview [agencies jica 1/5] countries all 0/4 timeline memo 0/4 | forward 1"),
   ])
@@ -148,8 +148,8 @@ import Testing
     KeyRow(
       "overview", ": 'country/VN'",
       "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command country/VN▏ 0/1 → Open country/VN"),
-    KeyRow("overview", ": 'country/vn' Enter", "country/VN 0/14 → agency/jica | back 1"),
-    KeyRow("overview", ": 'agency/jica/sources' Enter", "agency/jica/sources 0/2 → source/paper | back 1"),
+    KeyRow("overview", ": 'country/vn' Enter", "country/VN 0/15 → agency/jica | back 1"),
+    KeyRow("overview", ": 'agency/jica/sources' Enter", "agency/jica/sources 0/3 → source/paper | back 1"),
     KeyRow("overview", ": 'timeline?zoom=year&group=country' Enter", "timeline #VN 0/11 | zoom year | by country | back 1"),
     KeyRow("overview", ": 'country/'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command country/▏ 0/0"),
     KeyRow("overview", ": 'agency/jica/timeline' Enter", "timeline memo 0/4 | of agency/jica | back 1"),
@@ -184,7 +184,7 @@ import Testing
     KeyRow("overview", "? L", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0 | in Japanese"),
     KeyRow("overview", "? x", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
     KeyRow("overview", "? Tab", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
-    KeyRow("agency/jica", "j ? j Escape", "agency/jica 1/14 → programme/labs"),
+    KeyRow("agency/jica", "j ? j Escape", "agency/jica 1/15 → programme/labs"),
   ])
   func `The help scrolls, and every way out leads back`(row: KeyRow) throws { try row.check() }
 }
