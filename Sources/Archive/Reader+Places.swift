@@ -76,7 +76,7 @@ extension Reader {
     return rows
   }
 
-  /// Returns the short forms of the groups that countries belong to today.
+  /// Returns the short forms of the groups that countries belong to today, those that are mere numbers left out.
   func groupsToday(of keys: [Int64]) throws -> [Int64: [String]] {
     var groups: [Int64: [String]] = [:]
     try forEach(
@@ -86,7 +86,9 @@ extension Reader {
       """, [KeyList.json(keys), today.number, today.number]
     ) { row in
       let name = try Name(row, at: 1)
-      groups[row[0], default: []].append(name.short ?? name.title.text(in: .english))
+      let form = name.short ?? name.title.text(in: .english)
+      // A number, as DAC regions have, tells a reader nothing.
+      if !form.allSatisfy(\.isNumber) { groups[row[0], default: []].append(form) }
     }
     return groups
   }

@@ -80,7 +80,7 @@ struct PageBuilder {
       if let acronym = agency.acronym { details.insert(acronym, at: 0) }
     case .country(let country):
       details += [country.id.rawValue, country.alpha3].compactMap(\.self)
-      details += page.groups.filter { !$0.allSatisfy(\.isNumber) }
+      details += page.groups
     case .region(let region): details += [region.code].compactMap(\.self)
     case .theme(let theme): details.insert(theme.id.rawValue, at: 0)
     case .programme, .partnership, .agreement, .milestone, .result, .source: break

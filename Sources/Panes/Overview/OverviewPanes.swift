@@ -185,11 +185,11 @@ extension Drawing {
     }
   }
 
-  /// The groups that fit a column, none of them cut; codes of numbers alone tell a reader nothing here.
+  /// The groups that fit a column, none of them cut.
   private func groups(of row: PlaceRow, width: Int) -> String {
     if case .region = row.place { return word(RecordKind.region.phrase) }
     var text = ""
-    for group in row.groups where !group.allSatisfy(\.isNumber) {
+    for group in row.groups {
       let longer = text.isEmpty ? group : text + " · " + group
       if TextWidth.width(of: longer) <= width { text = longer }
     }
