@@ -16,8 +16,7 @@
 
 enum { highest_signal = 64, alternate_stack_size = 64 * 1024 };
 
-static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
-static const int noted_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT};
+static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 
 // What a crash writes, whatever the terminal: insert mode off, scroll region whole, wrapping on, plain character set; mouse,
 // paste and synchronised output off; then leave the alternate screen, show the cursor, cursor keys and keypad as usual,
@@ -35,7 +34,8 @@ static struct {
   bool has_modes, active;
   bool keeps_crash_handlers;
   struct sigaction crash_before[sizeof crash_signals / sizeof *crash_signals];
-  struct sigaction noted_before[sizeof noted_signals / sizeof *noted_signals];
+  // By number; those of signals that are not noted stay unused.
+  struct sigaction noted_before[highest_signal + 1];
   struct sigaction pipe_before;
 } guard = {.input = -1, .output = -1, .real_error = -1, .kept_error = -1};
 
@@ -47,7 +47,25 @@ static sigset_t mask_before, mask_while_waiting;
 static bool mask_is_ours;
 static char alternate_stack[alternate_stack_size];
 
+static uint64_t bit(int number) { return 1ULL << (number - 1); }
+
 #define each(list, index) (size_t index = 0; index < sizeof(list) / sizeof *(list); index++)
+
+// Says whether a signal is noted for the event loop: those that stop and continue the process, and all that would end it but the
+// crashes, which cannot wait for the loop, and SIGPIPE, which is ignored.
+static bool is_noted(int number) {
+  switch (number) {
+    case SIGKILL: case SIGSTOP: case SIGCHLD: case SIGURG: case SIGWINCH: case SIGTTIN: case SIGTTOU: case SIGPIPE:
+      return false;
+  }
+  for each (crash_signals, i) {
+    if (crash_signals[i] == number) return false;
+  }
+  // Between the two ranges lie those that the C library keeps for itself.
+  return number < 32 || number >= SIGRTMIN;
+}
+
+#define each_noted(number) (int number = 1; number <= highest_signal; number++) if (is_noted(number))
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -107,7 +125,7 @@ static void on_crash(int number) {
 
 static void on_noted(int number) {
   int error = errno;
-  atomic_fetch_or(&noted, 1ULL << number);
+  atomic_fetch_or(&noted, bit(number));
   int descriptor = atomic_load(&wake_end);
   if (descriptor >= 0) (void)!write(descriptor, "s", 1);
   errno = error;
@@ -144,10 +162,10 @@ static void install_handlers(void) {
 
   action = (struct sigaction){.sa_handler = on_noted, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
-  for each (noted_signals, i) {
-    sigaction(noted_signals[i], NULL, &guard.noted_before[i]);
+  for each_noted(number) {
+    struct sigaction *before = &guard.noted_before[number];
     // Ignored by whoever started us (nohup, a shell without job control): that stands.
-    if (guard.noted_before[i].sa_handler != SIG_IGN) sigaction(noted_signals[i], &action, NULL);
+    if (sigaction(number, NULL, before) == 0 && before->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
   }
   action = (struct sigaction){.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &action, &guard.pipe_before);
@@ -180,7 +198,7 @@ void terminal_guard_end(void) {
   atomic_store(&armed, false);
   guard.active = false;
   for each (crash_signals, i) sigaction(crash_signals[i], &guard.crash_before[i], NULL);
-  for each (noted_signals, i) sigaction(noted_signals[i], &guard.noted_before[i], NULL);
+  for each_noted(number) sigaction(number, &guard.noted_before[number], NULL);
   sigaction(SIGPIPE, &guard.pipe_before, NULL);
   atomic_store(&wake_end, -1);
   release_standard_error();
@@ -205,7 +223,7 @@ void terminal_guard_stop(bool group) {
   pthread_sigmask(SIG_UNBLOCK, &gate, &before);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &ours, NULL);
-  atomic_fetch_and(&noted, ~((1ULL << SIGTSTP) | (1ULL << SIGCONT)));
+  atomic_fetch_and(&noted, ~(bit(SIGTSTP) | bit(SIGCONT)));
 }
 
 void terminal_guard_block_signals(void) {
@@ -213,11 +231,11 @@ void terminal_guard_block_signals(void) {
   if (mask_is_ours) return;
   sigemptyset(&set);
   sigaddset(&set, SIGWINCH);
-  for each (noted_signals, i) sigaddset(&set, noted_signals[i]);
+  for each_noted(number) sigaddset(&set, number);
   mask_is_ours = pthread_sigmask(SIG_BLOCK, &set, &mask_before) == 0;
   // A parent may have left some of them blocked, which would make us deaf: while waiting, all of them are let in.
   mask_while_waiting = mask_before;
-  for (int number = 1; number < highest_signal; number++) {
+  for (int number = 1; number <= highest_signal; number++) {
     if (sigismember(&set, number) == 1) sigdelset(&mask_while_waiting, number);
   }
 }

@@ -79,8 +79,9 @@ extension Screen {
   private func takeSignals(_ events: inout [TerminalEvent]) throws(CursesError) {
     let signals = terminal_guard_take_signals()
     guard signals != 0 else { return }
-    func has(_ number: Int32) -> Bool { signals & (1 << UInt64(number)) != 0 }
-    for number in [SIGTERM, SIGQUIT, SIGHUP] where has(number) {
+    func has(_ number: Int32) -> Bool { signals & (1 << UInt64(number - 1)) != 0 }
+    // All others that are noted ask the program to end.
+    for number in 1...Int32(UInt64.bitWidth) where has(number) && ![SIGINT, SIGTSTP, SIGCONT].contains(number) {
       pendingSignal = pendingSignal ?? number
       events.append(.hangup)
     }

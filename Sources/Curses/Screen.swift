@@ -25,7 +25,7 @@ public import TextUI
 /// - The modes of the terminal, the alternate screen, the cursor and bracketed paste are put back by `close()`, by the end of the
 ///   process through `exit`, and by a crash (a Swift trap, SIGSEGV, SIGABRT and their kind), once.
 /// - What is written to standard error meanwhile does not disturb the screen, and is shown afterwards, after a crash too.
-/// - SIGTERM, SIGHUP, SIGQUIT and SIGINT arrive as events; SIGTSTP and SIGCONT stop the program and redraw it; SIGPIPE is ignored.
+/// - SIGTERM, SIGHUP, SIGQUIT and whatever else asks a process to end arrive as `.hangup`, SIGINT as `.interrupted`; SIGTSTP and SIGCONT stop the program and redraw it; SIGPIPE is ignored.
 /// - The size follows the terminal, whatever `LINES` and `COLUMNS` say.
 ///
 /// One screen at a time, used from one thread: the first of the process, before other threads are started, because ncurses is not
@@ -48,7 +48,7 @@ public final class Screen {
   public let glyphs: Glyphs
   /// The terminfo type in use, after any fallback.
   public let terminalType: String
-  /// The signal that asked the program to end (SIGTERM, SIGHUP or SIGQUIT), reported as `.hangup`; exit with 128 plus this.
+  /// The signal that asked the program to end (SIGTERM, SIGHUP, SIGUSR1 and their kind), reported as `.hangup`; exit with 128 plus this.
   public internal(set) var pendingSignal: Int32?
   /// The size of the terminal as ncurses knows it: columns and rows.
   public internal(set) var size: Size

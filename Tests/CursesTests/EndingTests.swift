@@ -13,6 +13,14 @@ struct EndingTests {
     expectGivenBack(terminal)
   }
 
+  @Test("A signal that would end the process ends it in the same order", arguments: Signal.ending)
+  func endsOnAnySignal(signal: Int32) throws {
+    let terminal = try startExample()
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == .exited(128 + signal))
+    expectGivenBack(terminal)
+  }
+
   @Test("Leaving by a key, or by exit() without a word to the screen", arguments: [("q", 0), ("x", 3)] as [(String, Int32)])
   func leaves(key: String, status: Int32) throws {
     let terminal = try startExample()

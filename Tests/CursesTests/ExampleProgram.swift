@@ -14,6 +14,9 @@ enum Signal {
   static let resume: Int32 = 18
   static let stop: Int32 = 19
   static let terminalStop: Int32 = 20
+  /// SIGUSR1, SIGUSR2, SIGALRM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR, the first and the last real-time
+  /// signal.
+  static let ending: [Int32] = [10, 12, 14, 16, 24, 25, 26, 27, 29, 30, 34, 64]
 }
 
 /// Starts the example program and waits until it shows itself to the last corner.

@@ -22,7 +22,8 @@ void terminal_guard_end(void);
 /// Says whether the terminal is ours at the moment; off while the process is about to stop and the shell has it.
 void terminal_guard_arm(bool armed);
 
-/// Takes the noted signals and forgets them: bit n stands for signal n (SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT).
+/// Takes the noted signals and forgets them: bit n - 1 stands for signal n. Noted are SIGINT, SIGTSTP, SIGCONT, and all that ask
+/// the process to end: SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGALRM and their kind, the real-time signals too.
 uint64_t terminal_guard_take_signals(void);
 
 /// Stops this process as its job control would: takes the default action of SIGTSTP, sends it to the process group or to this
