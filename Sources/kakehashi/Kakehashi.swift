@@ -23,14 +23,42 @@ struct Kakehashi: ParsableCommand {
 
   /// Runs the command that the arguments name. What an error repeats of them, or of names of files, is made safe for a terminal.
   static func main() {
+    reserveStandardStreams()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      let status = exitCode(for: error)
-      if status.isSuccess { exit(withError: error) }
-      for line in fullMessage(for: error).split(separator: "\n") { printError(String(line)) }
-      exit(withError: status)
+      exit(withError: ExitCode(report(error)))
     }
   }
+
+  /// Says what an error says, help and version on standard output, and returns the exit status.
+  private static func report(_ error: any Error) -> Int32 {
+    let status: Int32
+    switch error {
+    case let error as OutputError where error.isBrokenPipe: return error.status
+    case is Refusal: status = exitCode(for: ValidationError("")).rawValue
+    default: status = exitCode(for: error).rawValue
+    }
+    let message = fullMessage(for: error)
+    guard status != 0 else {
+      do {
+        try printOutput(message + "\n")
+        return status
+      } catch {
+        return report(error)
+      }
+    }
+    for line in message.split(separator: "\n") { printError(String(line)) }
+    return status
+  }
+}
+
+/// Says why a command is not carried out as it was given; ends it with the status of wrong usage, 64.
+///
+/// Unlike `ValidationError` it brings no usage line along: the words were in order, what they name is not.
+struct Refusal: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
 }

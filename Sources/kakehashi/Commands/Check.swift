@@ -20,23 +20,26 @@ struct Check: ParsableCommand {
   func run() throws {
     let catalogue = try CatalogueReader().read(paths: files)
     switch format {
-    case .table: printForPeople(catalogue)
-    case .json: printData(try JSONOutput.data(catalogue.findings))
-    case .csv, .tsv: ListRows(findings: catalogue.findings).print(as: format)
+    case .table: try printForPeople(catalogue)
+    case .json: try printOutput(JSONOutput.data(catalogue.findings))
+    case .csv, .tsv: try ListRows(findings: catalogue.findings).print(as: format)
     }
     if !catalogue.findings.isEmpty { throw ExitCode(2) }
   }
 
-  private func printForPeople(_ catalogue: Catalogue) {
-    for finding in catalogue.findings {
-      print(
-        TextWidth.safe(
-          "\(finding.position): \(finding.severity.rawValue): \(finding.message) \(finding.remedy) [\(finding.rule)]"))
+  private func printForPeople(_ catalogue: Catalogue) throws {
+    let lines = catalogue.findings.map { finding in
+      TextWidth.safe(
+        "\(finding.position): \(finding.severity.rawValue): \(finding.message) \(finding.remedy) [\(finding.rule)]") + "\n"
     }
+    try printOutput(lines.joined())
     var records = 0
     catalogue.forEachRecord { _ in records += 1 }
     let errors = catalogue.findings.count { $0.severity == .error }
     let warnings = catalogue.findings.count - errors
-    printError("\(records) records read, \(errors) errors, \(warnings) warnings.")
+    printError("\(counted(records, "record")) read, \(counted(errors, "error")), \(counted(warnings, "warning")).")
   }
 }
+
+/// Returns a number with its noun, in the plural where it is not one.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

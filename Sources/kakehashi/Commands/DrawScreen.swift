@@ -45,8 +45,8 @@ struct DrawScreen: ParsableCommand {
     for key in keys { try rehearsal.press(key) }
     let canvas = rehearsal.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
     switch format {
-    case .text: print(canvas.text())
-    case .ansi: print(canvas.ansi(theme: look.color == .never ? .mono : .dark), terminator: "")
+    case .text: try printOutput(canvas.text() + "\n")
+    case .ansi: try printOutput(canvas.ansi(theme: look.color == .never ? .mono : .dark))
     }
   }
 

@@ -18,6 +18,6 @@ struct Export: ParsableCommand {
   var format = Format.json
 
   func run() throws {
-    printData(try CatalogueExport.json(data.archive().catalogue()))
+    try printOutput(CatalogueExport.json(data.archive().catalogue()))
   }
 }

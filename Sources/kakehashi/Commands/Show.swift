@@ -34,10 +34,10 @@ struct Show: ParsableCommand {
     try archive.checkExists(reference)
     guard case .page(let page?) = try archive.answer(.page(reference)) else { return }
     switch format {
-    case .json: printData(try JSONOutput.data(page.record))
+    case .json: try printOutput(JSONOutput.data(page.record))
     case .text:
-      print(
-        PageText(page, language: (language ?? .ofLocale).language, today: archive.today, width: outputWidth).text, terminator: "")
+      try printOutput(
+        PageText(page, language: (language ?? .ofLocale).language, today: archive.today, width: outputWidth).text)
     }
   }
 }

@@ -63,7 +63,8 @@ struct Timeline: ParsableCommand {
     let parts = TimelineLayout(body)
     let lines = rehearsal.canvas(glyphs: isUTF8 ? .unicode : .ascii).text().split(
       separator: "\n", omittingEmptySubsequences: false)
-    for y in body.minY..<parts.chart.maxY where y < lines.count { print(lines[y].replacing(Glyphs.unicode.cursor, with: " ")) }
+    let shown = lines[min(body.minY, lines.count)..<min(parts.chart.maxY, lines.count)]
+    try printOutput(shown.map { $0.replacing(Glyphs.unicode.cursor, with: " ") + "\n" }.joined())
   }
 }
 

@@ -122,31 +122,31 @@ struct ListRows {
   }
 
   /// Prints the rows; text from data never reaches the terminal or a pipe with control characters in it.
-  func print(as format: RowFormat) {
+  func print(as format: RowFormat) throws {
     switch format {
-    case .table: printTable()
-    case .csv: Swift.print(DelimitedWriter.text(header: header, rows: rows, format: .csv), terminator: "")
-    case .tsv: Swift.print(DelimitedWriter.text(header: header, rows: rows, format: .tsv), terminator: "")
-    case .json:
-      let objects = rows.map { row in Dictionary(uniqueKeysWithValues: zip(header, row)) }
-      if let data = try? JSONOutput.data(objects) { printData(data) }
+    case .table where rows.isEmpty: printError("Nothing to list.")
+    case .table: try printOutput(table)
+    case .csv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .csv))
+    case .tsv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .tsv))
+    case .json: try printOutput(JSONOutput.data(rows.map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }))
     }
   }
 
-  /// Prints aligned columns; empty ones are left out, long texts cut to what the window has room for.
-  private func printTable() {
+  /// The rows in aligned columns; empty ones are left out, long texts cut to what the window has room for.
+  private var table: String {
     let used = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     let most = isTerminal ? max(12, outputWidth / max(1, used.count) * 2) : 60
     let widths = used.map { column in
       min(most, max(TextWidth.width(of: header[column]), rows.map { TextWidth.width(of: TextWidth.safe($0[column])) }.max() ?? 0))
     }
-    for row in [header] + rows {
+    let lines = ([header] + rows).map { row in
       let cells = zip(used, widths).map { column, width in
         TextWidth.padded(TextWidth.truncated(TextWidth.safe(row[column]), to: width), to: width)
       }
       let line = cells.joined(separator: "  ")
-      Swift.print(isTerminal ? TextWidth.truncated(line, to: outputWidth) : line)
+      return (isTerminal ? TextWidth.truncated(line, to: outputWidth) : line) + "\n"
     }
+    return lines.joined()
   }
 }
 

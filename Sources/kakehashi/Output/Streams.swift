@@ -16,12 +16,49 @@ var outputWidth: Int {
   return Int(size.ws_col)
 }
 
-/// Writes a line to standard error.
-func printError(_ text: String) {
-  FileHandle.standardError.write(Data((TextWidth.safe(text) + "\n").utf8))
+/// Says why the output could not be written.
+struct OutputError: Error, CustomStringConvertible {
+  /// The `errno` of the write.
+  let code: Int32
+
+  /// True where the reader has gone, which is no failure worth a word.
+  var isBrokenPipe: Bool { code == EPIPE }
+
+  /// The exit status: what a shell reports for a process that SIGPIPE ended, or 1.
+  var status: Int32 { isBrokenPipe ? 128 + SIGPIPE : 1 }
+
+  var description: String {
+    code == EBADF ? "Cannot write the output: it is closed." : "Cannot write the output: \(unsafe String(cString: strerror(code)))."
+  }
 }
 
-/// Writes data and a line's end to standard output.
-func printData(_ data: Data) {
-  FileHandle.standardOutput.write(data + Data("\n".utf8))
+/// Writes text to standard output, all of it (`write`).
+func printOutput(_ text: String) throws(OutputError) { try writeAll(Array(text.utf8), to: STDOUT_FILENO) }
+
+/// Writes data to standard output, all of it (`write`).
+func printOutput(_ data: Data) throws(OutputError) { try writeAll(Array(data), to: STDOUT_FILENO) }
+
+/// Writes a line to standard error; where that fails there is nobody left to tell.
+func printError(_ text: String) {
+  try? writeAll(Array((TextWidth.safe(text) + "\n").utf8), to: STDERR_FILENO)
+}
+
+/// Opens what is closed of the three standard streams so that using it fails (`/dev/null`, the wrong way round): else the next
+/// file that is opened would take its place, and be written to.
+func reserveStandardStreams() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+    _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    if written > 0 {
+      rest = rest.dropFirst(written)
+    } else if written < 0, errno != EINTR {
+      throw OutputError(code: errno)
+    }
+  }
 }
