@@ -62,6 +62,14 @@ public final class Archive: Sendable {
     try read { reader in try reader.key(of: reference).flatMap { try reader.record($0) } }
   }
 
+  /// Returns the record that a person means by a reference: its identifier may be written in any case, or be an acronym, a public
+  /// identifier or a whole name in any language, case and accents aside; nil where nothing, or more than one record, is called so.
+  ///
+  /// `agency/JICA`, `agency/XM-DAC-701-8` and `agency/国際協力機構` are all `agency/jica`.
+  public func resolve(_ reference: RecordReference) throws(ArchiveError) -> RecordReference? {
+    try read { try $0.resolve(reference) }
+  }
+
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
     func look(_ db: Database) throws -> Value { try body(Reader(db: db, bodies: bodies, today: today)) }
     do {

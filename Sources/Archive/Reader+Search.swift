@@ -79,12 +79,29 @@ extension SearchHit {
   }
 }
 
-// MARK: Mistyped addresses
+// MARK: Names and mistyped addresses
 
 extension Reader {
+  /// Returns the record that an identifier in any case, or else one of the names of a record, stands for among those of the kind;
+  /// nil where it stands for none or for several.
+  func resolve(_ reference: RecordReference) throws -> RecordReference? {
+    if try key(of: reference) != nil { return reference }
+    let name = Folding.fold(reference.id)
+    var found: [RecordReference] = []
+    try forEach(
+      """
+      SELECT r.id FROM search s JOIN record r ON r.key = s.record
+      WHERE r.kind = ? AND r.position IS NOT NULL AND instr(s.names || char(10), char(10) || ? || char(10))
+      """, [reference.kind.rawValue, name]
+    ) { found.append(RecordReference(reference.kind, $0[0])) }
+    let identified = found.filter { Folding.fold($0.id) == name }
+    if identified.count == 1 { return identified.first }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// Lists the records whose address, identifier or name is most like a mistyped address, nearest first.
   ///
-  /// Left out are those that differ in more than half of what was typed.
+  /// Left out are those that differ in more than half of what was typed, unless a name, or a word of one, begins with it.
   func nearest(to address: String, limit: Int) throws -> [SearchHit] {
     let typed = Folding.fold(address)
     let parts = typed.split(separator: "/", maxSplits: 1).map(String.init)
@@ -99,11 +116,16 @@ extension Reader {
       let kind: String = row[1]
       let isOtherKind = parts.count == 2 && parts[0] != kind
       var distance = EditDistance.between(whole, Array("\(kind)/\(Folding.fold(row[2]))".utf8))
-      for line in (row[3] as String).utf8.split(separator: UInt8(ascii: "\n"))
+      let names: String = row[3]
+      for line in names.utf8.split(separator: UInt8(ascii: "\n"))
       where abs(line.count - name.count) <= limitOfDistance {
         distance = min(distance, EditDistance.between(name, Array(line)) + (isOtherKind ? 1 : 0))
       }
-      if distance <= limitOfDistance { found.append((row[0], distance)) }
+      if distance > limitOfDistance {
+        guard name.count > 1, ["\n", " ", "-", "("].contains(where: { names.contains($0 + typedName) }) else { return }
+        distance = limitOfDistance + (isOtherKind ? 2 : 1)
+      }
+      found.append((row[0], distance))
     }
     let nearest = found.sorted(by: { $0.distance }, descending: false).prefix(limit).map(\.key)
     return try hits(

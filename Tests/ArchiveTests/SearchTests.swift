@@ -258,6 +258,19 @@ struct NearestTests {
     #expect(try Archive.holding(.small).nearest(typed) == [])
   }
 
+  @Test("is also one with a word that begins with what was typed, behind those that are like the whole of it")
+  func beginning() throws {
+    var catalogue = Catalogue()
+    catalogue.programmes = [
+      .sample("x", "Treatment (HAE) abroad"), .sample("hae-initiative", "Initiative"), .sample("hat", "Other"),
+      .sample("y", "Shaenes"),
+    ]
+    catalogue.agencies = [.sample("z", "Haematology")]
+    let hits = try Archive.holding(catalogue).nearest("programme/hae", limit: 9)
+    #expect(hits.map(\.reference.description) == ["programme/hat", "programme/hae-initiative", "programme/x", "agency/z"])
+    #expect(try !Archive.holding(catalogue).nearest("programme/h", limit: 9).contains { $0.reference == .at("programme/hat") })
+  }
+
   @Test("comes first of as many as wanted")
   func limit() throws {
     var catalogue = Catalogue()
@@ -265,5 +278,36 @@ struct NearestTests {
     let hits = try Archive.holding(catalogue).nearest("abcdeh", limit: 3)
     #expect(hits.map(\.reference.id) == ["abcdef", "abcdeg", "abcxyg"])
     #expect(try Archive.holding(catalogue).nearest("abcdeh", limit: 1).count == 1)
+  }
+}
+
+@Suite("A record is meant")
+struct ResolvingTests {
+  private static func catalogue() -> Catalogue {
+    var catalogue = Catalogue.small
+    catalogue.agencies[0].identifiers = ["XM-DAC-701-8"]
+    catalogue.agencies[0].title = LocalizedText("Japan International Cooperation Agency", japanese: "国際協力機構")
+    catalogue.agencies += [.sample("health", "Ministry of Health, Elsewhere"), .sample("Xy", "One"), .sample("zz", "xy")]
+    catalogue.agencies += [.sample("twin-a", "Twin"), .sample("twin-b", "Twin")]
+    return catalogue
+  }
+
+  @Test(
+    "by its identifier in any case, its acronym, public identifier, or whole name in any language",
+    arguments: [
+      ("agency/jica", "agency/jica"), ("agency/JICA", "agency/jica"), ("agency/xm-dac-701-8", "agency/jica"),
+      ("agency/japan international cooperation agency", "agency/jica"), ("agency/国際協力機構", "agency/jica"),
+      ("country/vn", "country/VN"), ("country/Viet Nam", "country/VN"), ("country/VIETNAM", "country/VN"),
+      ("region/ASEAN", "region/asean"), ("agency/Ministry of Health", "agency/mhlw"), ("agency/XY", "agency/Xy"),
+    ])
+  func resolves(typed: String, meant: String) throws {
+    #expect(try Archive.holding(Self.catalogue()).resolve(.at(typed)) == .at(meant))
+  }
+
+  @Test(
+    "by nothing less, by no name of another kind, and not where two are called so",
+    arguments: ["agency/jic", "agency/Cooperation", "country/JICA", "agency/twin", "agency/ ", "source/none"])
+  func doubts(typed: String) throws {
+    #expect(try Archive.holding(Self.catalogue()).resolve(.at(typed)) == nil)
   }
 }
