@@ -15,9 +15,15 @@ public enum UserLocale {
   ///
   /// A locale that this system does not have, as happens to those who log in from elsewhere, still says by its name which
   /// characters the terminal shows: `C.UTF-8` then stands in for `ja_JP.UTF-8`.
-  public static let isUTF8: Bool = {
-    if setlocale(LC_ALL, "") == nil, setlocale(LC_CTYPE, "") == nil, namesUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
-    return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+  public static var isUTF8: Bool { adopted.isUTF8 }
+
+  /// Tells whether this system has the user's locale.
+  public static var isInstalled: Bool { adopted.isInstalled }
+
+  private static let adopted: (isInstalled: Bool, isUTF8: Bool) = {
+    let isInstalled = setlocale(LC_ALL, "") != nil
+    if !isInstalled, setlocale(LC_CTYPE, "") == nil, namesUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
+    return (isInstalled, String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8")
   }()
 
   /// Tells whether the name of the locale for characters ends as those of UTF-8 do.

@@ -38,6 +38,9 @@ extension Appearance {
 extension Colour {
   fileprivate func sgr(base: Int) -> String {
     switch self {
+    // The sixteen that a terminal may have without knowing of any more: 30 to 37 and 90 to 97, and ten more behind the text.
+    case .indexed(let index) where index < 8: "\(base - 8 + Int(index))"
+    case .indexed(let index) where index < 16: "\(base + 52 + Int(index) - 8)"
     case .indexed(let index): "\(base);5;\(index)"
     case .rgb(let red, let green, let blue): "\(base);2;\(red);\(green);\(blue)"
     }

@@ -22,6 +22,17 @@ struct KeyTests {
     #expect(key.name == name)
     #expect(Key(name: name) == key)
     #expect(key.caption == caption)
+    #expect(Key(caption: caption) == key)
+  }
+
+  @Test("are read by their captions in any case, and by their names")
+  func captions() {
+    #expect(Key(caption: "pgdn") == .pageDown)
+    #expect(Key(caption: "s-tab") == .backTab)
+    #expect(Key(caption: "^d") == .control("d"))
+    #expect(Key(caption: "^") == .character("^"))
+    #expect(Key(caption: "PageDown") == .pageDown)
+    #expect(Key(caption: "^dd") == nil)
   }
 
   @Test("are read in any case and order of modifiers")

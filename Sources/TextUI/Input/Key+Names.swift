@@ -65,17 +65,32 @@ extension Key: CustomStringConvertible {
     }
   }
 
+  /// Reads what a footer shows for a key: `Esc`, `PgDn`, `^L`, `↑`, `S-Tab`; the opposite of ``caption``.
+  ///
+  /// In any case, as names are; arrows and `^` with a letter are keys here, though they could be typed as characters.
+  public init?(caption: String) {
+    if let plain = Key.plainKeys.first(where: { $0.caption.lowercased() == caption.lowercased() }) {
+      self = plain
+    } else if caption.count > 1, caption.first == "^", let key = Key(name: "C-" + caption.dropFirst()) {
+      self = key
+    } else if let arrow = Direction.allCases.first(where: { caption.hasSuffix("-" + $0.arrow) }) {
+      self.init(name: caption.dropLast() + arrow.rawValue)
+    } else {
+      self.init(name: caption)
+    }
+  }
+
   /// The key's name.
   public var description: String { name }
 
   /// The keys that have a name without parts.
-  private static let plainNames: [(name: String, key: Key)] = {
-    let keys: [Key] = [
-      .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
-      .character(" "),
-    ]
-    return keys.map { (name: $0.name, key: $0) }
-  }()
+  private static let plainKeys: [Key] = [
+    .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+    .character(" "),
+  ]
+
+  /// Those with their names.
+  private static let plainNames: [(name: String, key: Key)] = plainKeys.map { (name: $0.name, key: $0) }
 
   /// Reads a name with modifiers: `C-x`, `S-Up`, `C-S-Left`.
   private init?(modifiedName name: String) {
