@@ -65,6 +65,8 @@ struct ListCommandTests {
     if format == "json" { #expect(try outcome.json() as? [[String: String]] == []) }
     if format == "tsv" { #expect(outcome.output == Self.columns["findings"].map { $0.replacing(" ", with: "\t") + "\n" }) }
     #expect(outcome.lines.count <= 1 || format == "json")
+    #expect(outcome.errors == (format == "table" ? "Nothing to list.\n" : ""))
+    #expect(outcome.output.isEmpty == (format == "table"))
   }
 
   @Test("every programme of the built-in catalogue is listed")
@@ -107,6 +109,42 @@ struct ListCommandTests {
     let outcome = try shell(words.joined(separator: " "))
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.rows.dropFirst().map { String($0[0]) }.sorted() == expected)
+  }
+
+  @Test(
+    "conditions narrow every kind that they can mean something for",
+    arguments: [
+      ("agencies --country KH", "minato escape"), ("countries --agency minato", "KH VN"),
+      ("agreements --agency aoba", "memorandum"), ("agreements --agency minato", ""),
+      ("milestones --country VN", "launch"), ("milestones --country KH", "meeting"), ("milestones --agency song-hong", "launch"),
+      ("milestones --theme 12263", "launch"), ("milestones --filter meet", "meeting"),
+      ("partnerships --agency aoba", "aoba-vietnam"), ("partnerships --agency minato", ""),
+      ("partnerships --country VN --theme 12263", "aoba-vietnam"), ("partnerships --country KH", ""),
+      ("results --agency aoba", "cases"), ("results --country VN --theme 12263", "cases"), ("results --country KH", ""),
+      ("results --country KH --country VN --filter 1200", "cases"), ("partnerships --region asean", ""),
+      ("themes --filter 結核", "12263"), ("sources --filter ministry", "report"), ("sources --filter page", "web"),
+    ])
+  func narrowsKinds(command: String, expected: String) throws {
+    let outcome = try shell("\"$KAKEHASHI\" list \(command) --data \(sample.folder)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(Set(outcome.rows.dropFirst().map { $0[0] }) == Set(expected.split(separator: " ")))
+  }
+
+  @Test("a theme's category stands for its codes")
+  func narrowsToCategory() throws {
+    let themes = """
+      themes:
+        - {id: "12263", title: Tuberculosis control, vocabulary: dac-purpose, category: "122", sources: [web]}
+        - {id: "122", title: Basic health, vocabulary: dac-category, sources: [web]}
+        - {id: "130", title: Other, vocabulary: dac-category, sources: [web]}
+      """
+    let sample = try SampleFiles(changing: ["themes": themes])
+    for (kind, id) in [("programmes", "lungs"), ("results", "cases"), ("partnerships", "aoba-vietnam"), ("milestones", "launch")]
+    {
+      let outcome = try kakehashi("list", kind, "--theme", "122", "--data", sample.folder)
+      #expect(outcome.rows.dropFirst().map { $0[0] } == [id[...]], "\(kind): \(outcome.errors)")
+      #expect(try kakehashi("list", kind, "--theme", "130", "--data", sample.folder).rows.count == 1)
+    }
   }
 
   @Test("--language ja puts the Japanese name first")

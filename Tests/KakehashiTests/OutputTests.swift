@@ -8,7 +8,8 @@ struct OutputTests {
 
   /// Every command that writes, to be completed by where its data is.
   private static let commands = [
-    "browse DATA", "list agencies --data DATA", "list agencies --format table --data DATA", "list agencies --format json --data DATA",
+    "browse DATA", "list agencies --data DATA", "list agencies --format table --data DATA",
+    "list agencies --format json --data DATA",
     "show country VN --data DATA", "show country VN --format json --data DATA", "timeline --data DATA",
     "timeline --format text --data DATA", "screen --data DATA", "screen --format ansi --data DATA", "export --data DATA",
     "check DATA --format tsv", "check DATA --format json", "doctor", "--help", "--version", "list --help",

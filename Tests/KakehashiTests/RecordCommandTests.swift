@@ -72,6 +72,14 @@ struct RecordCommandTests {
     #expect(outcome.errors == "\(records) records read, 0 errors, 0 warnings.\n")
   }
 
+  @Test("one of a kind is counted in the singular")
+  func countsInSingular() throws {
+    let sample = try SampleFiles(changing: ["extra": Self.broken[2].0])
+    #expect(try kakehashi("check", sample.folder).errors.hasSuffix(" read, 1 error, 0 warnings.\n"))
+    let other = try SampleFiles(changing: ["extra": Self.broken[0].0])
+    #expect(try kakehashi("check", other.folder).errors.hasSuffix(" read, 0 errors, 1 warning.\n"))
+  }
+
   @Test("the built-in catalogue is in order")
   func checksBuiltIn() throws {
     var package = URL(fileURLWithPath: #filePath)
@@ -126,7 +134,8 @@ struct RecordCommandTests {
     arguments: [
       ("j Enter", "Agency · ACA"), ("2 j Enter", "Country · ベトナム"), ("?", "Goes one row down."), ("f text:結核 Enter", "Theme"),
       ("j Enter Escape", "1 Agencies"), ("t", "Lungs of the delta"), (": text:country/KH Enter", "Cambodia"), ("L", "機関"),
-      ("j Enter o", "Sources"), ("/ text:minato", "Minato Medical Centre"),
+      ("j Enter o", "Sources"), ("/ text:minato", "Minato Medical Centre"), ("j Enter Esc", "1 Agencies"),
+      ("S-Tab S-Tab ↓ Enter", "Country · ベトナム"), ("pgdn PgUp ^D ^u j Enter", "Agency · ACA"), ("j Enter q t", "Agency · ACA"),
     ])
   func pressesKeys(keys: String, expected: String) throws {
     let outcome = try kakehashi("screen", "overview", "--data", sample.folder, "--keys", keys, "--language", "en")
@@ -139,6 +148,20 @@ struct RecordCommandTests {
     let outcome = try kakehashi("screen", "overview", "--data", sample.folder, "--format", "ansi", "--color", colour)
     #expect(outcome.output.contains("\u{1B}["))
     #expect(outcome.output.contains(";5;") == (colour == "auto"))
+  }
+
+  @Test(
+    "--color and NO_COLOR choose the colours of ansi",
+    arguments: [
+      ("16", "", #"\[0(;[1-7])*;3[0-7]m"#), ("256", "", #"\[[0-9;]*38;5;"#), ("direct", "", #"\[[0-9;]*38;2;"#), ("auto", "1", ""),
+      ("never", "", ""), ("256", "1", #"\[[0-9;]*38;5;"#),
+    ])
+  func choosesColours(colour: String, noColour: String, expected: String) throws {
+    let outcome = try kakehashi(
+      "screen", "overview", "--data", sample.folder, "--format", "ansi", "--color", colour, environment: ["NO_COLOR": noColour])
+    let others = [#"\[0(;[1-7])*;3[0-7]m"#, #"\[[0-9;]*38;5;"#, #"\[[0-9;]*38;2;"#].filter { $0 != expected }
+    if !expected.isEmpty { #expect(outcome.output.contains(try Regex(expected))) }
+    for other in others { #expect(!outcome.output.contains(try Regex(other)), "\(other)") }
   }
 
   @Test("with --ascii the lines are drawn in ASCII")

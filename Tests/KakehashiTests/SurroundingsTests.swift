@@ -67,6 +67,7 @@ struct SurroundingsTests {
     let text = session.terminal.text
     #expect(text.contains(type.isEmpty ? "TERM is not set" : "TERM=dumb"))
     #expect(text.contains("lungs") && text.contains("nurses") && text.contains("wing"))
+    #expect(session.terminal.textRows.contains { $0.hasPrefix("id      name ") }, "an aligned table")
     #expect(!session.terminal.transcript.contains(0x1B))
   }
 

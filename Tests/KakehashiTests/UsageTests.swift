@@ -41,6 +41,15 @@ struct UsageTests {
     #expect(outcome.output.contains("set: no colours"))
   }
 
+  @Test(
+    "doctor says that the locale is not installed, and what stands in for it",
+    arguments: [("xx_XX.UTF-8", "C.UTF-8"), ("xx_XX.eucJP", "C"), ("xx", "C")])
+  func examinesMissingLocale(locale: String, standIn: String) throws {
+    let outcome = try kakehashi("doctor", environment: ["LC_ALL": locale])
+    #expect(outcome.lines.contains("Locale      \(locale): not installed here, \(standIn) stands in for it"), "\(outcome.output)")
+    #expect(!(try kakehashi("doctor", environment: ["LC_ALL": "C.UTF-8"])).output.contains("not installed"))
+  }
+
   @Test("A catalogue that is nowhere is a sentence and status 1", arguments: ["doctor", "list agencies", "export", "screen"])
   func missesCatalogue(command: String) throws {
     let outcome = try shell("\"$KAKEHASHI\" \(command)", environment: ["KAKEHASHI_CATALOGUE": "/nowhere"])
@@ -54,7 +63,8 @@ struct UsageTests {
       ("show agency aobaa", "agency/aoba"), ("show country VX", "country/VN"), ("list programmes --agency aobba", "agency/aoba"),
       ("timeline --country KI", "country/KH"), ("screen agency/minat", "agency/minato"),
       ("browse --open programme/lung", "programme/lungs"),
-      ("screen kountry/VN", "country"), ("browse --open overvew", "overview"),
+      ("screen kountry/VN", "country"), ("browse --open overvew", "overview"), ("show programme lun", "programme/lungs"),
+      ("show agency cooperation", "agency/aoba"),
     ])
   func suggests(command: String, nearest: String) throws {
     let data = command.hasPrefix("browse") ? sample.folder : "--data \(sample.folder)"
@@ -63,6 +73,64 @@ struct UsageTests {
     #expect(outcome.output == "")
     #expect(outcome.errors.contains("Did you mean"), "\(outcome.errors)")
     #expect(outcome.errors.contains(nearest), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("Usage:"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "A record is also found by its identifier in any case, its acronym, public identifier, or whole name",
+    arguments: [
+      ("show agency ACA", "Aoba Cooperation Agency"), ("show agency 青葉協力機構", "Aoba Cooperation Agency"),
+      ("show agency x-aoba-1", "Aoba Cooperation Agency"), ("show country 'Viet Nam'", "Viet Nam"),
+      ("show country vietnam", "Viet Nam"), ("show country vnm", "Viet Nam"), ("list programmes --agency aca", "lungs"),
+      ("list programmes --country ベトナム", "lungs"), ("timeline --agency ACA --format text", "Lungs"),
+      ("browse --open agency/ACA", "Aoba Cooperation Agency"), ("screen agency/ACA", "Aoba Cooperation Agency"),
+      ("screen 'timeline?agency=ACA'", "Lungs"), ("screen agency/ACA/sources", "Annual report"),
+    ])
+  func finds(command: String, expected: String) throws {
+    let agencies = try #require(SampleFiles.texts["agencies"]).replacing(
+      "acronym: ACA,", with: "acronym: ACA, identifiers: [X-AOBA-1],")
+    let sample = try SampleFiles(changing: ["agencies": agencies])
+    let data = command.hasPrefix("browse") ? sample.folder : "--data \(sample.folder)"
+    let outcome = try shell("\"$KAKEHASHI\" \(command) \(data)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains(expected), "\(outcome.output)")
+  }
+
+  @Test(
+    "A mistyped command is status 64, with the nearest one",
+    arguments: [("lst", "list"), ("sho", "show"), ("tmeline", "timeline"), ("docter", "doctor"), ("screens", "screen")])
+  func suggestsCommand(word: String, nearest: String) throws {
+    for arguments in [[word], [word, "agencies"]] {
+      let outcome = try kakehashi(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.hasPrefix("Error: There is neither a command nor a file '\(word)'."), "\(outcome.errors)")
+      #expect(outcome.errors.contains("'\(nearest)'"), "\(outcome.errors)")
+    }
+  }
+
+  @Test(
+    "The usage that wrong usage ends with is that of the command",
+    arguments: ["list agencies --format xml", "list themes --agency x"])
+  func namesCommand(command: String) throws {
+    #expect(try shell("\"$KAKEHASHI\" \(command)").errors.contains("Usage: kakehashi list"))
+  }
+
+  @Test(
+    "What was noticed in the files is counted on standard error",
+    arguments: [
+      "list programmes --data DATA", "show country VN --data DATA", "timeline --data DATA", "export --data DATA",
+      "screen --data DATA",
+      "browse DATA",
+    ])
+  func tellsOfFindings(command: String) throws {
+    for (text, count) in [("kountry: JP,", "1 finding"), ("kountry: JP, colour: red,", "2 findings")] {
+      let sample = try SampleFiles(changing: ["extra": "agencies:\n  - {id: one, title: One, \(text) sources: [report]}"])
+      let outcome = try shell("\"$KAKEHASHI\" \(command.replacing("DATA", with: sample.folder))")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.hasPrefix("\(count) in the data: `kakehashi check \(sample.folder)`"), "\(outcome.errors)")
+      #expect(!outcome.output.contains("in the data:"))
+    }
   }
 
   @Test(
@@ -71,7 +139,8 @@ struct UsageTests {
       "--nonsense", "list", "list things", "list agencies --format xml", "show agency", "show thing x", "screen --size 0x5",
       "screen --size big", "screen --size 501x10", "screen --keys Nokey", "timeline --group colour", "screen ''",
       "screen 'timeline?zoom=century'", "screen 'overview?focus'", "check", "list agencies --language fr", "export --format yaml",
-      "browse --color blue",
+      "browse --color blue", "screen --keys F13", "screen --keys ^dd", "list themes --agency aoba", "list sources --country VN",
+      "list findings --theme 12263",
     ])
   func refuses(command: String) throws {
     let outcome = try shell("\"$KAKEHASHI\" \(command)")
@@ -113,5 +182,19 @@ struct UsageTests {
     #expect(outcome.rows.count == SampleFiles.count(of: "programmes") + 1)
     #expect(outcome.rows[0].first == "id")
     #expect(outcome.errors == "")
+  }
+
+  @Test(
+    "In a pipe --open is what the page would show, as text or rows",
+    arguments: [
+      ("country/VN", "show country VN"), ("agency/aoba/sources", "show agency aoba"), ("timeline", "timeline"),
+      ("timeline?agency=minato", "timeline --agency minato"), ("overview?country=KH", "list programmes --country KH"),
+      ("overview?filter=nurses", "list programmes --filter nurses"), ("findings", "list findings"),
+    ])
+  func opensInPipe(address: String, command: String) throws {
+    let outcome = try kakehashi(sample.folder, "--open", address)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.isEmpty)
+    #expect(outcome.output == (try shell("\"$KAKEHASHI\" \(command) --data \(sample.folder)")).output)
   }
 }

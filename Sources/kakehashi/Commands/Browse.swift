@@ -3,6 +3,7 @@ import ArgumentParser
 import Cooperation
 import Curses
 import Dashboard
+import Foundation
 import Navigation
 import TextUI
 
@@ -12,7 +13,7 @@ struct Browse: ParsableCommand {
     abstract: "Open the dashboard (this is what happens without a command).",
     discussion: """
       FILE … are catalogue files or folders in Kakehashi's YAML format; without any, the built-in catalogue is opened.
-      When the output is not a terminal, the programmes are printed as plain rows.
+      When the output is no terminal for a full screen, the page of --open is printed as text, by default the programmes as rows.
       """)
 
   @Argument(help: "Catalogue files or folders to browse instead of the built-in catalogue.", completion: .file())
@@ -24,31 +25,55 @@ struct Browse: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
+    try refuseMistypedCommand()
     let start = try address.map(parsedAddress) ?? .overview
     switch TerminalKind.detect() {
     case .plain(let reason):
-      try printRows(reason: reason, start: start)
+      try printPlainly(reason: reason, start: start)
     case .curses:
       try open(start)
     }
   }
 
+  /// Says of a word that is neither a command nor a file what it may have been meant to be.
+  private func refuseMistypedCommand() throws {
+    guard let word = files.first, !CommandLine.arguments.dropFirst().contains("browse"),
+      !word.contains(where: { $0 == "/" || $0 == "." }), !FileManager.default.fileExists(atPath: word)
+    else { return }
+    let commands = Kakehashi.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    let near = commands.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) }
+    throw Refusal(
+      "There is neither a command nor a file '\(TextWidth.safe(word))'."
+        + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
+  }
+
   private func open(_ start: Address) throws {
     let files = files
-    let options = Dashboard.Options(
-      start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files),
-      screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : nil))
-    // An address that names a record is checked before the terminal is taken over.
+    // An address that names a record is looked up before the terminal is taken over.
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
-    if let opened { try opened.checkExists(start) }
+    let options = Dashboard.Options(
+      start: try opened?.found(start) ?? start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files),
+      screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : nil))
     let status = try Dashboard.run(options) { try opened ?? DataOptions.archive(of: files, keeping: true) }
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func printRows(reason: String, start: Address) throws {
-    let archive = try DataOptions.archive(of: files)
-    try archive.checkExists(start)
-    if isTerminal { printError("\(reason) These are the programmes as plain rows; `kakehashi --help` lists more.") }
-    try ListRows(kind: .programmes, archive: archive, language: look.interfaceLanguage).print(as: .tsv)
+  /// Prints what a start would show, for a terminal as a table and else as rows to be read by programs.
+  private func printPlainly(reason: String, start: Address) throws {
+    let archive = try DataOptions.archive(of: files, telling: true)
+    let start = try archive.found(start)
+    if isTerminal { printError("\(reason) This is plain text instead of the dashboard; `kakehashi --help` lists more.") }
+    switch start.destination {
+    case .overview: try printRows(.programmes, archive, start)
+    case .timeline: try printRows(nil, archive, start)
+    case .findings: try printRows(.findings, archive, start)
+    case .record(let reference), .sources(let reference): try printPage(of: reference, archive, look.interfaceLanguage)
+    }
+  }
+
+  private func printRows(_ kind: List.Kind?, _ archive: Archive, _ start: Address) throws {
+    try ListRows(
+      kind: kind, archive: archive, language: look.interfaceLanguage, selection: start.selection, filter: start.filter
+    ).print(as: isTerminal ? .table : .tsv)
   }
 }

@@ -22,7 +22,9 @@ struct Doctor: ParsableCommand {
     }
     try line("NO_COLOR", environment["NO_COLOR"].map { $0.isEmpty ? "set, but empty: ignored" : "set: no colours" } ?? "not set")
     try line("COLORTERM", environment["COLORTERM"] ?? "not set")
-    try line("Locale", ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "not set (C)")
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let standIn = UserLocale.isInstalled ? "" : ": not installed here, \(isUTF8 ? "C.UTF-8" : "C") stands in for it"
+    try line("Locale", (locale ?? "not set (C)") + standIn)
     try line("Characters", isUTF8 ? "UTF-8" : "ASCII only: set LC_ALL to a UTF-8 locale, such as C.UTF-8")
     try line("Language", InterfaceLanguage.ofLocale.rawValue)
     try describeCatalogue()

@@ -12,8 +12,8 @@ struct DrawScreen: ParsableCommand {
     abstract: "Draw any screen without a terminal, as text.",
     discussion: """
       Example: kakehashi screen country/VN --size 100x30 --keys "j j Enter".
-      Keys are named as in the help: a letter, Enter, Escape, Tab, BTab, Space, Backspace, Up, PageDown, C-l, F1;
-      text:WORDS types words, with _ for a space.
+      Keys are named as in the help: a letter, Enter, Esc, Tab, S-Tab, Space, Backspace, Up, PgDn, ^L, F1; Escape, BTab, PageDown
+      and C-l are other names of the same. text:WORDS types words, with _ for a space. What follows q is left out.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -26,8 +26,8 @@ struct DrawScreen: ParsableCommand {
   @Option(name: .long, help: "Columns and rows, as 120x36.", transform: Self.size)
   var size = Size(width: 120, height: 36)
 
-  @Option(name: .long, help: "Keys to press, apart by spaces.")
-  var keys = ""
+  @Option(name: .long, help: "Keys to press, apart by spaces.", transform: { try Self.keys(of: $0) })
+  var keys: [Key] = []
 
   @Option(name: .long, help: "text, or ansi with colours.")
   var format = Format.text
@@ -36,17 +36,16 @@ struct DrawScreen: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let start = try parsedAddress(address)
-    let keys = try self.keys.split(separator: " ").flatMap { word throws in try Self.keys(of: String(word)) }
+    let address = try parsedAddress(address)
     let archive = try data.archive()
-    try archive.checkExists(start)
+    let start = try archive.found(address)
     var rehearsal = try Rehearsal(
       archive: archive, size: size, start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: data.files))
-    for key in keys { try rehearsal.press(key) }
+    for key in keys where !rehearsal.hasQuit { try rehearsal.press(key) }
     let canvas = rehearsal.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
     switch format {
     case .text: try printOutput(canvas.text() + "\n")
-    case .ansi: try printOutput(canvas.ansi(theme: look.color == .never ? .mono : .dark))
+    case .ansi: try printOutput(canvas.ansi(depth: look.color.depth))
     }
   }
 
@@ -57,13 +56,18 @@ struct DrawScreen: ParsableCommand {
     return size
   }
 
-  /// Reads one word of the keys.
-  private static func keys(of word: String) throws -> [Key] {
+  /// Reads keys that are apart by spaces.
+  private static func keys(of text: String) throws -> [Key] {
+    try text.split(separator: " ").flatMap { word throws in try keys(named: String(word)) }
+  }
+
+  private static func keys(named word: String) throws -> [Key] {
     if word.hasPrefix("text:") { return word.dropFirst(5).map { .character($0 == "_" ? " " : $0) } }
-    guard let key = Key(name: word) else {
-      throw ValidationError(
-        "'\(TextWidth.safe(word))' is no key. Keys are letters, Enter, Escape, Tab, Space, Up, PageDown, C-l, or text:WORDS.")
+    if let key = Key(caption: word) ?? Key(name: word) {
+      // Keyboards end at F12, whatever numbers terminals have for it together with Shift.
+      if case .function(13...) = key {} else { return [key] }
     }
-    return [key]
+    throw ValidationError(
+      "'\(TextWidth.safe(word))' is no key. Keys are letters, Enter, Esc, Tab, Space, Up, PgDn, ^L, F1 to F12, or text:WORDS.")
   }
 }

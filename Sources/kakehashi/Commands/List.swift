@@ -27,11 +27,16 @@ struct List: ParsableCommand {
   @Option(name: .long, help: "Language of names: en or ja. Default: what the locale says.")
   var language: InterfaceLanguage?
 
+  func validate() throws {
+    guard [.themes, .sources, .findings].contains(kind), !narrowing.selection.isEmpty else { return }
+    throw ValidationError(
+      "A list of \(kind.rawValue) cannot be narrowed by agency, country, region or theme. It can by words: --filter WORDS.")
+  }
+
   func run() throws {
-    let archive = try data.archive()
-    for reference in narrowing.selection.values { try archive.checkExists(reference) }
+    let archive = try DataOptions.archive(of: data.files, telling: kind != .findings)
     try ListRows(
-      kind: kind, archive: archive, language: (language ?? .ofLocale).language, selection: narrowing.selection,
+      kind: kind, archive: archive, language: (language ?? .ofLocale).language, selection: archive.found(narrowing.selection),
       filter: narrowing.filter
     ).print(as: format ?? (isTerminal ? .table : .tsv))
   }

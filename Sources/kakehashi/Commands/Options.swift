@@ -16,15 +16,24 @@ struct DataOptions: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
-  func archive() throws -> Archive { try Self.archive(of: files) }
+  /// Makes the archive, and says on standard error where something was noticed in the files.
+  func archive() throws -> Archive { try Self.archive(of: files, telling: true) }
 
   /// Makes an archive in memory of the files, or of the built-in catalogue where there are none.
   ///
-  /// Where the program goes on for long enough, it is `keeping` the built-in catalogue for its next start.
-  static func archive(of files: [String], keeping: Bool = false) throws -> Archive {
+  /// Where the program goes on for long enough, it is `keeping` the built-in catalogue for its next start. It is `telling` on
+  /// standard error how many findings there are where no screen shows them.
+  static func archive(of files: [String], keeping: Bool = false, telling: Bool = false) throws -> Archive {
     guard files.isEmpty else {
+      let catalogue = try CatalogueReader().read(paths: files)
+      let findings = catalogue.findings.count
+      if telling, findings > 0 {
+        let which = findings == 1 ? "it is" : "they are"
+        printError(
+          "\(counted(findings, "finding")) in the data: `kakehashi check \(files.joined(separator: " "))` says what \(which).")
+      }
       let archive = try Archive.inMemory(today: Dashboard.today)
-      try archive.store(CatalogueReader().read(paths: files))
+      try archive.store(catalogue)
       return archive
     }
     let (archive, isFresh) = try BuiltInCatalogue.archive(today: Dashboard.today)
@@ -59,6 +68,17 @@ struct LookOptions: ParsableArguments {
       case .direct: .limit(.direct)
       }
     }
+
+    /// How many colours escape sequences may use where there is no terminal to ask.
+    var depth: ColourDepth {
+      switch self {
+      case .auto: (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? .twoFiftySix : .mono
+      case .never: .mono
+      case .sixteen: .sixteen
+      case .twoFiftySix: .twoFiftySix
+      case .direct: .direct
+      }
+    }
   }
 
   @Option(name: .long, help: "Language of the interface: en or ja. Default: what the locale says.")
@@ -90,15 +110,16 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
 
 /// What the rows of a list are narrowed to.
 struct NarrowingOptions: ParsableArguments {
-  @Option(name: .long, help: "Only what this agency takes part in; may be repeated.") var agency: [String] = []
-  @Option(name: .long, help: "Only what is for this country (ISO 3166 code); may be repeated.") var country: [String] = []
+  @Option(name: .long, help: "Only what this agency takes part in, by identifier, acronym or name; may be repeated.") var agency:
+    [String] = []
+  @Option(name: .long, help: "Only what is for this country (ISO 3166 code or name); may be repeated.") var country: [String] = []
   @Option(name: .long, help: "Only what is for this region; may be repeated.") var region: [String] = []
   @Option(name: .long, help: "Only what is about this theme (DAC code); may be repeated.") var theme: [String] = []
   @Option(name: .long, help: "Words that a row must hold: names in any language, codes, words of the summary.") var filter = ""
 
   var selection: Selection {
     Selection(
-      agency.map { RecordReference(.agency, $0) } + country.map { RecordReference(.country, $0.uppercased()) }
+      agency.map { RecordReference(.agency, $0) } + country.map { RecordReference(.country, $0) }
         + region.map { RecordReference(.region, $0) } + theme.map { RecordReference(.theme, $0) })
   }
 }
@@ -108,29 +129,40 @@ func parsedAddress(_ text: String) throws -> Address {
   do {
     return try Address(parsing: text)
   } catch {
-    throw ValidationError(error.description)
+    throw Refusal(error.description)
   }
 }
 
 extension Archive {
-  /// Ends the command with usage status 64 where an address names a record that is not there, and says what is near.
-  func checkExists(_ address: Address) throws {
-    var references = address.selection.values
+  /// Returns the address with the records that its names stand for.
+  ///
+  /// - Throws: `Refusal` where it names a record that is not there, with what is near.
+  func found(_ address: Address) throws -> Address {
+    var address = address
+    address.selection = try found(address.selection)
     switch address.destination {
-    case .record(let reference), .sources(let reference): references.append(reference)
+    case .record(let reference): address.destination = .record(try found(reference))
+    case .sources(let reference): address.destination = .sources(try found(reference))
     case .overview, .timeline, .findings: break
     }
-    for reference in references { try checkExists(reference) }
+    return address
   }
 
-  /// Ends the command with usage status 64 where a record is not there, and says what is near.
-  func checkExists(_ reference: RecordReference) throws {
-    guard try record(reference) == nil else { return }
+  /// Returns the selection of the records that its names stand for.
+  ///
+  /// - Throws: `Refusal` where one is not there, with what is near.
+  func found(_ selection: Selection) throws -> Selection { Selection(try selection.values.map { try found($0) }) }
+
+  /// Returns the record that an identifier or a name stands for.
+  ///
+  /// - Throws: `Refusal` where there is none, or more than one, with what is near.
+  func found(_ reference: RecordReference) throws -> RecordReference {
+    if let record = try resolve(reference) { return record }
     var message = "There is no \(reference.kind.rawValue) '\(TextWidth.safe(reference.id))'."
     if case .nearest(let hits) = try answer(.nearest(address: reference.description, limit: 3)), !hits.isEmpty {
       let near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }
       message += " Did you mean \(near.joined(separator: ", "))?"
     }
-    throw ValidationError(message + " `kakehashi list \(reference.kind.plural)` lists all.")
+    throw Refusal(message + " `kakehashi list \(reference.kind.plural)` lists all.")
   }
 }

@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
   @Argument(help: "One of \(RecordKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: RecordKind
 
-  @Argument(help: "The identifier; `kakehashi list` shows them.")
+  @Argument(help: "The identifier, which `kakehashi list` shows, or an acronym, public identifier or whole name.")
   var id: String
 
   @OptionGroup var data: DataOptions
@@ -30,16 +30,18 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let archive = try data.archive()
-    let reference = RecordReference(kind, kind == .country ? id.uppercased() : id)
-    try archive.checkExists(reference)
-    guard case .page(let page?) = try archive.answer(.page(reference)) else { return }
+    let reference = try archive.found(RecordReference(kind, id))
     switch format {
-    case .json: try printOutput(JSONOutput.data(page.record))
-    case .text:
-      try printOutput(
-        PageText(page, language: (language ?? .ofLocale).language, today: archive.today, width: outputWidth).text)
+    case .json: if let record = try archive.record(reference) { try printOutput(JSONOutput.data(record)) }
+    case .text: try printPage(of: reference, archive, (language ?? .ofLocale).language)
     }
   }
+}
+
+/// Prints the page of a record as text.
+func printPage(of reference: RecordReference, _ archive: Archive, _ language: Language) throws {
+  guard case .page(let page?) = try archive.answer(.page(reference)) else { return }
+  try printOutput(PageText(page, language: language, today: archive.today, width: outputWidth).text)
 }
 
 extension RecordKind: ExpressibleByArgument {}

@@ -39,19 +39,19 @@ struct Timeline: ParsableCommand {
 
   func run() throws {
     let archive = try data.archive()
-    for reference in narrowing.selection.values { try archive.checkExists(reference) }
+    let selection = try archive.found(narrowing.selection)
     let language = (language ?? .ofLocale).language
     if let rows = (format ?? (isTerminal ? .text : .tsv)).rows {
       try ListRows(
-        kind: nil, archive: archive, language: language, selection: narrowing.selection, filter: narrowing.filter
+        kind: nil, archive: archive, language: language, selection: selection, filter: narrowing.filter
       ).print(as: rows)
     } else {
-      try draw(archive, language)
+      try draw(archive, selection, language)
     }
   }
 
-  private func draw(_ archive: Archive, _ language: Language) throws {
-    let address = Address(.timeline, selection: narrowing.selection, filter: narrowing.filter, grouping: group)
+  private func draw(_ archive: Archive, _ selection: Selection, _ language: Language) throws {
+    let address = Address(.timeline, selection: selection, filter: narrowing.filter, grouping: group)
     var size = Size(width: outputWidth, height: 40)
     var rehearsal = try Rehearsal(archive: archive, size: size, start: address, language: language)
     // As high as all rows need: the lines around the chart stay what they are.

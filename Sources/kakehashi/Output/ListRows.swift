@@ -36,6 +36,7 @@ struct ListRows {
     let other: Language = language == .japanese ? .english : .japanese
     func names(_ title: LocalizedText) -> [String] { [title.text(in: language), title.exact(other) ?? ""] }
     let nameHeader = ["name", "name_\(other.rawValue)"]
+    let narrowing = Narrowing(selection, filter: filter, archive: archive)
     switch kind {
     case .agencies:
       let header = ["id"] + nameHeader + ["acronym", "type", "country", "programmes", "events", "outside"]
@@ -69,10 +70,12 @@ struct ListRows {
       let items = timeline.listing.rows.compactMap(\.item)
       let kinds: [RecordKind] =
         kind == .programmes
-        ? [.programme] : kind == .agreements ? [.agreement] : kind == .milestones ? [.milestone] : RecordKind.allCases
+        ? [.programme] : kind == .agreements ? [.agreement] : RecordKind.allCases
       let header = ["id"] + nameHeader + ["kind", "status", "planned", "actual", "events", "agencies", "places", "outside"]
-      var listed = items.filter { kinds.contains($0.reference.kind) }
-      if kind == .milestones, selection.isEmpty, filter.isEmpty { listed = try Self.milestones(archive) }
+      // Of milestones the timeline lists only those that no programme carries.
+      let listed =
+        kind == .milestones
+        ? try Self.milestones(archive, narrowing) : items.filter { kinds.contains($0.reference.kind) }
       let rows = listed.map { row in
         [row.reference.id] + names(row.title) + [
           row.reference.kind.rawValue, row.status.map { String($0.rawValue) } ?? "", row.planned?.date.description ?? "",
@@ -83,19 +86,20 @@ struct ListRows {
         ]
       }
       self.init(header: header, rows: rows)
-    case .themes: self = try Self.records(.theme, archive, nameHeader, names, filter)
-    case .partnerships: self = try Self.records(.partnership, archive, nameHeader, names, filter)
-    case .results: self = try Self.records(.result, archive, nameHeader, names, filter)
-    case .sources: self = try Self.records(.source, archive, nameHeader, names, filter)
+    case .themes: self = try Self.records(.theme, archive, nameHeader, names, narrowing)
+    case .partnerships: self = try Self.records(.partnership, archive, nameHeader, names, narrowing)
+    case .results: self = try Self.records(.result, archive, nameHeader, names, narrowing)
+    case .sources: self = try Self.records(.source, archive, nameHeader, names, narrowing)
     case .findings:
       guard case .findings(let findings) = try archive.answer(.findings) else { throw ListError() }
-      self.init(findings: findings)
+      let all = ListRows(findings: findings)
+      self.init(header: all.header, rows: all.rows.filter { narrowing.holdsWords($0.joined(separator: " ")) })
     }
   }
 
-  /// All milestones, also those that a programme's row carries.
-  private static func milestones(_ archive: Archive) throws -> [ItemRow] {
-    try archive.catalogue().milestones.map { milestone in
+  /// The milestones, also those that a programme's row carries.
+  private static func milestones(_ archive: Archive, _ narrowing: Narrowing) throws -> [ItemRow] {
+    try archive.catalogue().milestones.filter { try narrowing.keeps($0.reference) }.map { milestone in
       let mark = milestone.date.map {
         TimelineMark(
           reference: milestone.reference, title: milestone.title, date: $0.date, wording: $0.wording,
@@ -103,19 +107,20 @@ struct ListRows {
       }
       return ItemRow(
         reference: milestone.reference, title: milestone.title, marks: [mark].compactMap(\.self),
-        agencies: milestone.agencies.map { LocalizedText($0.rawValue) }, places: milestone.places)
+        agencies: try milestone.agencies.map { try shortName(of: $0, archive) }, places: milestone.places)
     }
   }
 
+  private static func shortName(of id: Agency.ID, _ archive: Archive) throws -> LocalizedText {
+    guard case .agency(let agency) = try archive.record(RecordReference(id)) else { return LocalizedText(id.rawValue) }
+    return LocalizedText(agency.shortName(in: .english), japanese: agency.shortName(in: .japanese))
+  }
+
   private static func records(
-    _ kind: RecordKind, _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ filter: String
+    _ kind: RecordKind, _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ narrowing: Narrowing
   ) throws -> ListRows {
     guard case .records(let hits) = try archive.answer(.records(kind)) else { throw ListError() }
-    let words = Folding.words(filter)
-    let kept = hits.filter { hit in
-      let text = Folding.fold(([hit.reference.id, hit.detail] + hit.title.entries.map(\.text)).joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
-    }
+    let kept = try hits.filter { try narrowing.keeps($0.reference, detail: $0.detail) }
     return ListRows(
       header: ["id"] + nameHeader + ["detail", "outside"],
       rows: kept.map { [$0.reference.id] + names($0.title) + [$0.detail, $0.isOutside ? "yes" : ""] })

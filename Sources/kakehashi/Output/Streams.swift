@@ -28,7 +28,8 @@ struct OutputError: Error, CustomStringConvertible {
   var status: Int32 { isBrokenPipe ? 128 + SIGPIPE : 1 }
 
   var description: String {
-    code == EBADF ? "Cannot write the output: it is closed." : "Cannot write the output: \(unsafe String(cString: strerror(code)))."
+    code == EBADF
+      ? "Cannot write the output: it is closed." : "Cannot write the output: \(unsafe String(cString: strerror(code)))."
   }
 }
 
