@@ -181,6 +181,13 @@ struct ListCommandTests {
     #expect(!outcome.output.utf8.contains(0x1B))
   }
 
+  @Test("a drawn timeline has no cursor", arguments: ["C", "C.UTF-8"])
+  func drawsNoCursor(locale: String) throws {
+    let outcome = try kakehashi("timeline", "--data", sample.folder, "--format", "text", environment: ["LC_ALL": locale])
+    #expect(outcome.lines.count > 4)
+    #expect(!outcome.lines.contains { $0.hasPrefix(">") || $0.hasPrefix("▌") })
+  }
+
   @Test("a grouped timeline has the groups as headings")
   func groupsTimeline() throws {
     let outcome = try kakehashi(

@@ -37,6 +37,17 @@ struct RecordCommandTests {
     #expect(try kakehashi("show", "programme", "lungs", "--data", sample.folder).output.contains("page 4"))
   }
 
+  @Test(
+    "where the locale has only ASCII, so have the texts of the program",
+    arguments: ["show programme lungs", "show agency escape", "list programmes --format table", "timeline --format text"])
+  func showsASCII(command: String) throws {
+    let outcome = try shell("\"$KAKEHASHI\" \(command) --data \(sample.folder)", environment: ["LC_ALL": "C"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("-"))
+    // The data's own letters, here Japanese ones, stay.
+    #expect(outcome.output.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic }, "\(outcome.output)")
+  }
+
   @Test("show speaks Japanese")
   func showsJapanese() throws {
     let outcome = try kakehashi("show", "country", "VN", "--data", sample.folder, "--language", "ja")
@@ -153,7 +164,8 @@ struct RecordCommandTests {
   @Test(
     "--color and NO_COLOR choose the colours of ansi",
     arguments: [
-      ("16", "", #"\[0(;[1-7])*;3[0-7]m"#), ("256", "", #"\[[0-9;]*38;5;"#), ("direct", "", #"\[[0-9;]*38;2;"#), ("auto", "1", ""),
+      ("16", "", #"\[0(;[1-7])*;3[0-7]m"#), ("256", "", #"\[[0-9;]*38;5;"#), ("direct", "", #"\[[0-9;]*38;2;"#),
+      ("auto", "1", ""),
       ("never", "", ""), ("256", "1", #"\[[0-9;]*38;5;"#),
     ])
   func choosesColours(colour: String, noColour: String, expected: String) throws {

@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
       TextWidth.safe(
         "\(finding.position): \(finding.severity.rawValue): \(finding.message) \(finding.remedy) [\(finding.rule)]") + "\n"
     }
-    try printOutput(lines.joined())
+    try printProse(lines.joined())
     var records = 0
     catalogue.forEachRecord { _ in records += 1 }
     let errors = catalogue.findings.count { $0.severity == .error }

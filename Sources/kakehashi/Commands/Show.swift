@@ -41,7 +41,7 @@ struct Show: ParsableCommand {
 /// Prints the page of a record as text.
 func printPage(of reference: RecordReference, _ archive: Archive, _ language: Language) throws {
   guard case .page(let page?) = try archive.answer(.page(reference)) else { return }
-  try printOutput(PageText(page, language: language, today: archive.today, width: outputWidth).text)
+  try printProse(PageText(page, language: language, today: archive.today, width: outputWidth).text)
 }
 
 extension RecordKind: ExpressibleByArgument {}

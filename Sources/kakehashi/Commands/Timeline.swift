@@ -61,10 +61,11 @@ struct Timeline: ParsableCommand {
     try rehearsal.apply(.command(.last))
     let body = rehearsal.state.layout.body
     let parts = TimelineLayout(body)
-    let lines = rehearsal.canvas(glyphs: isUTF8 ? .unicode : .ascii).text().split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let glyphs = isUTF8 ? Glyphs.unicode : .ascii
+    let lines = rehearsal.canvas(glyphs: glyphs).text().split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines[min(body.minY, lines.count)..<min(parts.chart.maxY, lines.count)]
-    try printOutput(shown.map { $0.replacing(Glyphs.unicode.cursor, with: " ") + "\n" }.joined())
+    // The cursor is at the beginning of its row, if anywhere; nobody moves it here.
+    try printOutput(shown.map { ($0.hasPrefix(glyphs.cursor) ? " " + $0.dropFirst() : $0) + "\n" }.joined())
   }
 }
 

@@ -130,7 +130,7 @@ struct ListRows {
   func print(as format: RowFormat) throws {
     switch format {
     case .table where rows.isEmpty: printError("Nothing to list.")
-    case .table: try printOutput(table)
+    case .table: try printProse(table)
     case .csv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .csv))
     case .tsv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .tsv))
     case .json: try printOutput(JSONOutput.data(rows.map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }))

@@ -36,6 +36,11 @@ struct OutputError: Error, CustomStringConvertible {
 /// Writes text to standard output, all of it (`write`).
 func printOutput(_ text: String) throws(OutputError) { try writeAll(Array(text.utf8), to: STDOUT_FILENO) }
 
+/// Writes text for people to standard output; signs become those of ASCII where the locale has no others, letters stay.
+func printProse(_ text: String) throws(OutputError) {
+  try printOutput(isUTF8 ? text : text.map { Glyphs.asciiSign(for: String($0)) ?? String($0) }.joined())
+}
+
 /// Writes data to standard output, all of it (`write`).
 func printOutput(_ data: Data) throws(OutputError) { try writeAll(Array(data), to: STDOUT_FILENO) }
 
