@@ -52,7 +52,8 @@ import Testing
     }
   }
 
-  @Test("that is no database, or one of another program, is as good as none", arguments: ["", "not a database", "SQLite format 3\0"])
+  @Test(
+    "that is no database, or one of another program, is as good as none", arguments: ["", "not a database", "SQLite format 3\0"])
   func refusesOtherFiles(content: String) throws {
     try withFolder { folder in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

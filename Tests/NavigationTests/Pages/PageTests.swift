@@ -96,7 +96,7 @@ import Testing
     KeyRow("agency/jika", "Enter", "agency/jica 0/15 → programme/care | back 1"),
     KeyRow("country/VM", "", "country/VM 0/1 → country/VN"),
     KeyRow("agency/jika", "Tab", "agency/jika 0/1 → agency/jica"),
-    KeyRow("programme/car", "", "programme/car 0/1 → programme/care"),
+    KeyRow("programme/car", "", "programme/car 0/2 → programme/care"),
     KeyRow("agency/jika/sources", "", "agency/jika/sources 0/1 → agency/jica"),
     KeyRow("agency/zzzzzzzzzzzz", "", "agency/zzzzzzzzzzzz 0/0"),
     KeyRow("agency/zzzzzzzzzzzz", "Enter", "agency/zzzzzzzzzzzz 0/0"),
