@@ -18,7 +18,7 @@ extension Drawing {
     if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
     for mark in item.marks { drawReach(of: mark, axis, in: chart, on: &canvas) }
     if let today = axis.column(of: state.today) {
-      canvas.put(glyphs.today, x: chart.x + today, y: chart.y, style: .role(.today), clip: chart)
+      put(glyphs.today, .today, over: chart.x + today, in: chart, on: &canvas)
     }
     for mark in item.marks { drawMark(mark, axis, in: chart, on: &canvas) }
     if let extent = item.planned?.date.extent { drawArrows(extent, axis, .planned, in: chart, on: &canvas) }
@@ -104,9 +104,14 @@ extension Drawing {
 
   private func drawMark(_ mark: TimelineMark, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
     guard let column = axis.column(of: mark.date.extent.middle) else { return }
-    canvas.put(
-      mark.isPlanned ? glyphs.milestonePlanned : glyphs.milestone, x: chart.x + column, y: chart.y,
-      style: .role(.milestone), clip: chart)
+    let sign = mark.isPlanned ? glyphs.milestonePlanned : glyphs.milestone
+    put(sign, .milestone, over: chart.x + column, in: chart, on: &canvas)
+  }
+
+  /// Puts a sign over what is drawn in a cell; on a bar, the bar goes on behind it.
+  private func put(_ sign: String, _ role: Role, over x: Int, in chart: Rect, on canvas: inout Canvas) {
+    let isOnBar = canvas[x, chart.y].text == glyphs.leftEighths[8] && canvas[x, chart.y].style.role == .actual
+    canvas.put(sign, x: x, y: chart.y, style: .role(role).on(isOnBar ? .actual : nil), clip: chart)
   }
 
   /// An arrow at the edge where all of an item lies beyond it.

@@ -17,6 +17,7 @@ public struct Theme: Hashable, Sendable {
     case .mono:
       var attributes = style.attributes.union(swatch.mono)
       guard let ground else { return Appearance(attributes: attributes) }
+      if ground == .actual { return Appearance(attributes: attributes.union(.reverse).subtracting(.dim)) }
       attributes.formUnion(ground.swatch.mono)
       // Dim and bold together are shown as either by different terminals.
       if attributes.contains(.bold) { attributes.remove(.dim) }
@@ -39,7 +40,11 @@ public struct Theme: Hashable, Sendable {
     var appearance = Appearance(
       foreground: swatch.basic.map { .indexed($0) }, attributes: attributes.union(swatch.attributes).union(instead))
     guard let ground else { return appearance }
-    if ground == .selected {
+    if ground == .actual {
+      appearance.foreground = .indexed(0)
+      appearance.background = ground.swatch.basic.map { .indexed($0) }
+      appearance.attributes.remove(.dim)
+    } else if ground == .selected {
       appearance.foreground = .indexed(bright ? 15 : 7)
       appearance.background = .indexed(4)
       appearance.attributes.insert(.bold)
@@ -60,6 +65,9 @@ public struct Theme: Hashable, Sendable {
   ) -> Appearance {
     let attributes = attributes.union(swatch.attributes)
     guard let ground else { return Appearance(foreground: swatch.rich.map(colour), attributes: attributes) }
+    if ground == .actual {
+      return Appearance(foreground: colour(231), background: ground.swatch.rich.map(colour), attributes: attributes)
+    }
     let focused = ground == .selected
     return Appearance(
       foreground: colour(swatch.raised), background: colour(focused ? 24 : 237),
