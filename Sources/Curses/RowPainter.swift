@@ -61,7 +61,10 @@ struct RowPainter {
   }
 
   private mutating func addCluster(_ scalars: String.UnicodeScalarView, columns: Int) {
-    guard let first = scalars.first, cn_width(wchar_t(first.value)) == columns else { return addPlaceholder(columns: columns) }
+    guard let first = scalars.first else { return addPlaceholder(columns: columns) }
+    // Lines, blocks and shapes are most of what is drawn beyond ASCII, and one column wide everywhere.
+    let isDrawing = columns == 1 && first.value >= 0x2500 && first.value <= 0x25FF
+    guard isDrawing || cn_width(wchar_t(first.value)) == columns else { return addPlaceholder(columns: columns) }
     append(wchar_t(first.value))
     let marks = scalars.dropFirst()
     guard !marks.isEmpty else { return }

@@ -20,10 +20,8 @@ extension Screen {
       shown = nil
       try check(werase(window), "werase")
     }
-    if shown != canvas {
-      for y in 0..<min(size.height, canvas.size.height) { try put(row: y, of: canvas) }
-      shown = canvas
-    }
+    for y in 0..<min(size.height, canvas.size.height) { try put(row: y, of: canvas) }
+    shown = canvas
     if needsRepaint {
       needsRepaint = false
       try check(clearok(cn_physical_window(), true), "clearok")
@@ -52,17 +50,27 @@ extension Screen {
     let row = canvas.row(y)
     let width = min(size.width, canvas.size.width)
     guard let shown else { return try painter.put(row, columns: 0..<width, y: y) }
-    if let columns = Self.changed(from: shown.row(y), to: row, width: width) { try painter.put(row, columns: columns, y: y) }
+    let old = shown.row(y)
+    var done = 0
+    while let columns = Self.changed(from: old, to: row, width: width, start: done) {
+      try painter.put(row, columns: columns, y: y)
+      done = columns.upperBound
+    }
   }
 
-  /// The columns from the first to the last difference, widened so that no wide character is split; nil if there is none.
-  static func changed(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>, width: Int) -> Range<Int>? {
+  /// The columns of the first difference from `start` on, up to where a stretch is equal that is longer than a difference is worth
+  /// putting twice for; widened so that no wide character is split. Nil if there is none.
+  static func changed(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>, width: Int, start: Int = 0) -> Range<Int>? {
     let (oldStart, newStart) = (old.startIndex, new.startIndex)
-    var first = 0
+    var first = start
     while first < width, old[oldStart + first] == new[newStart + first] { first += 1 }
     guard first < width else { return nil }
-    var end = width
-    while old[oldStart + end - 1] == new[newStart + end - 1] { end -= 1 }
+    var end = first + 1
+    var column = end
+    while column < width, column - end < 12 {
+      if old[oldStart + column] != new[newStart + column] { end = column + 1 }
+      column += 1
+    }
     while first > 0, new[newStart + first].text.isEmpty { first -= 1 }
     while end < width, new[newStart + end].text.isEmpty { end += 1 }
     return first..<end

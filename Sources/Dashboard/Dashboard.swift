@@ -106,10 +106,15 @@ public struct Dashboard {
     private mutating func take(_ event: TerminalEvent) throws {
       switch event {
       case .key(let key):
-        // Typed ahead of the rows that it is meant for, a key would do nothing, or the wrong thing. Text needs no rows.
-        if case .edit = Keymap.action(for: key, in: state) {} else { try awaitRowsInFront() }
-        guard let action = Keymap.action(for: key, in: state) else { return }
-        try carryOut(state.apply(action))
+        var action = Keymap.action(for: key, in: state)
+        if case .edit = action {
+          // Text needs no rows.
+        } else if state.awaitsRowsInFront {
+          // Typed ahead of the rows that it is meant for, a key would do nothing, or the wrong thing.
+          try awaitRowsInFront()
+          action = Keymap.action(for: key, in: state)
+        }
+        if let action { try carryOut(state.apply(action)) }
       case .paste(let text): try carryOut(state.apply(.pasted(text)))
       case .resize(let size): try carryOut(state.apply(.resized(size)))
       case .resumed: try carryOut(state.apply(.resumed(today: Dashboard.today)))
@@ -133,7 +138,6 @@ public struct Dashboard {
 
     /// Waits until the rows in front are there, as long as a person would.
     private mutating func awaitRowsInFront() throws {
-      guard state.awaitsRowsInFront else { return }
       try settle(patience: Dashboard.typeAheadPatience) { !$0.awaitsRowsInFront }
     }
 

@@ -65,6 +65,11 @@ extension Command {
 
   private static let byID: [ID: Command] = Dictionary(uniqueKeysWithValues: table.map { ($0.id, $0) })
 
+  /// The commands that each key gives, in the order of the table.
+  static let byKey: [Key: [ID]] = table.reduce(into: [:]) { commands, command in
+    for key in command.keys { commands[key, default: []].append(command.id) }
+  }
+
   /// The commands that a footer can show, most useful first.
   static let footer = table.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
 

@@ -17,7 +17,7 @@ public enum Keymap {
 
   /// Returns the first command of the table that the key gives and the screen in front knows; else one that says why it is not.
   static func command(for key: Key, in state: AppState) -> Command.ID? {
-    Command.table.first { $0.keys.contains(key) && state.isAvailable($0.id) }?.id
+    Command.byKey[key]?.first { state.isAvailable($0) }
       ?? explained.first { Command.command($0).keys.contains(key) }
   }
 

@@ -11,6 +11,9 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
+  /// Tells whether two cells show the same.
+  @inlinable public static func == (left: Cell, right: Cell) -> Bool { left.style == right.style && left.text == right.text }
+
   /// Shows something else; a style without a ground leaves the ground as it is.
   @inline(__always)
   mutating func take(_ text: String, _ style: Style) {
