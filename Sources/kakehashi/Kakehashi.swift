@@ -10,7 +10,8 @@ struct Kakehashi: ParsableCommand {
     commandName: "kakehashi",
     abstract: "A dashboard for international health cooperation: who works with whom, where, on what, since when.",
     discussion: """
-      Without a command it opens the dashboard on the built-in catalogue. Press ? there for all keys.
+      Without a command it opens the dashboard on the built-in catalogue. Press ? there for all keys;
+      `kakehashi browse --help` lists its options.
 
       Exit status: 0 fine, 1 failed, 2 problems in the data (check), 64 wrong usage or unknown address,
       128 and the signal's number when a signal ended it.

@@ -28,7 +28,9 @@ struct Check: ParsableCommand {
   }
 
   private func printForPeople(_ catalogue: Catalogue) throws {
-    let lines = catalogue.findings.map { finding in
+    // Errors first: most warnings follow from one.
+    let sorted = catalogue.findings.filter { $0.severity == .error } + catalogue.findings.filter { $0.severity == .warning }
+    let lines = sorted.map { finding in
       TextWidth.safe(
         "\(finding.position): \(finding.severity.rawValue): \(finding.message) \(finding.remedy) [\(finding.rule)]") + "\n"
     }

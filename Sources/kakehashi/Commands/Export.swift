@@ -6,7 +6,7 @@ import Interchange
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the whole catalogue, every record with every field.",
-    discussion: "Dates are EDTF, references are kind/id, texts are lists of language and text.")
+    discussion: "Dates are EDTF, references are ids, or kind/id where any kind can stand, texts are lists of language and text.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case json
