@@ -1,9 +1,3 @@
-/// A day of the week, Monday first as in ISO 8601.
-public enum Weekday: Int, CaseIterable, Hashable, Sendable {
-  case monday = 1
-  case tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
 extension Day {
   /// The year, 0 to 9999.
   public var year: Int { civil.year }
@@ -38,44 +32,16 @@ extension Day {
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
-
-  /// The day of the week; 1970-01-01 was a Thursday.
-  public var weekday: Weekday {
-    switch ((Int(number) + 3) % 7 + 7) % 7 {
-    case 0: .monday
-    case 1: .tuesday
-    case 2: .wednesday
-    case 3: .thursday
-    case 4: .friday
-    case 5: .saturday
-    default: .sunday
-    }
-  }
 }
 
-// MARK: Starts and ends
+// MARK: Months and years
 
 extension Day {
-  /// The first day of this day's month.
-  public var startOfMonth: Day { advanced(by: 1 - day) }
-
   /// The last day of this day's month.
   public var endOfMonth: Day {
     let (year, month, day) = civil
     return advanced(by: Self.lastDay(ofMonth: month, year: year) - day)
   }
-
-  /// The first day of this day's quarter of the calendar year.
-  public var startOfQuarter: Day {
-    let (year, month, _) = civil
-    return Day(clampedYear: year, month: (month - 1) / 3 * 3 + 1, day: 1)
-  }
-
-  /// The 1 January of this day's year.
-  public var startOfYear: Day { Day(clampedYear: year, month: 1, day: 1) }
-
-  /// The 31 December of this day's year.
-  public var endOfYear: Day { Day(clampedYear: year, month: 12, day: 31) }
 
   /// The day a count of months later (earlier when negative), on the month's last day when it has no such day.
   public func adding(months: Int) -> Day {

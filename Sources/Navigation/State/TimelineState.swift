@@ -116,17 +116,14 @@ public struct TimelineState: Hashable, Sendable {
   /// Zooms one step in or out, the pivot's day kept in its column; out of the decade shows the whole span.
   mutating func zoom(in inwards: Bool, width: Int, today: Day) {
     guard let pivot = pivot(today: today), let axis else { return }
-    let steps = TimeZoom.allCases
-    let index = zoom.flatMap { steps.firstIndex(of: $0) } ?? -1
-    let target = index + (inwards ? 1 : -1)
-    guard target < steps.count else { return }
-    guard target >= 0 else {
+    let target = inwards ? zoom.map(\.finer) ?? .decade : zoom?.coarser
+    if let target {
+      zoom = target
+      self.axis = axis.zoomed(to: target, keeping: pivot.day, atColumn: pivot.column)
+    } else if !inwards {
       zoom = nil
       fit(width: width, today: today)
-      return
     }
-    zoom = steps[target]
-    self.axis = axis.zoomed(to: steps[target], keeping: pivot.day, atColumn: pivot.column)
   }
 
   /// Moves the visible stretch of time; a timeline that shows the whole span has nowhere to go.
