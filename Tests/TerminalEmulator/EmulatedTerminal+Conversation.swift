@@ -67,7 +67,12 @@ extension EmulatedTerminal {
   /// - Returns: How it ended.
   public func waitForEnd(timeout: Double = 10) throws -> ProcessState {
     try waitUntil("the program has ended", timeout: timeout) { $0.processState.isEnd }
-    listen(milliseconds: 0)
+    // What it wrote last may still be on its way through the kernel when its end is reported.
+    var heard = -1
+    while transcript.count > heard {
+      heard = transcript.count
+      listen(milliseconds: 50)
+    }
     return processState
   }
 
