@@ -35,7 +35,8 @@ let package = Package(
 
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["Cooperation", grdb], swiftSettings: strictAndSafe),
+    .target(name: "Columns", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb], swiftSettings: strictAndSafe),
     .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
       name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],

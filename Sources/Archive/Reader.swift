@@ -18,6 +18,7 @@ struct Reader {
     case .search(let text, let limit): .search(try search(text, limit: limit))
     case .records(let kind): .records(try records(of: kind))
     case .findings: .findings(try findings())
+    case .facet: .facet(Listing())
     case .nearest(let address, let limit): .nearest(try nearest(to: address, limit: limit))
     }
   }

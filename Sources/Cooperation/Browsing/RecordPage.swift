@@ -2,8 +2,16 @@
 public struct RecordPage: Hashable, Sendable {
   /// The record itself.
   public var record: Record
-  /// Programmes tied to it, earliest first; for an agency with its roles in each.
+  /// For a programme that was read from an IATI file: all that the file says of it.
+  public var activity: Activity?
+  /// Further copies of the activity, that is reports with the same identifier: those that are not shown.
+  public var copies: [ActivityCopy]
+  /// What the codes on the page stand for.
+  public var codes: CodeLists
+  /// Programmes tied to it, earliest first, at most the first few hundred; for an agency with its roles in each.
   public var programmes: [ItemRow]
+  /// How many programmes are tied to it.
+  public var programmesTotal: Int
   /// For a country: programmes for a region that are known to have run while it belonged to the region.
   public var regionalProgrammes: [ItemRow]
   /// Agreements tied to it, earliest first.
@@ -36,7 +44,10 @@ public struct RecordPage: Hashable, Sendable {
   /// Creates a page that shows a record and nothing around it yet.
   public init(record: Record) {
     self.record = record
+    copies = []
+    codes = CodeLists()
     programmes = []
+    programmesTotal = 0
     regionalProgrammes = []
     agreements = []
     milestones = []
@@ -59,6 +70,23 @@ public struct RecordPage: Hashable, Sendable {
   /// Tells whether facts with these citations rest on outside sources alone.
   public func isOutside(_ citations: [Citation]) -> Bool {
     !citations.isEmpty && citations.allSatisfy { sources[$0.source]?.layer == .outside }
+  }
+}
+
+/// A report of an activity that another report with the same identifier stands before.
+public struct ActivityCopy: Hashable, Sendable, Codable {
+  /// The file that it was read from.
+  public var file: String
+  /// The line on which it begins.
+  public var line: Int
+  /// When its publisher last changed it, as written.
+  public var lastUpdated: String?
+
+  /// Creates a copy.
+  public init(file: String, line: Int, lastUpdated: String? = nil) {
+    self.file = file
+    self.line = line
+    self.lastUpdated = lastUpdated
   }
 }
 

@@ -14,6 +14,8 @@ public struct Totals: Hashable, Sendable, Codable {
   public var milestones = 0
   /// Records that have findings, and those that could not be read, in the whole archive.
   public var recordsWithFindings = 0
+  /// What the programmes spent and committed, by currency, the one that most programmes use first.
+  public var money: [CurrencySum] = []
 
   /// Creates totals of nothing.
   public init() {}

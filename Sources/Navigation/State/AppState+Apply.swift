@@ -61,7 +61,7 @@ extension AppState {
         screen = .page(page)
       }
       return []
-    case .records:
+    case .records, .facet:
       return []
     }
   }
