@@ -92,3 +92,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzing needs libFuzzer's own `main`, so its program is there only when `.ci/fuzz` asks for it.
+if Context.environment["KAKEHASHI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Cooperation", "Interchange", "Navigation"], path: "Tests/Fuzz", exclude: ["Seeds"],
+      swiftSettings: strict))
+}
