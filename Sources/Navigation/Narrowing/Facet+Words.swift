@@ -17,6 +17,17 @@ extension Facet {
     }
   }
 
+  /// What the facet is called on a chip.
+  public var kindPhrase: Phrase {
+    switch self {
+    case .agency: RecordKind.agency.phrase
+    case .country: RecordKind.country.phrase
+    case .region: RecordKind.region.phrase
+    case .theme: RecordKind.theme.phrase
+    case .role, .category, .status, .modality, .year, .publisher: phrase
+    }
+  }
+
   /// What the facet is called at the head of a list.
   public var title: Phrase {
     switch self {

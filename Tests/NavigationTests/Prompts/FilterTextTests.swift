@@ -24,9 +24,12 @@ import Testing
     ("-\"two words\"", [], "-two -words"),
     ("12:30 http://example.org", [], "12:30 http://example.org"),
     ("\"country:VN\"", [], "country:VN"),
-    ("COUNTRY:VN Sector:122 aid:C01 org:who", [
-      Term(.country, "VN"), Term(.theme, "122"), Term(.modality, "C01"), Term(.agency, "who"),
-    ], ""),
+    (
+      "COUNTRY:VN Sector:122 aid:C01 org:who",
+      [
+        Term(.country, "VN"), Term(.theme, "122"), Term(.modality, "C01"), Term(.agency, "who"),
+      ], ""
+    ),
     ("国:ベトナム 分野：結核", [Term(.country, "ベトナム"), Term(.theme, "結核")], ""),
     ("country:", [], ""), ("country:,", [], ""), ("-", [], "-"), ("", [], ""), ("   ", [], ""),
   ])
@@ -59,7 +62,8 @@ import Testing
   }
 
   private static let pieces = [
-    "VN", "name:who", "a b", "\"", "\\", ",", "、", "-", "--", ":", "国", "e\u{301}", "\u{301}", "country:", "cuntry:VN", "2019..", " ",
+    "VN", "name:who", "a b", "\"", "\\", ",", "、", "-", "--", ":", "国", "e\u{301}", "\u{301}", "country:", "cuntry:VN", "2019..",
+    " ",
     "\u{3000}", "text", "：", "x-y", "👨‍👩‍👧", "\u{202E}", "\"\"",
   ]
 
