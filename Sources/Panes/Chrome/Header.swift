@@ -42,11 +42,13 @@ extension Drawing {
     let findings =
       totals.recordsWithFindings == 0
       ? [] : ["! " + Words.findingCount.text(in: state.language, grouped(totals.recordsWithFindings))]
-    let choices = [
-      name + [programmes] + money + others + findings, name + [programmes] + others + findings,
-      [programmes] + money + findings, [programmes] + money, name + [programmes] + findings, [programmes] + findings,
-      [programmes],
-    ]
+    let withMoney =
+      money.isEmpty
+      ? [] : [name + [programmes] + money + others + findings, [programmes] + money + findings, [programmes] + money]
+    let choices =
+      withMoney + [
+        name + [programmes] + others + findings, name + [programmes] + findings, [programmes] + findings, [programmes],
+      ]
     return choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width } ?? ""
   }
 
