@@ -66,6 +66,7 @@ let package = Package(
     .testTarget(
       name: "CursesTests", dependencies: ["CNcurses", "Curses", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Cooperation", "Interchange"], swiftSettings: strict),
     .testTarget(

@@ -129,6 +129,7 @@ public struct Dashboard {
         case .ask(let slot, let query): desk.ask(slot, query)
         case .quit: isLeaving = true
         case .repaint: screen.repaint()
+        case .cancelImport: break
         case .suspend:
           try screen.suspend()
           try carryOut(state.apply(.resumed(today: Dashboard.today)))

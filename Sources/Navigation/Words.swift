@@ -138,6 +138,9 @@ public enum Words {
   public static let cleared = Phrase("Filters and pins cleared.", "絞り込みと固定を解除しました。")
   /// The answer to clearing where nothing is set.
   public static let nothingToClear = Phrase("No filter or pin is set.", "絞り込みも固定もありません。")
+  /// The answer to stopping an import.
+  public static let importCancelling = Phrase(
+    "Stopping the import; whole batches stay.", "取り込みを中止しています。完了した分は残ります。")
   /// How to leave the program.
   public static let quitHint = Phrase("Press q to leave.", "終了は q です。")
 }

@@ -9,6 +9,7 @@ import Testing
     "Curses": ["CNcurses", "CTerminalGuard", "Glibc", "TextUI"],
     // The domain and its data
     "Cooperation": ["Foundation"],
+    "Columns": ["Cooperation", "Dispatch", "Synchronization"],
     "Archive": ["Columns", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
     "Interchange": ["Cooperation", "Dispatch", "Foundation", "FoundationXML", "Synchronization", "Yams"],
     "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],

@@ -197,12 +197,13 @@ extension SearchWords {
     let question = SearchWords(query: text)
     guard let last = question.words.indices.last else { return nil }
     let isEnded = text.last.map { !$0.isLetter && !$0.isNumber } ?? true
-    return "(" + question.words.indices.map { index in
-      let word = question.words[index]
-      let text = String(decoding: question.bytes[Int(word.start)..<Int(word.start + word.count)], as: UTF8.self)
-      // A single character of a script without spaces may be the first of a pair.
-      let isSingle = text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isUnspaced)
-      return "\"\(text)\"" + (isSingle || (index == last && !isEnded) ? "*" : "")
-    }.joined(separator: " AND ") + ")"
+    return "("
+      + question.words.indices.map { index in
+        let word = question.words[index]
+        let text = String(decoding: question.bytes[Int(word.start)..<Int(word.start + word.count)], as: UTF8.self)
+        // A single character of a script without spaces may be the first of a pair.
+        let isSingle = text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isUnspaced)
+        return "\"\(text)\"" + (isSingle || (index == last && !isEnded) ? "*" : "")
+      }.joined(separator: " AND ") + ")"
   }
 }

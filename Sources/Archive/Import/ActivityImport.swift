@@ -63,7 +63,7 @@ public final class ActivityImport {
   private let path: String
   private let queue: DatabaseQueue
   private let codes: CodeLists
-  private let directory: (Organisation) -> Agency?
+  private let directory: (String) -> Agency?
   /// What is known from batch to batch; nil after a failure, which leaves it unknown.
   private var memory: ImportMemory?
 
@@ -74,7 +74,7 @@ public final class ActivityImport {
   ///   - directory: Returns what is known of an organisation by its identifier: names, acronym and type.
   /// - Throws: `ArchiveError` where the file belongs to another program or a newer version, or cannot be written.
   public init(
-    path: String, codes: CodeLists = CodeLists(), directory: @escaping (Organisation) -> Agency? = { _ in nil }
+    path: String, codes: CodeLists = CodeLists(), directory: @escaping (String) -> Agency? = { _ in nil }
   ) throws(ArchiveError) {
     self.path = path
     self.codes = codes
@@ -135,7 +135,7 @@ public final class ActivityImport {
   /// Ends the import: what was written is moved into the database file itself, so that it is one file again.
   public func close() throws(ArchiveError) {
     do {
-      try queue.writeWithoutTransaction { db in
+      queue.writeWithoutTransaction { db in
         // Readers may hold on to the log; then it is emptied when the last of them has closed.
         _ = try? db.checkpoint(.truncate)
       }

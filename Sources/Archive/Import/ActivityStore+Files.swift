@@ -33,7 +33,10 @@ extension ActivityStore {
           row[1] == finding.severity.rawValue && row[2] == finding.rule && row[3] == finding.line && row[4] == finding.column
             && row[5] == finding.message && row[6] == finding.remedy
         } ?? false
-      if isSame { return memory.files[name]?.lastFinding = next?[0] }
+      if isSame, let next {
+        memory.files[name]?.lastFinding = next[0]
+        return
+      }
       try removeFindings(of: name, after: last)
       memory.files[name]?.lastFinding = nil
     }

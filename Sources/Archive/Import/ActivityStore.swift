@@ -19,7 +19,7 @@ struct ActivityStore {
   private let insertProgramme: RawStatement
   private let insertWords: RawStatement
 
-  init(db: Database, memory: ImportMemory, codes: CodeLists, directory: @escaping (Organisation) -> Agency?) throws {
+  init(db: Database, memory: ImportMemory, codes: CodeLists, directory: @escaping (String) -> Agency?) throws {
     self.db = db
     self.memory = memory
     let version = try Int64.fetchOne(db, sql: "PRAGMA data_version")

@@ -22,11 +22,11 @@ struct NameMemory {
 struct ImportedNames {
   let db: Database
   let codes: CodeLists
-  let directory: (Organisation) -> Agency?
+  let directory: (String) -> Agency?
   var memory: NameMemory
   private var next: Int64
 
-  init(db: Database, memory: NameMemory, codes: CodeLists, directory: @escaping (Organisation) -> Agency?) throws {
+  init(db: Database, memory: NameMemory, codes: CodeLists, directory: @escaping (String) -> Agency?) throws {
     self.db = db
     self.memory = memory
     self.codes = codes
@@ -63,7 +63,7 @@ struct ImportedNames {
       _ = try agency(id, organisation)
       return memory.agencies[id.rawValue] ?? met
     }
-    let known = directory(organisation)
+    let known = organisation.ref.flatMap(directory)
     var title = known?.title ?? LocalizedText()
     title.add(organisation.name)
     let type = known?.type.map { String($0.rawValue) } ?? organisation.type

@@ -11,7 +11,8 @@ extension Amount {
 
     /// Adds a number.
     public mutating func add(_ amount: Amount) {
-      total += Decimal(sign: amount.units < 0 ? .minus : .plus, exponent: -Int(amount.scale), significand: Decimal(amount.units.magnitude))
+      total += Decimal(
+        sign: amount.units < 0 ? .minus : .plus, exponent: -Int(amount.scale), significand: Decimal(amount.units.magnitude))
     }
   }
 }

@@ -56,6 +56,7 @@ extension AppState {
     case .language: return switchLanguage()
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
+    case .stopImport: return cancelImport()
     case .quit: return [.quit]
     }
   }
@@ -104,7 +105,7 @@ extension AppState {
     if case .page(var page) = screen {
       page.content = content(of: page)
       screen = .page(page)
-      if page.answer == nil { return refreshPage() }
+      if page.answer == nil || page.isOutdated { return refreshPage() }
     }
     return refreshTotals() + settle()
   }

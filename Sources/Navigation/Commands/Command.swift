@@ -14,7 +14,7 @@ public struct Command: Hashable, Sendable {
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
-    case palette, help, language, redraw, suspend, cancel, quit
+    case palette, help, language, redraw, suspend, cancel, stopImport, quit
   }
 
   /// The headings of the help screen.
@@ -172,6 +172,9 @@ extension Command {
     Command(
       .cancel, .application, "C-c", Phrase("Cancel", "取消"),
       Phrase("Leaves a prompt; never ends the program.", "入力を取り消します。終了はしません。")),
+    Command(
+      .stopImport, .application, "Escape", Phrase("Stop import", "取り込みを中止"),
+      Phrase("On the first screen, ends an import that runs; what is complete stays.", "最初の画面で、実行中の取り込みを終えます。完了した分は残ります。")),
     Command(.quit, .application, "q", Phrase("Quit", "終了"), Phrase("Leaves Kakehashi.", "Kakehashi を終了します。"), footer: 17),
   ]
 }

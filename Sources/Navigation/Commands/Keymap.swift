@@ -74,6 +74,8 @@ extension AppState {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .language, .redraw,
       .suspend, .cancel, .quit, .findings:
       return true
+    case .stopImport:
+      return canStopImport
     case .back:
       return !history.past.isEmpty || !filter.isEmpty
     case .forward:

@@ -15,6 +15,10 @@ public enum Action: Hashable, Sendable {
   /// Opens a record, as a person does who follows a link.
   case open(Address)
   case interrupted
+  /// An import has come so far; nil once it has ended.
+  case importing(ImportProgress?)
+  /// The archive holds something else than it did; the answers that are known are out of date.
+  case dataChanged
 }
 
 /// What is asked of the world outside the state; the run loop carries it out.
@@ -24,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Ends the import after the batch that it is at.
+  case cancelImport
 }
 
 /// The places in the state that an answer of the archive can go to.

@@ -32,6 +32,10 @@ extension AppState {
       return open(address)
     case .interrupted:
       return perform(.cancel)
+    case .importing(let progress):
+      return takeImport(progress)
+    case .dataChanged:
+      return dataChanged()
     }
   }
 

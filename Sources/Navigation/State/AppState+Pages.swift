@@ -16,6 +16,7 @@ extension AppState {
   mutating func takePage(_ answer: Answer) -> [Effect] {
     guard case .page(var page) = screen else { return [] }
     page.answer = answer
+    page.isOutdated = false
     page.content = content(of: page)
     page.settle(width: layout.body.width, height: pageHeight)
     screen = .page(page)

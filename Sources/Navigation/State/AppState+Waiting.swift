@@ -1,3 +1,5 @@
+import Cooperation
+
 extension AppState {
   /// True while the rows that keys go to are still to come; a key that came earlier than they did has to wait for them.
   public var awaitsRowsInFront: Bool {
@@ -9,12 +11,22 @@ extension AppState {
     switch screen {
     case .overview(let overview):
       switch overview.focus {
-      case .agencies: return awaiting[.agencies] != nil
-      case .places: return awaiting[.places] != nil
-      case .timeline: return awaiting[.timeline] != nil
+      case .agencies: return awaiting[.agencies] != nil && !overview.agencies.isFollowing
+      case .places: return awaiting[.places] != nil && !overview.places.isFollowing
+      case .timeline: return awaiting[.timeline] != nil && !overview.timeline.isFollowing
       }
-    case .timeline: return awaiting[.timeline] != nil
-    case .page: return awaiting[.page] != nil
+    case .timeline(let screen): return awaiting[.timeline] != nil && !screen.timeline.isFollowing
+    case .page(let page): return awaiting[.page] != nil && !page.isOutdated
     }
   }
+}
+
+extension ListPane {
+  /// True while rows are at hand that a change of the data made out of date.
+  var isFollowing: Bool { answered == nil && listing.total > 0 }
+}
+
+extension TimelineState {
+  /// True while rows are at hand that a change of the data made out of date.
+  var isFollowing: Bool { answered == nil && count > 0 }
 }

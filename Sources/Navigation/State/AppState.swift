@@ -24,6 +24,9 @@ public struct AppState: Hashable, Sendable {
   /// What the data is called in the header: nothing for the built-in catalogue, else file names.
   public var dataName: String?
 
+  /// How far the import has come that runs in the background; nil where none does.
+  public var importing: ImportProgress?
+
   /// Creates the state that a program begins with; `start()` says what to ask first.
   public init(
     size: Size, language: Language = .english, today: Day, start: Address = .overview, dataName: String? = nil

@@ -13,6 +13,8 @@ public struct PageState: Hashable, Sendable {
   public var subject: Subject
   /// What the archive answered; nil while it is awaited.
   public var answer: Answer?
+  /// True where the archive has changed since it answered.
+  var isOutdated = false
   /// Suggestions for an address that names nothing.
   public var suggestions: [SearchHit] = []
   /// What the page says, in the language of the interface and narrowed by the filter.

@@ -43,4 +43,11 @@ public struct History: Hashable, Sendable {
     current = following
     return true
   }
+
+  /// Marks what all screens show as older than the archive.
+  mutating func markOutdated() {
+    current.markOutdated()
+    for index in past.indices { past[index].markOutdated() }
+    for index in future.indices { future[index].markOutdated() }
+  }
 }

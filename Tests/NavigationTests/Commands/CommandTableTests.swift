@@ -59,6 +59,10 @@ import TextUI
         unheard.remove(binding)
       }
     }
+    var importing = try Session()
+    try importing.apply(.importing(ImportProgress(file: "a.xml")))
+    #expect(Keymap.action(for: .escape, in: importing.state) == .command(.stopImport))
+    unheard.remove(Binding(key: .escape, command: .stopImport))
     #expect(unheard.isEmpty)
   }
 

@@ -12,6 +12,7 @@ struct Session {
   private(set) var hasQuit = false
   private(set) var repaints = 0
   private(set) var suspensions = 0
+  private(set) var cancelledImports = 0
   /// While false, questions wait in `waiting`.
   var answersAtOnce = true
   private let library: Library
@@ -82,6 +83,7 @@ struct Session {
       case .quit: hasQuit = true
       case .repaint: repaints += 1
       case .suspend: suspensions += 1
+      case .cancelImport: cancelledImports += 1
       }
     }
   }
