@@ -69,9 +69,9 @@ public final class ActivityImport {
 
   /// Opens a database file for importing; one that is not there is made, an older one is brought up to date.
   ///
-  /// - Parameters:
-  ///   - codes: What codes stand for; the database keeps a copy.
-  ///   - directory: Returns what is known of an organisation by its identifier: names, acronym and type.
+  /// The database keeps a copy of what the codes stand for. The directory returns what is known of an organisation by its
+  /// identifier: names, acronym and type.
+  ///
   /// - Throws: `ArchiveError` where the file belongs to another program or a newer version, or cannot be written.
   public init(
     path: String, codes: CodeLists = CodeLists(), directory: @escaping (String) -> Agency? = { _ in nil }
