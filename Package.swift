@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
       name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
-      resources: [.copy("../../Resources/catalogue")], swiftSettings: strictAndSafe),
+      resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
