@@ -101,7 +101,7 @@ public final class ActivityImport {
 
   /// How full-text search gathers words: those of a batch in memory, up to so many bytes, and merged with those of other batches
   /// only where there have come to be many.
-  private static let wordOptions = [("automerge", 0), ("hashsize", 48 << 20)]
+  private static let wordOptions = [("automerge", 0), ("hashsize", 16 << 20), ("pgsz", 8000)]
 
   private static func tune(_ db: Database) throws {
     try db.execute(
