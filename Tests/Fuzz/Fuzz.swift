@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import Interchange
+import Navigation
 
 /// The fuzzer: the environment's `FUZZ` names what is fed with what libFuzzer makes of the seeds; the arguments are libFuzzer's.
 @main
@@ -18,7 +19,7 @@ struct Fuzz {
 
 /// What can be fed. It must take any bytes without a crash, in bounded time and memory.
 private enum Target: String, CaseIterable {
-  case date, catalogue
+  case date, catalogue, filter
 
   func take(_ bytes: [UInt8]) {
     switch self {
@@ -27,6 +28,11 @@ private enum Target: String, CaseIterable {
       if let date = EDTFDate(text) { precondition(EDTFDate(date.description) == date, "a date is not what it prints") }
     case .catalogue:
       _ = CatalogueReader().read(files: [CatalogueFile(name: "fuzz.yaml", bytes: bytes)])
+    case .filter:
+      let parsed = FilterText(parsing: String(decoding: bytes, as: UTF8.self))
+      let selection = Selection(terms: parsed.terms, text: parsed.text)
+      let again = FilterText(parsing: FilterText.text(of: selection))
+      precondition(Selection(terms: again.terms, text: again.text) == selection, "a selection is not what it prints")
     }
   }
 }
