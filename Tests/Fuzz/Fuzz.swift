@@ -26,6 +26,13 @@ private enum Target: String, CaseIterable {
     case .date:
       let text = String(decoding: bytes, as: UTF8.self)
       if let date = EDTFDate(text) { precondition(EDTFDate(date.description) == date, "a date is not what it prints") }
+    case .filter:
+      let filter = FilterText(parsing: String(decoding: bytes, as: UTF8.self))
+      let selection = Selection(terms: filter.terms, text: filter.text)
+      let again = FilterText(parsing: FilterText.text(of: selection))
+      precondition(
+        Selection(terms: again.terms, text: again.text) == selection && again.problems.isEmpty,
+        "a selection is not what it prints")
     case .catalogue:
       _ = CatalogueReader().read(files: [CatalogueFile(name: "fuzz.yaml", bytes: bytes)])
     case .filter:
