@@ -35,11 +35,6 @@ private enum Target: String, CaseIterable {
         "a selection is not what it prints")
     case .catalogue:
       _ = CatalogueReader().read(files: [CatalogueFile(name: "fuzz.yaml", bytes: bytes)])
-    case .filter:
-      let parsed = FilterText(parsing: String(decoding: bytes, as: UTF8.self))
-      let selection = Selection(terms: parsed.terms, text: parsed.text)
-      let again = FilterText(parsing: FilterText.text(of: selection))
-      precondition(Selection(terms: again.terms, text: again.text) == selection, "a selection is not what it prints")
     }
   }
 }
