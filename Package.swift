@@ -37,7 +37,11 @@ let package = Package(
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
     .target(name: "Columns", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb], swiftSettings: strictAndSafe),
-    .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
+    .target(
+      name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
       name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
       resources: [.copy("../../Resources/catalogue")], swiftSettings: strictAndSafe),
@@ -66,7 +70,9 @@ let package = Package(
       name: "CursesTests", dependencies: ["CNcurses", "Curses", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
-    .testTarget(name: "InterchangeTests", dependencies: ["Cooperation", "Interchange"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"], swiftSettings: strict),
     .testTarget(
