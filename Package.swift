@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let strictAndSafe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,7 +37,7 @@ let package = Package(
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
     .target(name: "Columns", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb], swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
@@ -44,7 +45,7 @@ let package = Package(
       name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
       name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
-      resources: [.copy("../../Resources/catalogue")], swiftSettings: strictAndSafe),
+      resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
@@ -64,17 +65,24 @@ let package = Package(
     .target(name: "TerminalEmulator", dependencies: ["CVterm"], path: "Tests/TerminalEmulator", swiftSettings: strict),
     .executableTarget(
       name: "curses-example", dependencies: ["Curses", "TextUI"], path: "Tests/CursesExample", swiftSettings: strict),
+    .executableTarget(
+      name: "import-example", dependencies: ["Archive", "Cooperation"], path: "Tests/ImportExample", swiftSettings: strict),
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["CNcurses", "Curses", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"],
+      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"], swiftSettings: strict),
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator", "import-example",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
       swiftSettings: strict),

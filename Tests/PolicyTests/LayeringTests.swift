@@ -9,7 +9,8 @@ import Testing
     "Curses": ["CNcurses", "CTerminalGuard", "Glibc", "TextUI"],
     // The domain and its data
     "Cooperation": ["Foundation"],
-    "Archive": ["Cooperation", "Foundation", "GRDB", "Synchronization"],
+    "Columns": ["Cooperation", "Dispatch", "Synchronization"],
+    "Archive": ["Columns", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
     "Interchange": ["Cooperation", "Dispatch", "Foundation", "FoundationXML", "Synchronization", "Yams"],
     "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],
     // The dashboard

@@ -19,6 +19,8 @@ public enum Action: Hashable, Sendable {
   case importing(ImportProgress?)
   /// The archive holds something else than it did; the answers that are known are out of date.
   case dataChanged
+  /// Something that went on beside the person's work has a word to say.
+  case said(Message)
 }
 
 /// What is asked of the world outside the state; the run loop carries it out.
@@ -34,5 +36,9 @@ public enum Effect: Hashable, Sendable {
 
 /// The places in the state that an answer of the archive can go to.
 public enum Slot: Hashable, Sendable, CaseIterable {
-  case totals, agencies, places, timeline, page, search, nearest
+  case totals, agencies, places, timeline, facet, page, search, nearest
+  /// Values that complete what is being typed.
+  case completion
+  /// What a value means that was typed or named by an address.
+  case term
 }
