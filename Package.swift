@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let strictAndSafe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,11 +37,11 @@ let package = Package(
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
     .target(name: "Columns", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb], swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
     .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
       name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
-      resources: [.copy("../../Resources/catalogue")], swiftSettings: strictAndSafe),
+      resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),

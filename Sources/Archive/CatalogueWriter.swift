@@ -32,7 +32,9 @@ struct CatalogueWriter {
     self.db = db
     self.bodies = bodies
     keys = try KeyBook(db: db)
-    nextPosition = try Int.fetchOne(db, sql: "SELECT coalesce(max(position), -1) + 1 FROM record") ?? 0
+    nextPosition =
+      try Int.fetchOne(
+        db, sql: "SELECT coalesce(max(position), -1) + 1 FROM record WHERE key < ?", arguments: [Schema.firstImported]) ?? 0
   }
 
   mutating func store(_ catalogue: Catalogue) throws {

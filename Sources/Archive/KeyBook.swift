@@ -12,8 +12,10 @@ struct KeyBook {
 
   init(db: Database) throws {
     self.db = db
-    next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(key), 0) + 1 FROM record") ?? 1
-    isEmpty = next == 1
+    next =
+      try Int64.fetchOne(
+        db, sql: "SELECT key + 1 FROM record WHERE key < ? ORDER BY key DESC LIMIT 1", arguments: [Schema.firstImported]) ?? 1
+    isEmpty = try next == 1 && Int64.fetchOne(db, sql: "SELECT 1 FROM record LIMIT 1") == nil
   }
 
   /// Returns the number of a record, a new one where it has none.

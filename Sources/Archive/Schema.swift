@@ -16,7 +16,25 @@ internal import GRDB
 /// | `item_agency`, `item_place`, `item_theme` | who, where, what about; each pair once, so that counting rows counts items |
 /// | `membership` | the regions of a country, with the days on which membership may have held |
 /// | `mention` | which record names which, and how: 0 names, 1 is a part of, 2 rests on (the record's own citations) |
-/// | `finding` | what readers noticed |
+/// | `finding` | what readers noticed, save for what they noticed inside an activity |
+///
+/// What is read from IATI files is kept apart, because there may be millions of it:
+///
+/// | table | holds |
+/// |---|---|
+/// | `input` | the files that were imported, and how far |
+/// | `activity` | every report of an activity, packed (see `ActivityPacking`); several may have one identifier |
+/// | `programme` | one row for each identifier: which report is shown, and its dates and status |
+/// | `fts` | the words that find a programme; its row numbers are `record.key` |
+/// | `finding_count` | how often each rule was broken inside activities |
+/// | `code` | what the codes of IATI's lists stand for |
+/// | `segment`, `segment_column` | the column index: a segment for each batch that was imported, its columns one by one |
+///
+/// A programme that was imported has its row in `record` like every other one, but no rows in `body`, `search`, `item`,
+/// `item_agency`, `item_place`, `item_theme` and `mention`: its report and the column index say all of that. Its number is
+/// `firstImported` or more, so that all other records have small numbers, by which arrays can be indexed. Agencies, countries,
+/// regions, themes and sources that only activities name have no `body` either: the columns of `record` are all there is to
+/// know of them.
 ///
 /// Columns that explain themselves less: `record.short` is an agency's acronym and a region's code; `record.type` an agency's
 /// type, a region's type and a source's layer; `record.within` the country of an agency, the category of a theme and the
@@ -30,7 +48,13 @@ enum Schema {
   static let applicationID = 0x4B4B_4853
 
   /// The migrations known, oldest first; one per change of the schema, none ever edited.
-  static let versions = ["v1"]
+  static let versions = ["v1", "v2"]
+
+  /// The smallest number of an imported programme.
+  static let firstImported: Int64 = 1 << 32
+
+  /// The page size of new files, in bytes.
+  static let pageSize = 8192
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -38,6 +62,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: version1)
     }
+    migrator.registerMigration("v2") { db in try db.execute(sql: version2) }
     return migrator
   }
 

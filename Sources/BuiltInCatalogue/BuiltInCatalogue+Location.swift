@@ -11,23 +11,32 @@ extension BuiltInCatalogue {
     try locate(environment: ProcessInfo.processInfo.environment, executable: executablePath, source: "\(#filePath)")
   }
 
+  /// Finds the folder of code lists, which is beside the catalogue's wherever the program put both.
+  ///
+  /// - Throws: `BuiltInCatalogueError.missing`, which says where was looked.
+  public static func locateCodes() throws(BuiltInCatalogueError) -> String {
+    try firstFolder(of: candidates("codes", executable: executablePath, source: "\(#filePath)"))
+  }
+
   static func locate(
     environment: [String: String], executable: String, source: String
   ) throws(BuiltInCatalogueError) -> String {
-    let places =
-      environment[variable].map { [$0] } ?? candidates(executable: executable, source: source)
+    try firstFolder(of: environment[variable].map { [$0] } ?? candidates("catalogue", executable: executable, source: source))
+  }
+
+  private static func firstFolder(of places: [String]) throws(BuiltInCatalogueError) -> String {
     // The generated `Bundle.module` would stop the program where this goes on to say where it looked.
     guard let folder = places.first(where: isFolder) else { throw BuiltInCatalogueError.missing(lookedAt: places) }
     return folder
   }
 
-  private static func candidates(executable: String, source: String) -> [String] {
+  private static func candidates(_ name: String, executable: String, source: String) -> [String] {
     let beside = URL(fileURLWithPath: executable).deletingLastPathComponent()
     let package = URL(fileURLWithPath: source).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return [
-      beside.appendingPathComponent("kakehashi_BuiltInCatalogue.resources/catalogue"),
-      beside.deletingLastPathComponent().appendingPathComponent("share/kakehashi/catalogue"),
-      package.appendingPathComponent("Resources/catalogue"),
+      beside.appendingPathComponent("kakehashi_BuiltInCatalogue.resources/\(name)"),
+      beside.deletingLastPathComponent().appendingPathComponent("share/kakehashi/\(name)"),
+      package.appendingPathComponent("Resources/\(name)"),
     ].map(\.path)
   }
 

@@ -17,6 +17,30 @@ public enum BuiltInCatalogue {
       throw BuiltInCatalogueError.unreadable(error)
     }
   }
+
+  /// Reads the code lists that come with the program.
+  ///
+  /// - Throws: `BuiltInCatalogueError` when their folder is nowhere, or cannot be read.
+  public static func codeLists() throws(BuiltInCatalogueError) -> CodeLists {
+    let folder = try locateCodes()
+    do throws(InterchangeError) {
+      return try CodeLists.read(folder: folder)
+    } catch {
+      throw BuiltInCatalogueError.unreadable(error)
+    }
+  }
+
+  /// Reads the directory of organisations that comes with the program.
+  ///
+  /// - Throws: `BuiltInCatalogueError` when its folder is nowhere, or cannot be read.
+  public static func organisations() throws(BuiltInCatalogueError) -> OrganisationDirectory {
+    let folder = try locateCodes()
+    do throws(InterchangeError) {
+      return try OrganisationDirectory(folder: folder)
+    } catch {
+      throw BuiltInCatalogueError.unreadable(error)
+    }
+  }
 }
 
 /// Why the catalogue that comes with the program cannot be had.

@@ -41,6 +41,42 @@ public enum Words {
   public static let sources = Phrase("Sources", "出典")
   /// The name of the page of findings.
   public static let findings = Phrase("Findings", "指摘")
+  /// The name of the facets.
+  public static let facets = Phrase("Facets", "絞り込み項目")
+  /// The head of a column that counts programmes.
+  public static let programmesHead = Phrase("Programmes", "事業数")
+  /// The head of a column of money.
+  public static let spentHead = Phrase("Spent", "支出額")
+  /// Behind the name of a code that its list no longer has.
+  public static let withdrawn = Phrase("withdrawn", "廃止")
+  /// Behind an amount, how many more currencies there are.
+  public static let moreCurrencies = Phrase("+% currencies", "ほか%通貨")
+  /// In place of a currency that nobody states.
+  public static let noCurrency = Phrase("(no currency)", "（通貨不明）")
+  /// What can be typed into the empty filter prompt.
+  public static let filterHint = Phrase(
+    "words for this list · country:VN year:2019..2024 agency:jica -status:5 narrow everything",
+    "語はこの一覧を、country:VN year:2019..2024 agency:jica -status:5 は全体を絞り込みます")
+  /// The same in few words.
+  public static let filterHintShort = Phrase("words, or country:VN year:2019..", "語、または country:VN year:2019..")
+  /// The keys of the box of values.
+  public static let completionKeys = Phrase("Tab takes", "Tab で確定")
+  /// Before the file that is imported.
+  public static let importing = Phrase("Importing", "取り込み中")
+  /// The same once it was asked to stop.
+  public static let importStopping = Phrase("Stopping", "中止しています")
+  /// A number of activities other than one.
+  public static let activityCount = Phrase("% activities", "% 件")
+  /// One activity.
+  public static let oneActivity = Phrase("1 activity", "1 件")
+  /// How many in a second.
+  public static let perSecond = Phrase("%/s", "毎秒 %")
+  /// How long it will take; `%` is a time.
+  public static let timeLeft = Phrase("% left", "残り %")
+  /// The label of the chip of words.
+  public static let words = Phrase("words", "語")
+  /// Before what is left out.
+  public static let not = Phrase("not", "除外")
   /// The name of the help.
   public static let help = Phrase("Help", "ヘルプ")
   /// The label of the command palette.
@@ -134,6 +170,17 @@ public enum Words {
   public static let pinned = Phrase("Pinned %.", "% を固定しました。")
   /// The answer to a pin taken away; `%` is what it was.
   public static let unpinned = Phrase("Unpinned %.", "% の固定を外しました。")
+  /// The answer to an exclusion; `%` is what was excluded.
+  public static let excluded = Phrase("Left out %.", "% を除外しました。")
+  /// A field that is none; the field, and the nearest one.
+  public static let unknownField = Phrase("There is no field “%”. Did you mean “%:”?", "項目「%」はありません。「%:」ではありませんか。")
+  /// A year that is none; `%` is what was typed.
+  public static let unknownYear = Phrase(
+    "“%” is no year. Write 2019, 2019..2024, 2019.. or ..2024.", "「%」は年ではありません。2019、2019..2024、2019..、..2024 のように書きます。")
+  /// A value that nothing has; the facet and the value.
+  public static let unknownValue = Phrase("No % is called “%”.", "%「%」は見つかりません。")
+  /// A value that nothing has; the facet, the value, and the nearest value.
+  public static let unknownValueNear = Phrase("No % is called “%”. Did you mean %?", "%「%」は見つかりません。% ではありませんか。")
   /// The answer to clearing filters and pins.
   public static let cleared = Phrase("Filters and pins cleared.", "絞り込みと固定を解除しました。")
   /// The answer to clearing where nothing is set.

@@ -36,6 +36,7 @@ struct Drawing {
     case .palette(let palette): drawPalette(palette, on: &canvas)
     case .help(let help): drawHelp(help, on: &canvas)
     }
+    if case .filter(let prompt) = state.mode { drawCompletion(prompt, on: &canvas) }
     drawFooter(on: &canvas)
     drawStatus(on: &canvas)
     if glyphs == .ascii { canvas.useASCIISigns() }
@@ -44,6 +45,7 @@ struct Drawing {
   private func drawScreen(on canvas: inout Canvas) {
     switch state.screen {
     case .overview(let overview): drawOverview(overview, on: &canvas)
+    case .facets(let facets): drawFacets(facets, on: &canvas)
     case .timeline(let screen): drawTimeline(screen.timeline, in: layout.body, isFocused: true, on: &canvas)
     case .page(let page): drawPage(page, in: layout.body, on: &canvas)
     }

@@ -10,7 +10,7 @@ import Testing
     // The domain and its data
     "Cooperation": ["Foundation"],
     "Columns": ["Cooperation", "Dispatch", "Synchronization"],
-    "Archive": ["Columns", "Cooperation", "Foundation", "GRDB", "Synchronization"],
+    "Archive": ["Columns", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
     "Interchange": ["Cooperation", "Dispatch", "Foundation", "FoundationXML", "Synchronization", "Yams"],
     "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],
     // The dashboard

@@ -146,11 +146,11 @@ public struct ReportedDate: Hashable, Sendable, Codable {
   /// The date in the notation of the domain; nil where what is written is no date.
   public var date: EDTFDate? {
     guard let day else { return nil }
-    let text = day.description
-    switch precision {
-    case .day: return EDTFDate(text)
-    case .month: return EDTFDate(String(text.prefix(7)))
-    case .year: return EDTFDate(String(text.prefix(4)))
+    let (year, month, _) = day.civil
+    return switch precision {
+    case .day: EDTFDate(day)
+    case .month: EDTFDate(year: year, month: month)
+    case .year: EDTFDate(year: year)
     }
   }
 }

@@ -6,7 +6,7 @@ public import Cooperation
 public struct Address: Hashable, Sendable {
   /// The screens that can be named.
   public enum Destination: Hashable, Sendable {
-    case overview, timeline, findings
+    case overview, timeline, facets, findings
     case record(RecordReference)
     case sources(RecordReference)
   }
@@ -17,6 +17,8 @@ public struct Address: Hashable, Sendable {
   public var selection: Selection
   /// The words that narrow the list or page in front; empty for none.
   public var filter: String
+  /// The facet whose values are shown; nil for the first one.
+  public private(set) var facet: Facet?
   /// The pane of the overview that keys go to; nil for the first one.
   public private(set) var focus: Pane?
   /// The zoom of the timeline; nil for the whole span.
@@ -27,7 +29,7 @@ public struct Address: Hashable, Sendable {
   /// Creates an address; by default narrowed to nothing.
   public init(
     _ destination: Destination, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil,
-    zoom: TimeZoom? = nil, grouping: TimelineGrouping = .none
+    zoom: TimeZoom? = nil, grouping: TimelineGrouping = .none, facet: Facet? = nil
   ) {
     self.destination = destination
     self.selection = selection
@@ -35,6 +37,7 @@ public struct Address: Hashable, Sendable {
     self.focus = focus == .agencies ? nil : focus
     self.zoom = zoom
     self.grouping = grouping
+    self.facet = facet == .agency ? nil : facet
   }
 
   /// The overview as it is at the start.
@@ -65,7 +68,7 @@ extension Address {
   }
 
   private init(path: [String], text: String) throws(AddressError) {
-    let words = ["overview", "timeline", "findings"] + RecordKind.allCases.map(\.rawValue)
+    let words = ["overview", "timeline", "facets", "findings"] + RecordKind.allCases.map(\.rawValue)
     guard let word = path.first else { throw AddressError(description: "The address is empty. \(Self.examples)") }
     guard words.contains(word) else {
       let near = words.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) } ?? "overview"
@@ -75,7 +78,12 @@ extension Address {
       guard path.count == 1 else {
         throw AddressError(description: "'\(word)' takes nothing behind a slash, in the address '\(text)'.")
       }
-      self.init(word == "timeline" ? .timeline : word == "findings" ? .findings : .overview)
+      switch word {
+      case "timeline": self.init(.timeline)
+      case "facets": self.init(.facets)
+      case "findings": self.init(.findings)
+      default: self.init(.overview)
+      }
       return
     }
     guard path.count > 1, let id = Self.unescaped(path[1]), !id.isEmpty else {
@@ -99,27 +107,64 @@ extension Address {
   }
 
   private mutating func take(_ name: String, _ value: String, text: String) throws(AddressError) {
-    let isTimeline = destination == .timeline
-    let narrows = isTimeline || destination == .overview
-    if narrows, let kind = RecordKind(rawValue: name), Selection.kinds.contains(kind) {
-      selection.insert(RecordReference(kind, kind == .country ? value.uppercased() : value))
+    let narrows = [.overview, .timeline, .facets].contains(destination)
+    let hasTimeline = destination == .overview || destination == .timeline
+    if narrows, let facet = Facet(rawValue: name) {
+      selection.insert(try Self.term(facet, value))
       return
     }
     switch name {
+    case "not" where narrows:
+      let sides = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard sides.count == 2, let facet = Facet(rawValue: sides[0]) else {
+        throw AddressError(description: "not=\(value) is not of the form not=country:VN, in the address '\(text)'.")
+      }
+      var term = try Self.term(facet, sides[1])
+      term.isExcluded = true
+      selection.insert(term)
+    case "text" where narrows:
+      selection.text = value
+    case "facet" where destination == .facets:
+      let chosen = try Self.choice(value, of: Facet.allCases, word: \.rawValue, name: name)
+      facet = chosen == .agency ? nil : chosen
     case "filter":
       filter = value
     case "focus" where destination == .overview:
       let pane = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
       focus = pane == .agencies ? nil : pane
-    case "zoom" where narrows:
+    case "zoom" where hasTimeline:
       zoom = try Self.choice(value, of: TimeZoom.allCases, word: \.rawValue, name: name)
-    case "group" where narrows:
+    case "group" where hasTimeline:
       grouping = try Self.choice(value, of: TimelineGrouping.allCases, word: \.rawValue, name: name)
     default:
       throw AddressError(
         description: "The address '\(text)' does not take '\(name)'. "
           + (narrows
-            ? "It takes agency, country, region, theme, filter, zoom, group\(isTimeline ? "" : ", focus")." : "It takes filter."))
+            ? "It takes \((Facet.allCases.map(\.rawValue) + ["not", "text", "filter"] + more).joined(separator: ", "))."
+            : "It takes filter."))
+    }
+  }
+
+  /// What an address takes besides what narrows.
+  private var more: [String] {
+    switch destination {
+    case .overview: ["zoom", "group", "focus"]
+    case .timeline: ["zoom", "group"]
+    case .facets: ["facet"]
+    case .findings, .record, .sources: []
+    }
+  }
+
+  /// Reads a condition; a country's code may be in lower case.
+  private static func term(_ facet: Facet, _ value: String) throws(AddressError) -> Term {
+    switch facet {
+    case .country: return Term(.country, value.lowercased() == "none" ? "none" : value.uppercased())
+    case .year:
+      guard let years = FilterText.years(value) else {
+        throw AddressError(description: "year=\(value) is no year. Write 2019, 2019..2024, 2019.. or ..2024.")
+      }
+      return Term(.year, years)
+    case .agency, .role, .region, .theme, .category, .status, .modality, .publisher: return Term(facet, value)
     }
   }
 
@@ -138,7 +183,11 @@ extension Address {
 
 extension Address: CustomStringConvertible {
   public var description: String {
-    var parameters = selection.values.map { "\($0.kind.rawValue)=\(Self.escaped($0.id))" }
+    var parameters = selection.terms.map { term in
+      (term.isExcluded ? "not=\(term.facet.rawValue):" : "\(term.facet.rawValue)=") + Self.escaped(term.value)
+    }
+    if !selection.text.isEmpty { parameters.append("text=\(Self.escaped(selection.text))") }
+    if let facet { parameters.append("facet=\(facet.rawValue)") }
     if !filter.isEmpty { parameters.append("filter=\(Self.escaped(filter))") }
     if let focus { parameters.append("focus=\(focus.word)") }
     if let zoom { parameters.append("zoom=\(zoom.rawValue)") }
@@ -147,6 +196,7 @@ extension Address: CustomStringConvertible {
       switch destination {
       case .overview: "overview"
       case .timeline: "timeline"
+      case .facets: "facets"
       case .findings: "findings"
       case .record(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))"
       case .sources(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))/sources"
@@ -205,6 +255,11 @@ extension Address {
       timeline.zoom = zoom
       timeline.grouping = grouping
       return .timeline(TimelineScreen(selection: selection, timeline: timeline))
+    case .facets:
+      var facets = FacetsState(selection: selection, facet: facet ?? .agency)
+      if facet != nil || !filter.isEmpty { facets.isInValues = true }
+      facets.list.filter = filter
+      return .facets(facets)
     case .findings:
       return .page(page(.findings))
     case .record(let reference):
@@ -233,6 +288,8 @@ extension Screen {
       Address(
         .timeline, selection: screen.selection, filter: screen.timeline.list.filter, zoom: screen.timeline.zoom,
         grouping: screen.timeline.grouping)
+    case .facets(let facets):
+      Address(.facets, selection: facets.selection, filter: facets.list.filter, facet: facets.facet)
     case .page(let page):
       switch page.subject {
       case .record(let reference): Address(.record(reference), filter: page.filter)

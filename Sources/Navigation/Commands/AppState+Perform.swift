@@ -25,8 +25,7 @@ extension AppState {
     case .findings: return show(.page(PageState(.findings)))
     case .timeline: return openTimeline()
     case .filter:
-      mode = .filter(FilterPrompt(filter, on: screen))
-      return []
+      return openFilter()
     case .find:
       awaiting[.search] = nil
       mode = .search(SearchPrompt())
@@ -38,7 +37,11 @@ extension AppState {
       mode = .help(HelpState())
       return []
     case .clear: return clear()
-    case .pin: return pin()
+    case .pin: return narrow(isExcluded: false)
+    case .exclude: return narrow(isExcluded: true)
+    case .facets: return openFacets()
+    case .facetList: return focusFacets(values: false)
+    case .facetValues: return focusFacets(values: true)
     case .sort: return sort()
     case .reverse: return reverse()
     case .zoomIn: return zoom(in: true)
@@ -66,12 +69,16 @@ extension AppState {
     case .search, .palette, .help:
       moveInMode(motion)
       return []
+    case .filter where isCompleting:
+      moveInMode(motion)
+      return []
     case .browse, .filter:
       break
     }
     switch screen {
     case .overview: return moveInOverview(motion)
     case .timeline: return moveInTimeline(motion)
+    case .facets: return moveInFacets(motion)
     case .page: return moveOnPage(motion)
     }
   }
@@ -80,16 +87,23 @@ extension AppState {
     switch screen {
     case .overview(let overview): return focus(forward ? overview.focus.following : overview.focus.preceding)
     case .timeline: return []
+    case .facets(let facets): return focusFacets(values: !facets.isInValues)
     case .page: return moveSection(forward: forward)
     }
   }
 
   /// Goes back one screen; on the first screen it clears the filter, and never leaves the program.
   mutating func goBack() -> [Effect] {
-    if history.goBack() { return restore() }
+    if history.goBack() { return restoreNarrowed() }
     if !filter.isEmpty { return setFilter("") }
     message = Message(Words.noBack.text(in: language) + " " + Words.quitHint.text(in: language))
     return []
+  }
+
+  /// Shows the screen that the facets were opened from; what was chosen there narrows it now.
+  private mutating func restoreNarrowed() -> [Effect] {
+    if case .facets(let facets)? = history.future.last, facets.selection != selection { screen.selection = facets.selection }
+    return restore()
   }
 
   private mutating func goForward() -> [Effect] {
@@ -107,38 +121,25 @@ extension AppState {
       screen = .page(page)
       if page.answer == nil || page.isOutdated { return refreshPage() }
     }
-    return refreshTotals() + settle()
+    return refreshTotals() + settle() + askTitles()
   }
 
   private mutating func clear() -> [Effect] {
+    guard canClear else { return nothingToClear() }
+    message = Message(Words.cleared.text(in: language))
     if case .overview(var overview) = screen {
-      guard !overview.pins.isEmpty || overview.hasFilter else { return nothingToClear() }
+      let hadFilter = overview.hasFilter
       overview.clearFilters()
       screen = .overview(overview)
-      message = Message(Words.cleared.text(in: language))
-      return changePins { $0 = Selection() }
+      let effects = setSelection(Selection())
+      return effects.isEmpty && hadFilter ? refreshOverview(Pane.allCases) : effects
     }
-    guard !filter.isEmpty else { return nothingToClear() }
-    message = Message(Words.cleared.text(in: language))
-    return setFilter("")
+    return setFilter("") + setSelection(Selection())
   }
 
   private mutating func nothingToClear() -> [Effect] {
     message = Message(Words.nothingToClear.text(in: language))
     return []
-  }
-  private mutating func pin() -> [Effect] {
-    guard case .overview(let overview) = screen, let reference = overview.selected else { return [] }
-    let title =
-      switch overview.focus {
-      case .agencies: overview.agencies.row(at: overview.agencies.list.cursor)?.title
-      case .places: overview.places.row(at: overview.places.list.cursor)?.title
-      case .timeline: nil as LocalizedText?
-      }
-    let phrase = overview.pins.contains(reference) ? Words.unpinned : Words.pinned
-    if let title { pinTitles[reference] = title }
-    message = Message(phrase.text(in: language, title?.text(in: language) ?? reference.id))
-    return changePins { $0.toggle(reference) }
   }
 
   private mutating func sort() -> [Effect] {
@@ -155,6 +156,10 @@ extension AppState {
       timeline.timeline.list.sort = timeline.timeline.list.sort.next
       screen = .timeline(timeline)
       return refreshTimeline()
+    case .facets(var facets):
+      facets.list.sort = facets.list.sort.next
+      screen = .facets(facets)
+      return refreshFacets()
     case .page:
       return []
     }
@@ -174,6 +179,10 @@ extension AppState {
       timeline.timeline.list.reversed.toggle()
       screen = .timeline(timeline)
       return refreshTimeline()
+    case .facets(var facets):
+      facets.list.reversed.toggle()
+      screen = .facets(facets)
+      return refreshFacets()
     case .page:
       return []
     }
@@ -218,7 +227,7 @@ extension AppState {
     switch screen {
     case .overview: refreshOverview([.timeline])
     case .timeline: refreshTimeline()
-    case .page: []
+    case .facets, .page: []
     }
   }
 

@@ -10,7 +10,7 @@ public struct Command: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last
     case nextPane, previousPane, agenciesPane, countriesPane, timelinePane
     case open, back, forward, overview
-    case filter, find, clear, pin, sort, reverse
+    case filter, find, clear, pin, exclude, sort, reverse, facets, facetList, facetValues
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
@@ -105,7 +105,7 @@ extension Command {
       .overview, .opening, "0", Phrase("Overview", "概要"), Phrase("Opens the overview anew.", "概要を新しく開きます。")),
     Command(
       .sources, .opening, "o", Phrase("Sources", "出典"),
-      Phrase("Shows where each fact of the record comes from.", "各事実の出典を示します。"), footer: 7),
+      Phrase("Shows where each fact of the record comes from.", "各事実の出典を示します。"), footer: 8),
     Command(
       .findings, .opening, "!", Phrase("Findings", "指摘"),
       Phrase("Shows what was noticed when the data was read.", "読み込み時の指摘を示します。")),
@@ -127,43 +127,53 @@ extension Command {
       Phrase("Keeps what this row narrows when the cursor moves on; again to undo.", "カーソルが移ってもこの行による絞り込みを保ちます。"),
       footer: 3),
     Command(
+      .exclude, .narrowing, "-", Phrase("Exclude", "除外"),
+      Phrase("Leaves out what has this row's value; again to undo.", "この行の値を持つものを除きます。もう一度押すと元に戻ります。"), footer: 15),
+    Command(
+      .facets, .narrowing, "F", Phrase("Facets", "絞り込み項目"),
+      Phrase("Counts programmes and money by every facet, to choose values from.", "項目ごとに事業数と金額を示し、値を選べます。"), footer: 6),
+    Command(
+      .facetValues, .narrowing, "Right l", Phrase("Values", "値へ"), Phrase("Goes to the values of the facet.", "項目の値の一覧へ移ります。")),
+    Command(
+      .facetList, .narrowing, "Left h", Phrase("List of facets", "項目の一覧へ"), Phrase("Goes to the list of facets.", "項目の一覧へ移ります。")),
+    Command(
       .clear, .narrowing, "c", Phrase("Clear", "解除"),
       Phrase("Clears the filter and all pins.", "絞り込みと固定をすべて解除します。")),
     Command(
       .sort, .narrowing, "s", Phrase("Sort", "並べ替え"),
-      Phrase("Sorts the list by the next key: programmes, name, latest activity.", "一覧の並べ替えの基準を切り替えます。"), footer: 8),
+      Phrase("Sorts the list by the next key: programmes, name, latest activity.", "一覧の並べ替えの基準を切り替えます。"), footer: 9),
     Command(.reverse, .narrowing, "S", Phrase("Reverse", "逆順"), Phrase("Reverses the order.", "並び順を逆にします。")),
 
     Command(
       .timeline, .timeline, "t", Phrase("Timeline", "年表"),
-      Phrase("Opens the timeline of what is shown, full screen.", "表示中の内容の年表を全画面で開きます。"), footer: 6),
+      Phrase("Opens the timeline of what is shown, full screen.", "表示中の内容の年表を全画面で開きます。"), footer: 7),
     Command(
       .zoomIn, .timeline, "z +", Phrase("Zoom in", "拡大"),
-      Phrase("Zooms in: decade, year, quarter, month; the selected date stays in its place.", "拡大します（十年・年・四半期・月）。"), footer: 9),
+      Phrase("Zooms in: decade, year, quarter, month; the selected date stays in its place.", "拡大します（十年・年・四半期・月）。"), footer: 10),
     Command(
       .zoomOut, .timeline, "Z -", Phrase("Zoom out", "縮小"),
-      Phrase("Zooms out, in the end to the whole span.", "縮小します。最後は全期間です。"), footer: 10),
+      Phrase("Zooms out, in the end to the whole span.", "縮小します。最後は全期間です。"), footer: 11),
     Command(
-      .panLeft, .timeline, "Left h", Phrase("Earlier", "前の時期"), Phrase("Moves to earlier dates.", "前の時期へ動かします。"), footer: 11),
+      .panLeft, .timeline, "Left h", Phrase("Earlier", "前の時期"), Phrase("Moves to earlier dates.", "前の時期へ動かします。"), footer: 12),
     Command(
       .panRight, .timeline, "Right l", Phrase("Later", "後の時期"), Phrase("Moves to later dates.", "後の時期へ動かします。")),
     Command(.today, .timeline, ".", Phrase("Today", "今日"), Phrase("Brings today to the middle.", "今日を中央に置きます。")),
     Command(
       .group, .timeline, "b", Phrase("Group by", "まとめ方"),
-      Phrase("Groups by country, agency or theme, or not at all.", "国・機関・分野別にまとめます。"), footer: 12),
+      Phrase("Groups by country, agency or theme, or not at all.", "国・機関・分野別にまとめます。"), footer: 13),
     Command(
       .fold, .timeline, "Space", Phrase("Fold", "折りたたみ"),
-      Phrase("Folds or unfolds the group under the cursor.", "カーソル位置のまとまりを開閉します。"), footer: 13),
+      Phrase("Folds or unfolds the group under the cursor.", "カーソル位置のまとまりを開閉します。"), footer: 14),
 
     Command(
-      .help, .application, "? F1", Phrase("Help", "ヘルプ"), Phrase("Shows this help.", "このヘルプを示します。"), footer: 14),
+      .help, .application, "? F1", Phrase("Help", "ヘルプ"), Phrase("Shows this help.", "このヘルプを示します。"), footer: 16),
     Command(
       .palette, .application, ":", Phrase("Commands", "コマンド"),
       Phrase("Finds a command by name, or goes to an address such as country/VN.", "名前でコマンドを探し、country/VN などの番地を開きます。"),
-      footer: 15),
+      footer: 17),
     Command(
       .language, .application, "L", Phrase("日本語", "English"),
-      Phrase("Switches between English and Japanese.", "日本語と英語を切り替えます。"), footer: 16),
+      Phrase("Switches between English and Japanese.", "日本語と英語を切り替えます。"), footer: 18),
     Command(
       .redraw, .application, "C-l", Phrase("Redraw", "再描画"), Phrase("Draws the whole screen again.", "画面全体を描き直します。")),
     Command(
@@ -175,6 +185,6 @@ extension Command {
     Command(
       .stopImport, .application, "Escape", Phrase("Stop import", "取り込みを中止"),
       Phrase("On the first screen, ends an import that runs; what is complete stays.", "最初の画面で、実行中の取り込みを終えます。完了した分は残ります。")),
-    Command(.quit, .application, "q", Phrase("Quit", "終了"), Phrase("Leaves Kakehashi.", "Kakehashi を終了します。"), footer: 17),
+    Command(.quit, .application, "q", Phrase("Quit", "終了"), Phrase("Leaves Kakehashi.", "Kakehashi を終了します。"), footer: 19),
   ]
 }

@@ -29,13 +29,14 @@ public enum Keymap {
     case .enter: .command(.open)
     case .escape, .control("c"): .command(.cancel)
     case .up, .control("p"): .command(.up)
+    case .tab where state.isCompleting: .edit(key)
     case .down, .control("n"), .tab: .command(.down)
     case .backTab: .command(.up)
     case .pageUp: .command(.pageUp)
     case .pageDown: .command(.pageDown)
     case .control("l"): .command(.redraw)
     case .control("z"): .command(.suspend)
-    case .backspace: state.promptText?.isEmpty == true ? .command(.cancel) : .edit(key)
+    case .backspace: state.promptText?.isEmpty == true && !state.canRemoveChip ? .command(.cancel) : .edit(key)
     case .character, .delete, .insert, .left, .right, .home, .end, .function, .control, .shift, .modified: .edit(key)
     }
   }
@@ -68,6 +69,17 @@ extension AppState {
     }
   }
 
+  /// True where something narrows the screen in front.
+  var canClear: Bool {
+    if case .overview(let overview) = screen, overview.hasFilter { return true }
+    return !filter.isEmpty || !selection.isEmpty
+  }
+
+  /// True where Backspace in the empty prompt takes a chip away.
+  var canRemoveChip: Bool {
+    if case .filter(let prompt) = mode { !prompt.base.isEmpty } else { false }
+  }
+
   /// Tells whether a command means something on the screen in front.
   public func isAvailable(_ command: Command.ID) -> Bool {
     switch command {
@@ -84,6 +96,7 @@ extension AppState {
       switch screen {
       case .overview: return true
       case .timeline: return false
+      case .facets: return true
       case .page(let page): return page.content.sectionStarts.count > 1
       }
     case .agenciesPane, .countriesPane, .timelinePane:
@@ -93,14 +106,17 @@ extension AppState {
       if case .page(let page) = screen, case .record = page.subject { return page.page != nil }
       if case .page = screen { return false }
       return subject != nil
-    case .pin:
-      if case .overview(let overview) = screen { return overview.focus != .timeline && overview.selected != nil }
-      return false
+    case .pin, .exclude:
+      return canNarrow
     case .clear:
-      if case .overview(let overview) = screen { return !overview.pins.isEmpty || overview.hasFilter }
-      return !filter.isEmpty
+      return canClear
+    case .facets:
+      return facetsLayout == nil
+    case .facetList, .facetValues:
+      guard case .facets(let facets) = screen else { return false }
+      return facets.isInValues == (command == .facetList)
     case .sort, .reverse:
-      return timelineInFront != nil
+      return timelineInFront != nil || facetsLayout != nil
     case .timeline:
       if case .timeline = screen { return false }
       return true
@@ -122,7 +138,7 @@ extension AppState {
     switch screen {
     case .overview(let overview): overview.focus == .timeline
     case .timeline: true
-    case .page: false
+    case .facets, .page: false
     }
   }
 

@@ -34,5 +34,9 @@ public enum Effect: Hashable, Sendable {
 
 /// The places in the state that an answer of the archive can go to.
 public enum Slot: Hashable, Sendable, CaseIterable {
-  case totals, agencies, places, timeline, page, search, nearest
+  case totals, agencies, places, timeline, facet, page, search, nearest
+  /// Values that complete what is being typed.
+  case completion
+  /// What a value means that was typed or named by an address.
+  case term
 }

@@ -9,13 +9,13 @@ extension AppState {
       message = nil
       return perform(command)
     case .edit(let key):
-      return editPrompt { _ = $0.handle(key) }
+      return editPrompt(key) { _ = $0.handle(key) }
     case .pasted(let text):
       return paste(text)
     case .answered(let slot, let query, let answer):
       guard awaiting[slot] == query else { return [] }
       awaiting[slot] = nil
-      return take(answer, for: query)
+      return take(answer, for: query, in: slot)
     case .failed(let slot, let query, let text):
       guard awaiting[slot] == query else { return [] }
       awaiting[slot] = nil
@@ -40,7 +40,7 @@ extension AppState {
   }
 
   /// Puts an answer where it belongs.
-  private mutating func take(_ answer: Answer, for query: Query) -> [Effect] {
+  private mutating func take(_ answer: Answer, for query: Query, in slot: Slot) -> [Effect] {
     switch answer {
     case .totals(let totals):
       self.totals = totals
@@ -65,7 +65,18 @@ extension AppState {
         screen = .page(page)
       }
       return []
-    case .records, .facet:
+    case .facet(let listing):
+      guard case .facet(let query) = query else { return [] }
+      switch slot {
+      case .completion:
+        takeCompletion(listing.rows, for: query)
+        return []
+      case .term:
+        return takeMeaning(listing.rows, for: query)
+      default:
+        return takeFacet(listing, for: query)
+      }
+    case .records:
       return []
     }
   }
@@ -77,6 +88,8 @@ extension AppState {
       return settleOverview(overview)
     case .timeline(let timeline):
       return settleTimeline(timeline)
+    case .facets:
+      return settleFacets()
     case .page(var page):
       page.settle(width: layout.body.width, height: pageHeight)
       screen = .page(page)
@@ -87,18 +100,15 @@ extension AppState {
   /// Asks anew for all that the current screen shows.
   mutating func refresh() -> [Effect] {
     switch screen {
-    case .overview: refreshTotals() + refreshOverview(Pane.allCases)
-    case .timeline: refreshTotals() + refreshTimeline()
+    case .overview: refreshTotals() + refreshOverview(Pane.allCases) + askTitles()
+    case .timeline: refreshTotals() + refreshTimeline() + askTitles()
+    case .facets: refreshTotals() + refreshFacets() + askTitles()
     case .page: refreshPage()
     }
   }
 
   /// Asks how much there is under the selection of the screen in front; a page has none.
   mutating func refreshTotals() -> [Effect] {
-    switch screen {
-    case .overview(let overview): ask(.totals, .totals(overview.pins))
-    case .timeline(let timeline): ask(.totals, .totals(timeline.selection))
-    case .page: []
-    }
+    if case .page = screen { [] } else { ask(.totals, .totals(selection)) }
   }
 }

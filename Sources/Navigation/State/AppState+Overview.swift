@@ -130,7 +130,7 @@ extension AppState {
       screen.timeline.list.anchorIfMoved(screen.timeline.rowUnderCursor?.reference)
       self.screen = .timeline(screen)
       return screen.timeline.isCovered(height: parts.chart.height) ? [] : refreshTimeline()
-    case .page:
+    case .facets, .page:
       return []
     }
   }
@@ -168,13 +168,6 @@ extension AppState {
     return settleOverview(overview)
   }
 
-  /// Changes the pins; every pane and the totals follow.
-  mutating func changePins(_ change: (inout Selection) -> Void) -> [Effect] {
-    guard case .overview(var overview) = screen else { return [] }
-    change(&overview.pins)
-    screen = .overview(overview)
-    return ask(.totals, .totals(overview.pins)) + refreshOverview(Pane.allCases)
-  }
 }
 
 extension ListPane {

@@ -89,6 +89,8 @@ extension AppState {
       }
     case .timeline(let screen):
       return openRow(screen.timeline.rowUnderCursor)
+    case .facets(let facets):
+      return openInFacets(facets)
     case .page(let page):
       guard let target = page.target else { return nothingToOpen() }
       return open(.record(target))
@@ -115,7 +117,7 @@ extension AppState {
   /// Opens the sources of what is under the cursor; on a page, those of the selected fact come first.
   mutating func openSources() -> [Effect] {
     switch screen {
-    case .overview, .timeline:
+    case .overview, .timeline, .facets:
       guard let subject else { return nothingToOpen() }
       return show(.page(PageState(.sources(subject))))
     case .page(let page):

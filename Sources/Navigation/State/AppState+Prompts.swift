@@ -3,12 +3,10 @@ import TextUI
 
 extension AppState {
   /// Edits the text of the prompt in front and lets its list follow.
-  mutating func editPrompt(_ edit: (inout TextField) -> Void) -> [Effect] {
+  mutating func editPrompt(_ key: Key? = nil, _ edit: (inout TextField) -> Void) -> [Effect] {
     switch mode {
-    case .filter(var prompt):
-      edit(&prompt.field)
-      mode = .filter(prompt)
-      return setFilter(prompt.field.text)
+    case .filter:
+      return editFilter(key, edit)
     case .search(var prompt):
       edit(&prompt.field)
       mode = .search(prompt)
@@ -40,6 +38,7 @@ extension AppState {
     switch screen {
     case .overview(let overview): overview.filter
     case .timeline(let screen): screen.timeline.list.filter
+    case .facets(let facets): facets.list.filter
     case .page(let page): page.filter
     }
   }
@@ -55,6 +54,13 @@ extension AppState {
       screen.timeline.list.filter = text
       self.screen = .timeline(screen)
       return refreshTimeline()
+    case .facets(var facets):
+      var list = ListState(sort: facets.list.sort)
+      list.reversed = facets.list.reversed
+      list.filter = text
+      facets.list = list
+      screen = .facets(facets)
+      return refreshFacets()
     case .page(var page):
       page.filter = text
       page.content = content(of: page)
@@ -114,7 +120,13 @@ extension AppState {
       }
       help.scroll = max(0, min(help.scroll, lines - height))
       mode = .help(help)
-    case .browse, .filter:
+    case .filter(var prompt):
+      let count = prompt.completion?.rows.count ?? 0
+      prompt.completion?.list.move(motion, count: count, height: FilterPrompt.Completion.height)
+      // The first value is under the cursor at once: the first step down goes to it.
+      prompt.completion?.isChosen = true
+      mode = .filter(prompt)
+    case .browse:
       break
     }
   }
@@ -141,8 +153,7 @@ extension AppState {
     case .browse:
       return openSelected()
     case .filter:
-      mode = .browse
-      return []
+      return acceptFilter()
     case .search(let prompt):
       guard let hit = prompt.selected else { return [] }
       return open(.record(hit.reference))

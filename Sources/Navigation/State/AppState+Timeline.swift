@@ -34,7 +34,7 @@ extension AppState {
     case .timeline(var timeline):
       change(&timeline.timeline, TimelineLayout(layout.body))
       screen = .timeline(timeline)
-    case .page:
+    case .facets, .page:
       break
     }
   }
@@ -44,7 +44,7 @@ extension AppState {
     switch screen {
     case .overview(let overview): overview.timeline
     case .timeline(let screen): screen.timeline
-    case .page: nil
+    case .facets, .page: nil
     }
   }
 
@@ -59,6 +59,8 @@ extension AppState {
       target.timeline.list.scroll = 0
     case .timeline:
       return []
+    case .facets(let facets):
+      target.selection = facets.selection
     case .page(let page):
       if let reference = page.reference {
         if Selection.kinds.contains(reference.kind) { target.selection.insert(reference) }

@@ -6,6 +6,7 @@ extension AppState {
     switch mode {
     case .help: return false
     case .search, .palette: return awaiting[.search] != nil
+    case .filter where isCompleting || awaiting[.completion] != nil: return awaiting[.completion] != nil
     case .browse, .filter: break
     }
     switch screen {
@@ -16,6 +17,7 @@ extension AppState {
       case .timeline: return awaiting[.timeline] != nil && !overview.timeline.isFollowing
       }
     case .timeline(let screen): return awaiting[.timeline] != nil && !screen.timeline.isFollowing
+    case .facets(let facets): return awaiting[.facet] != nil && !(facets.answered == nil && facets.count > 0)
     case .page(let page): return awaiting[.page] != nil && !page.isOutdated
     }
   }

@@ -19,8 +19,8 @@ public struct AppState: Hashable, Sendable {
   public var totals = Totals()
   /// The question that each slot waits for; any other answer is too late and is dropped.
   public var awaiting: [Slot: Query] = [:]
-  /// What pinned records are called, for their chips.
-  public var pinTitles: [RecordReference: LocalizedText] = [:]
+  /// What the values of conditions are called, for their chips.
+  var termTitles: [Term: LocalizedText] = [:]
   /// What the data is called in the header: nothing for the built-in catalogue, else file names.
   public var dataName: String?
 
@@ -50,7 +50,7 @@ public struct AppState: Hashable, Sendable {
   /// The questions that the first screen starts with.
   public mutating func start() -> [Effect] {
     switch screen {
-    case .overview, .timeline: refresh()
+    case .overview, .timeline, .facets: refresh()
     case .page: ask(.totals, .totals(Selection())) + refresh()
     }
   }
@@ -63,7 +63,11 @@ public struct AppState: Hashable, Sendable {
 
   /// The questions that the next key is likely to bring: those of one row down and one row up.
   public var likelyQueries: [Query] {
-    guard case .browse = mode, case .overview = screen else { return [] }
+    guard case .browse = mode else { return [] }
+    switch screen {
+    case .overview, .facets: break
+    case .timeline, .page: return []
+    }
     return [Command.ID.down, .up].flatMap { command in
       var next = self
       return next.apply(.command(command)).compactMap { effect in
@@ -77,6 +81,7 @@ public struct AppState: Hashable, Sendable {
     switch screen {
     case .overview(let overview): overview.selected
     case .timeline(let screen): screen.timeline.selected?.reference
+    case .facets(let facets): facets.reference
     case .page(let page): page.reference
     }
   }

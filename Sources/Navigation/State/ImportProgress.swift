@@ -83,6 +83,9 @@ extension Screen {
     case .timeline(var screen):
       screen.timeline.answered = nil
       self = .timeline(screen)
+    case .facets(var facets):
+      facets.answered = nil
+      self = .facets(facets)
     case .page(var page):
       page.isOutdated = true
       self = .page(page)

@@ -10,20 +10,6 @@ public enum Mode: Hashable, Sendable {
   case help(HelpState)
 }
 
-/// The prompt that narrows the list in front as one types.
-public struct FilterPrompt: Hashable, Sendable {
-  /// What is typed.
-  public var field: TextField
-  /// The screen as it was before; Escape brings it back.
-  public var original: Screen
-
-  /// Creates the prompt for the filter of a screen, with the filter as it is.
-  public init(_ filter: String, on screen: Screen) {
-    field = TextField(filter)
-    original = screen
-  }
-}
-
 /// The prompt that finds records of every kind.
 public struct SearchPrompt: Hashable, Sendable {
   /// What is typed.

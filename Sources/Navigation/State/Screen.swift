@@ -4,6 +4,7 @@ import Cooperation
 public enum Screen: Hashable, Sendable {
   case overview(OverviewState)
   case timeline(TimelineScreen)
+  case facets(FacetsState)
   case page(PageState)
 }
 

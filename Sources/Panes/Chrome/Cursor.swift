@@ -1,3 +1,4 @@
+import Cooperation
 import Navigation
 import TextUI
 
@@ -34,6 +35,10 @@ extension Drawing {
       case .places: return content.y + overview.places.list.cursor - overview.places.list.scroll
       case .timeline: return TimelineLayout(content).chart.y + overview.timeline.list.cursor - overview.timeline.list.scroll
       }
+    case .facets(let facets):
+      let top = (facets.isInValues ? state.facetsLayout?.valueRows : state.facetsLayout?.facetRows)?.y ?? layout.body.y
+      let row = facets.isInValues ? facets.list.cursor - facets.list.scroll : Facet.allCases.firstIndex(of: facets.facet) ?? 0
+      return min(layout.body.maxY - 1, top + row)
     case .timeline(let screen):
       return TimelineLayout(layout.body).chart.y + screen.timeline.list.cursor - screen.timeline.list.scroll
     case .page(let page):

@@ -32,7 +32,8 @@ extension Drawing {
       }
       return shown + always
     case .filter:
-      return [
+      let complete: [(String, String)] = state.isCompleting ? [pair(.tab, Phrase("Complete", "補完"))] : []
+      return complete + [
         pair(.enter, keep), pair(.escape, cancel), (caption(.up) + caption(.down), word(move)),
         ("^U", word(Command.command(.clear).name)),
       ]
@@ -78,35 +79,13 @@ extension Drawing {
       canvas.put(message.text, x: rect.x + 1, y: rect.y, style: .role(role), width: rect.width - 2)
       return
     }
+    if let importing = state.importing {
+      drawImport(importing, in: rect, on: &canvas)
+      return
+    }
     guard !sharesFooter, state.mode == .browse else { return }
     canvas.fill(rect, style: .plain)
     canvas.put(spans: statusSpans, x: rect.x + 1, y: rect.y, width: rect.width - 2)
-  }
-
-  private func drawFilterPrompt(_ prompt: FilterPrompt, in rect: Rect, on canvas: inout Canvas) {
-    let count = filterCount
-    let right = TextWidth.width(of: count)
-    canvas.put(count, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
-    let label = " / "
-    let width = canvas.put(label, x: rect.x, y: rect.y, style: .role(.key))
-    prompt.field.draw(
-      on: &canvas, in: Rect(x: rect.x + width, y: rect.y, width: max(1, rect.width - width - right - 2), height: 1))
-  }
-
-  /// How many rows the filter leaves.
-  private var filterCount: String {
-    let count: Int =
-      switch state.screen {
-      case .overview(let overview):
-        switch overview.focus {
-        case .agencies: overview.agencies.listing.total
-        case .places: overview.places.listing.total
-        case .timeline: overview.timeline.data.items
-        }
-      case .timeline(let screen): screen.timeline.data.items
-      case .page(let page): page.content.items.count
-      }
-    return counted(count, Words.oneItem, Words.itemCount)
   }
 
   /// On a page, the source of the selected fact; in a list, the selected record's full name.
@@ -123,6 +102,9 @@ extension Drawing {
       case .timeline:
         return itemSpans(overview.timeline.selected)
       }
+    case .facets(let facets):
+      guard let row = facets.selected else { return [] }
+      return nameSpans(row.title, isOutside: false, details: [row.code])
     case .timeline(let screen):
       return itemSpans(screen.timeline.selected)
     case .page(let page):

@@ -32,6 +32,7 @@ extension Drawing {
     }
     let totals = state.totals
     if totals == Totals(), state.awaiting[.totals] != nil { return word(Words.opening) }
+    let money = state.facetsLayout == nil ? [] : [totalMoney].compactMap(\.self)
     let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
     let others = [
       counted(totals.agencies, Words.oneAgency, Words.agencyCount),
@@ -40,15 +41,29 @@ extension Drawing {
     let name = [state.dataName].compactMap(\.self)
     let findings =
       totals.recordsWithFindings == 0
-      ? [] : ["! " + Words.findingCount.text(in: state.language, String(totals.recordsWithFindings))]
-    let choices = [
-      name + [programmes] + others + findings, name + [programmes] + findings, [programmes] + findings, [programmes],
-    ]
+      ? [] : ["! " + Words.findingCount.text(in: state.language, grouped(totals.recordsWithFindings))]
+    let withMoney =
+      money.isEmpty
+      ? [] : [name + [programmes] + money + others + findings, [programmes] + money + findings, [programmes] + money]
+    let choices =
+      withMoney + [
+        name + [programmes] + others + findings, name + [programmes] + findings, [programmes] + findings, [programmes],
+      ]
     return choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width } ?? ""
   }
 
+  /// What was spent in the currency that most programmes use, and how many more currencies there are.
+  private var totalMoney: String? {
+    let sums = state.totals.money
+    guard let first = sums.first else { return nil }
+    let amount = CompactAmount(first.spent, language: state.language)
+    let number = amount.number + (state.language == .japanese ? "" : " ") + amount.unit
+    let more = sums.count > 1 ? " " + Words.moreCurrencies.text(in: state.language, String(sums.count - 1)) : ""
+    return number + " " + (first.currency ?? word(Words.noCurrency)) + more
+  }
+
   func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
-    count == 1 ? word(one) : many.text(in: state.language, String(count))
+    count == 1 ? word(one) : many.text(in: state.language, grouped(count))
   }
 
   /// The way to the screen in front; the beginning of a long way is left out.
@@ -69,8 +84,9 @@ extension Drawing {
     switch screen {
     case .overview: return word(Words.overview)
     case .timeline(let screen):
-      let names = screen.selection.values.map(pinTitle)
+      let names = screen.selection.terms.filter { !$0.isExcluded }.map(state.title)
       return ([word(Words.timeline)] + names).joined(separator: " ")
+    case .facets: return word(Words.facets)
     case .page(let page):
       switch page.subject {
       case .findings: return word(Words.findings)
@@ -83,21 +99,14 @@ extension Drawing {
     }
   }
 
-  /// What a pinned record is called; its code until its name is known.
-  func pinTitle(_ reference: RecordReference) -> String {
-    state.pinTitles[reference]?.text(in: state.language) ?? reference.id
-  }
-
   /// The line of chips: pins and filters, or a hint how to make them.
   func drawChips(on canvas: inout Canvas) {
     let rect = layout.chips
     guard !rect.isEmpty else { return }
-    var chips: [(label: String, value: String)] = []
+    var chips = selectionChips(isNarrow: rect.width < 100)
     var filter = ""
-    let isNarrow = rect.width < 100
     switch state.screen {
     case .overview(let overview):
-      chips = overview.pins.values.map { (isNarrow ? "" : word($0.kind.phrase), pinTitle($0)) }
       for (pane, text) in [
         (Pane.agencies, overview.agencies.list.filter), (.places, overview.places.list.filter),
         (.timeline, overview.timeline.list.filter),
@@ -105,8 +114,9 @@ extension Drawing {
         chips.append(("/ " + word(pane.phrase), text))
       }
     case .timeline(let screen):
-      chips = screen.selection.values.map { (isNarrow ? "" : word($0.kind.phrase), pinTitle($0)) }
       filter = screen.timeline.list.filter
+    case .facets(let facets):
+      filter = facets.list.filter
     case .page(let page):
       filter = page.filter
     }
@@ -131,6 +141,17 @@ extension Drawing {
       canvas.put(
         spans: [Span("c", .role(.key)), Span(" " + word(Command.command(.clear).name), .role(.muted))], x: x + 1, y: rect.y)
     }
+  }
+
+  /// What everything is narrowed to: conditions, what is left out among them, and words.
+  private func selectionChips(isNarrow: Bool) -> [(label: String, value: String)] {
+    let selection = state.selection
+    var chips = selection.terms.map { term in
+      let sign = term.isExcluded ? (isNarrow ? (glyphs == .ascii ? "-" : "−") : word(Words.not) + " ") : ""
+      return (label: sign + (isNarrow ? "" : word(term.facet.kindPhrase)), value: state.title(of: term))
+    }
+    if !selection.text.isEmpty { chips.append((isNarrow ? "" : word(Words.words), selection.text)) }
+    return chips
   }
 
   private func drawHint(in rect: Rect, on canvas: inout Canvas) {

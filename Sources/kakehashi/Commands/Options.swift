@@ -143,7 +143,7 @@ extension Archive {
     switch address.destination {
     case .record(let reference): address.destination = .record(try found(reference))
     case .sources(let reference): address.destination = .sources(try found(reference))
-    case .overview, .timeline, .findings: break
+    case .overview, .timeline, .facets, .findings: break
     }
     return address
   }
@@ -151,7 +151,13 @@ extension Archive {
   /// Returns the selection of the records that its names stand for.
   ///
   /// - Throws: `Refusal` where one is not there, with what is near.
-  func found(_ selection: Selection) throws -> Selection { Selection(try selection.values.map { try found($0) }) }
+  func found(_ selection: Selection) throws -> Selection {
+    let terms = try selection.terms.map { term in
+      guard let reference = term.reference else { return term }
+      return Term(term.facet, try found(reference).id, isExcluded: term.isExcluded)
+    }
+    return Selection(terms: terms, text: selection.text)
+  }
 
   /// Returns the record that an identifier or a name stands for.
   ///

@@ -24,6 +24,14 @@ import Testing
     ("timeline?region=asean&theme=122", "timeline?region=asean&theme=122"), ("country/VN?filter=care", "country/VN?filter=care"),
     ("findings?filter=x", "findings?filter=x"), ("country/VN/sources?filter=x", "country/VN/sources?filter=x"),
     ("overview?zoom=decade&group=theme&filter=x&agency=a", "overview?agency=a&filter=x&zoom=decade&group=theme"),
+    ("facets", "facets"), ("facets?facet=agency", "facets"), ("facets?facet=year&country=vn", "facets?country=VN&facet=year"),
+    (
+      "overview?country=vn&status=2&not=country:kh&text=basic care",
+      "overview?country=VN&status=2&not=country:KH&text=basic%20care"
+    ),
+    ("timeline?year=2024-2019&modality=C01&publisher=a%26b", "timeline?year=2019..2024&modality=C01&publisher=a%26b"),
+    ("overview?country=NONE&role=funding&category=122", "overview?country=none&role=funding&category=122"),
+    ("overview?agency=a&not=agency:a", "overview?not=agency:a"), ("facets?not=agency:x:y%3Dz", "facets?not=agency:x:y%3Dz"),
   ])
   func `An address is written in one way, which reads as the same`(text: String, canonical: String) throws {
     let address = try Address(parsing: text)
@@ -36,6 +44,7 @@ import Testing
     "overview?focus=countries&filter=viet%20nam",
     "overview?focus=timeline&zoom=year&group=theme", "timeline?agency=jica&filter=lab&zoom=quarter&group=country",
     "findings?filter=x",
+    "facets?country=VN&not=status:5&text=x&facet=theme", "facets?facet=country&filter=v", "timeline?year=2019..&text=a%20b",
     "country/VN", "agency/jica/sources", "programme/care?filter=a", "agency/zzz",
   ])
   func `The screen that an address opens has that address`(text: String) throws {
@@ -56,7 +65,12 @@ import Testing
     ("timeline?zoom=week", "zoom=week is not known. zoom is one of decade, year, quarter, month."),
     ("timeline?group=year", "group=year is not known. group is one of none, country, agency, theme."),
     ("overview?focus=map", "focus=map is not known. focus is one of agencies, countries, timeline."),
-    ("timeline?focus=agencies", "does not take 'focus'. It takes agency, country, region, theme, filter, zoom, group."),
+    (
+      "timeline?focus=agencies",
+      "does not take 'focus'. It takes agency, role, country, region, theme, category, status, modality, year,"
+    ),
+    ("overview?year=next", "year=next is no year."), ("overview?not=VN", "not=VN is not of the form not=country:VN"),
+    ("facets?facet=colour", "facet=colour is not known."), ("facets?zoom=year", "does not take 'zoom'."),
     ("overview?programme=care", "does not take 'programme'."), ("country/VN?zoom=year", "does not take 'zoom'. It takes filter."),
     ("overview?zoom", "'zoom' in the address 'overview?zoom' is not of the form name=value."),
     ("overview?filter=%zz", "is not of the form name=value."), ("overview?=x", "does not take ''."),

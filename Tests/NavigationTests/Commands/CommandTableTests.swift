@@ -13,6 +13,7 @@ import TextUI
     ("timeline", ""), ("timeline", "z z"), ("timeline", "b"), ("timeline", "b z"), ("timeline?country=XX", ""),
     ("country/VN", ""), ("agency/jica", "Tab Tab Tab Tab"), ("agency/jica", "Enter"), ("agency/jica", "Enter Escape"),
     ("agency/jica/sources", ""), ("agency/zzzzzzzz", ""), ("findings", ""), ("overview", "! Escape"), ("source/paper", "j"),
+    ("facets", ""), ("facets", "Tab"), ("facets?facet=year", "j"), ("overview", "F"), ("timeline", "F Tab j"),
   ]
 
   @Test func `Every command is in the table once`() {
@@ -42,7 +43,7 @@ import TextUI
   /// A few keys have two meanings, on different screens: the arrows to the sides, and the space bar. Nowhere do both hold.
   @Test(arguments: places)
   func `A key has one meaning at a time`(start: String, keys: String) throws {
-    var session = try Session(start)
+    var session = try Session(start, library: .faceted)
     try session.press(keys)
     for key in Set(Command.table.flatMap(\.keys)) {
       let meanings = Command.table.filter { $0.keys.contains(key) && session.state.isAvailable($0.id) }.map(\.id)
@@ -53,7 +54,7 @@ import TextUI
   @Test func `Every key gives its command somewhere`() throws {
     var unheard = Set(Command.table.flatMap { command in command.keys.map { Binding(key: $0, command: command.id) } })
     for (start, keys) in Self.places {
-      var session = try Session(start)
+      var session = try Session(start, library: .faceted)
       try session.press(keys)
       for binding in unheard where Keymap.action(for: binding.key, in: session.state) == .command(binding.command) {
         unheard.remove(binding)
@@ -75,7 +76,7 @@ import TextUI
   func `A command does no harm where it means nothing`(command: Command.ID) throws {
     for (start, keys) in Self.places {
       for mode in ["", "/ 'a'", "f 'a'", ": 'a'", "?"] {
-        var session = try Session(start)
+        var session = try Session(start, library: .faceted)
         try session.press(keys + " " + mode)
         try session.apply(.command(command))
         #expect(flaws(in: session.state) == [], "\(start) \(keys) \(mode) \(command)")
@@ -85,7 +86,7 @@ import TextUI
 
   @Test(arguments: places)
   func `The footer shows only what can be done, most useful first`(start: String, keys: String) throws {
-    var session = try Session(start)
+    var session = try Session(start, library: .faceted)
     try session.press(keys)
     let footer = session.state.footerCommands
     #expect(footer.allSatisfy { session.state.isAvailable($0.id) })

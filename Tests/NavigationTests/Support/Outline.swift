@@ -16,13 +16,16 @@ func outline(_ state: AppState) -> String {
   var parts = [outline(state.screen)]
   switch state.screen {
   case .overview(let overview):
-    if !overview.pins.isEmpty { parts.append("pins " + list(overview.pins.values)) }
+    if !overview.pins.isEmpty { parts.append("pins " + list(overview.pins)) }
     parts += facets(overview.agencies.list, "agencies", first: .programmes)
     parts += facets(overview.places.list, "countries", first: .programmes)
     parts += facets(overview.timeline)
   case .timeline(let screen):
-    if !screen.selection.isEmpty { parts.append("of " + list(screen.selection.values)) }
+    if !screen.selection.isEmpty { parts.append("of " + list(screen.selection)) }
     parts += facets(screen.timeline)
+  case .facets(let screen):
+    if !screen.selection.isEmpty { parts.append("of " + list(screen.selection)) }
+    parts += facets(screen.list, "values", first: screen.facet == .year ? .name : .programmes)
   case .page(let page):
     if !page.filter.isEmpty { parts.append("filter \(page.filter)") }
   }
@@ -58,6 +61,9 @@ private func outline(_ screen: Screen) -> String {
     }
     return "overview " + panes.joined(separator: " ")
   case .timeline(let screen): return "timeline " + row(screen.timeline)
+  case .facets(let facets):
+    guard facets.isInValues else { return "facets [\(facets.facet)] \(facets.count)" }
+    return "facets \(facets.facet) [\(facets.selected?.value ?? "-")\(position(facets.list.cursor, facets.count))]"
   case .page(let page):
     let name =
       switch page.subject {
@@ -87,6 +93,14 @@ private func row(_ timeline: TimelineState) -> String {
 }
 
 private func position(_ cursor: Int, _ count: Int) -> String { " \(cursor)/\(count)" }
+
+/// Records by their address; other conditions as they are typed, words between quotes.
+private func list(_ selection: Selection) -> String {
+  let terms = selection.terms.map { term in
+    (term.isExcluded ? "not " : "") + (term.reference?.description ?? "\(term.facet)/\(term.value)")
+  }
+  return (terms + (selection.text.isEmpty ? [] : ["“\(selection.text)”"])).joined(separator: ",")
+}
 
 private func list(_ references: [RecordReference]) -> String { references.map(\.description).joined(separator: ",") }
 

@@ -14,6 +14,16 @@ func flaws(in state: AppState) -> [String] {
     flaws += check(overview.timeline, overview.timelineSelection, lines(.timeline, state))
   case .timeline(let screen):
     flaws += check(screen.timeline, screen.selection, TimelineLayout(state.layout.body).chart.height)
+  case .facets(let facets):
+    let rows = FacetsLayout(body: state.layout.body, isInValues: true).valueRows?.height ?? 1
+    flaws += check("values", cursor: facets.list.cursor, scroll: facets.list.scroll, count: facets.count, max(1, rows))
+    if facets.answered?.facet != facets.facet || facets.answered?.list.selection != facets.selection
+      || facets.answered?.list.filter != facets.list.filter
+    {
+      flaws.append("the values are others")
+    }
+    for position in facets.list.scroll..<max(facets.list.scroll, min(facets.count, facets.list.scroll + rows))
+    where facets.row(at: position) == nil { flaws.append("value \(position) is missing") }
   case .page(let page):
     let count = page.content.items.count
     let layout = PageLayout(page.content, width: state.layout.body.width)

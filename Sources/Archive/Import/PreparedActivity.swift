@@ -1,0 +1,149 @@
+internal import Columns
+public import Cooperation
+
+/// A report of an activity as the archive keeps it: everything that can be worked out without the database.
+///
+/// Made on the threads that read files, so that the one thread that writes has little left to do.
+public struct PreparedActivity: Sendable {
+  /// The identifier of the activity.
+  public let identifier: String
+  /// The file that it was read from.
+  public let file: String
+  /// The line on which it begins.
+  public let line: Int
+  let lastUpdated: String?
+  /// The packed report, and what tells whether it has changed.
+  let body: [UInt8]
+  let digest: Int64
+  let shown: ShownColumns
+  /// How often each rule was broken.
+  let findings: [ActivityRule: Int]
+
+  /// How many findings it has.
+  public var findingCount: Int { findings.values.reduce(0, +) }
+
+  /// Prepares a report.
+  public init(_ activity: consuming Activity) {
+    identifier = activity.identifier
+    file = activity.file
+    line = activity.line
+    lastUpdated = activity.lastUpdated
+    var counts: [ActivityRule: Int] = [:]
+    for finding in activity.findings { counts[finding.rule, default: 0] += 1 }
+    findings = counts
+    shown = ShownColumns(activity)
+    body = ActivityPacking.pack(activity)
+    digest = Int64(bitPattern: unsafe body.withUnsafeBytes { unsafe Digest.hash($0) })
+  }
+}
+
+/// What lists, counts and searches need of the report that is shown of an activity.
+struct ShownColumns {
+  /// An organisation as one report names it.
+  struct NamedAgency {
+    var id: Agency.ID
+    var organisation: Organisation
+    var roles: RoleSet
+  }
+
+  /// A country or region as one report names it.
+  struct NamedPlace {
+    var place: Place
+    var name: LocalizedText
+    var share: Double
+  }
+
+  var title: (english: String?, japanese: String?, all: String?)
+  var sortTitle: String
+  var status: Int?
+  var planned: EDTFDate?
+  var actual: EDTFDate?
+  var findingCount: Int
+  var agencies: [NamedAgency] = []
+  var publisher: NamedAgency?
+  var places: [NamedPlace] = []
+  var themes: [(theme: Theme.ID, share: Double)]
+  var modalities: [String] = []
+  var money: [ColumnRow.Sum] = []
+  /// The words that find it: first those of its names, then the others; see `SearchWords`.
+  var words: [UInt8]
+  var nameLength: Int
+
+  init(_ activity: borrowing Activity) {
+    let listTitle = activity.listTitle
+    title = Packed.columns(of: listTitle)
+    sortTitle = Folding.fold(listTitle.text(in: .english))
+    status = activity.activityStatus?.rawValue
+    planned = activity.planned
+    actual = activity.actual
+    findingCount = activity.findings.count
+    themes = activity.themeShares.map { ($0.theme, $0.share ?? 1) }
+    (words, nameLength) = Self.words(of: activity)
+    if let agency = activity.publisher.agency {
+      publisher = NamedAgency(id: agency, organisation: activity.publisher, roles: [])
+    }
+    for participant in activity.participants {
+      guard let agency = participant.organisation.agency else { continue }
+      let role = RoleSet(participant.organisationRole)
+      if let index = agencies.firstIndex(where: { $0.id == agency }) {
+        agencies[index].roles.formUnion(role)
+      } else {
+        agencies.append(NamedAgency(id: agency, organisation: participant.organisation, roles: role))
+      }
+    }
+    for recipient in activity.recipients {
+      guard let place = recipient.place(of: activity.publisher) else { continue }
+      if let index = places.firstIndex(where: { $0.place == place }) {
+        places[index].share += recipient.share.used
+      } else {
+        places.append(NamedPlace(place: place, name: recipient.name, share: recipient.share.used))
+      }
+    }
+    for type in activity.aidTypes where type.vocabulary == "1" && !modalities.contains(type.code) { modalities.append(type.code) }
+    for transaction in activity.transactions {
+      guard let amount = transaction.value.amount?.double else { continue }
+      switch transaction.type {
+      case "2": add(committed: amount, in: transaction.value.currency)
+      case "3", "4": add(spent: amount, in: transaction.value.currency)
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(spent: Double = 0, committed: Double = 0, in currency: String?) {
+    let currency = currency ?? ""
+    if let index = money.firstIndex(where: { $0.currency == currency }) {
+      money[index].spent += spent
+      money[index].committed += committed
+    } else {
+      money.append(ColumnRow.Sum(currency: currency, spent: spent, committed: committed))
+    }
+  }
+
+  /// Returns the words that find an activity, those of its names first.
+  static func words(of activity: borrowing Activity) -> (words: [UInt8], nameLength: Int) {
+    var words = SearchWords()
+    words.add(activity.title)
+    words.add(activity.identifier)
+    for other in activity.otherIdentifiers { words.add(other.identifier) }
+    words.add(activity.publisher.name)
+    for participant in activity.participants {
+      words.add(participant.organisation.name)
+      if let ref = participant.organisation.ref { words.add(ref) }
+    }
+    let nameLength = words.bytes.count
+    for description in activity.descriptions { words.add(description.text) }
+    for result in activity.results {
+      words.add(result.title)
+      for indicator in result.indicators { words.add(indicator.title) }
+    }
+    for location in activity.locations { words.add(location.name) }
+    return (words.bytes, nameLength)
+  }
+}
+
+extension SearchWords {
+  fileprivate mutating func add(_ text: LocalizedText) {
+    for entry in text.entries { add(entry.text) }
+  }
+}

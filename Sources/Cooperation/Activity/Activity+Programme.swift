@@ -1,0 +1,145 @@
+extension Programme {
+  /// Creates the programme that a report describes: what the dashboard shows of programmes of every origin.
+  ///
+  /// - Parameter source: The file that the report was read from.
+  public init(_ activity: Activity, source: Source.ID) {
+    let citations = [Citation(source: source, place: "line \(activity.line)")]
+    self.init(id: Programme.ID(activity.identifier), title: activity.listTitle)
+    self.citations = citations
+    summary = activity.summary
+    status = activity.activityStatus
+    planned = activity.planned.map { DateClaim($0) }
+    actual = activity.actual.map { DateClaim($0) }
+    for participant in activity.participants {
+      guard let agency = participant.organisation.agency else { continue }
+      let participation = Participation(agency: agency, role: participant.organisationRole)
+      if !participations.contains(participation) { participations.append(participation) }
+    }
+    for recipient in activity.recipients {
+      guard let place = recipient.place(of: activity.publisher) else { continue }
+      recipients.append(Recipient(place: place, percentage: recipient.share.used * 100))
+    }
+    themes = activity.themeShares.map { theme, share in
+      ThemeShare(theme: theme, percentage: share.map { $0 * 100 }, basis: .reported)
+    }
+    modalities = activity.modalities
+    money = activity.totals
+    relations = activity.relations.map { relation in
+      Relation(kind: Relation.Kind(code: relation.type), programme: Programme.ID(relation.identifier))
+    }
+    identifiers = [activity.identifier] + activity.otherIdentifiers.map(\.identifier)
+  }
+}
+
+extension Programme.Relation.Kind {
+  /// What the other programme is, by a code of RelatedActivityType; a child or third party is just related.
+  fileprivate init(code: String?) {
+    switch code {
+    case "1": self = .parent
+    case "3": self = .sibling
+    case "4": self = .coFunded
+    default: self = .related
+    }
+  }
+}
+
+extension Activity {
+  /// What a list calls it: its title, else its identifier.
+  public var listTitle: LocalizedText { title.isEmpty ? LocalizedText(identifier) : title }
+
+  /// The text that stands for the whole: the general description, else the first one there is.
+  public var summary: LocalizedText? {
+    (descriptions.first { $0.type == "1" || $0.type == nil } ?? descriptions.first)?.text
+  }
+
+  /// Its status; nil where none is stated or the code is not known.
+  public var activityStatus: ActivityStatus? { status.flatMap { Int($0) }.flatMap(ActivityStatus.init(rawValue:)) }
+
+  /// The forms of aid that it states by DAC code, each once.
+  public var modalities: [Modality] {
+    var modalities: [Modality] = []
+    for type in aidTypes where type.vocabulary == "1" {
+      if let modality = Modality(rawValue: type.code), !modalities.contains(modality) { modalities.append(modality) }
+    }
+    return modalities
+  }
+
+  /// Its themes, each once with its part of the money, and nil for policy markers, which have none: purpose codes, or categories
+  /// where it states no purpose code, and the markers that it says it serves.
+  public var themeShares: [(theme: Theme.ID, share: Double?)] {
+    let vocabulary = sectors.contains { $0.vocabulary == "1" } ? "1" : "2"
+    var shares: [(theme: Theme.ID, share: Double?)] = []
+    for sector in sectors where sector.vocabulary == vocabulary {
+      if let index = shares.firstIndex(where: { $0.theme.rawValue == sector.code }) {
+        shares[index].share = (shares[index].share ?? 0) + sector.share.used
+      } else {
+        shares.append((Theme.ID(sector.code), sector.share.used))
+      }
+    }
+    for marker in policyMarkers where marker.vocabulary == "1" && marker.significance != "0" {
+      let theme = Theme.ID("marker-" + marker.code)
+      if !shares.contains(where: { $0.theme == theme }) { shares.append((theme, nil)) }
+    }
+    return shares
+  }
+
+  /// What was committed, spent and budgeted in all, by currency.
+  fileprivate var totals: [Money] {
+    var sums: [(kind: Money.Kind, currency: String?, units: Amount.Sum)] = []
+    func add(_ value: ReportedValue, to kind: Money.Kind) {
+      guard let amount = value.amount else { return }
+      let index =
+        sums.firstIndex { $0.kind == kind && $0.currency == value.currency }
+        ?? { () -> Int in
+          sums.append((kind, value.currency, Amount.Sum()))
+          return sums.count - 1
+        }()
+      sums[index].units.add(amount)
+    }
+    for transaction in transactions {
+      switch transaction.type {
+      case "2": add(transaction.value, to: .commitment)
+      case "3", "4": add(transaction.value, to: .disbursement)
+      default: break
+      }
+    }
+    for budget in effectiveBudgets { add(budget.value, to: .budget) }
+    return sums.map { Money(kind: $0.kind, amount: $0.units.total, currency: $0.currency) }
+  }
+
+  /// The budgets that count: an original one does not where a revised one has the same period.
+  public var effectiveBudgets: [Budget] {
+    let revised = budgets.filter { $0.type == "2" }
+    return budgets.filter { budget in
+      budget.type == "2" || !revised.contains { $0.start?.day == budget.start?.day && $0.end?.day == budget.end?.day }
+    }
+  }
+}
+
+extension Activity.Participant {
+  /// What the organisation does; taking part where no role is stated.
+  public var organisationRole: OrganisationRole {
+    switch role {
+    case "1": .funding
+    case "2": .accountable
+    case "3": .extending
+    case "4": .implementing
+    default: .partner
+    }
+  }
+}
+
+extension Activity.Recipient {
+  /// The country or region; nil where the code is empty.
+  ///
+  /// Regions of the publisher's own making carry the publisher's identifier, because their codes mean nothing elsewhere.
+  public func place(of publisher: Organisation) -> Place? {
+    guard !code.isEmpty else { return nil }
+    guard isRegion else { return .country(Country.ID(code)) }
+    switch vocabulary {
+    case "1": return .region(Region.ID("dac-" + code))
+    case "2": return .region(Region.ID("un-" + code))
+    default: return .region(Region.ID("\(publisher.ref ?? "own")-\(code)"))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Cooperation
+
+/// What the value of a typed condition means.
+public enum TermMeaning: Hashable, Sendable {
+  /// The value as a term takes it, and what it is called.
+  case found(String, LocalizedText)
+  /// Nothing is called so; the nearest value that there is.
+  case missing(nearest: FacetRow?)
+}
+
+extension TermMeaning {
+  /// What a value means that can be told without asking; nil for all others.
+  init?(known term: Term) {
+    let folded = Folding.fold(term.value)
+    switch term.facet {
+    case .year:
+      self = .found(term.value, term.knownTitle ?? LocalizedText(term.value))
+    case .role:
+      guard
+        let role = OrganisationRole.allCases.first(where: {
+          $0.rawValue == folded || $0.code.map(String.init) == folded || $0.title.holds(folded)
+        })
+      else { return nil }
+      self = .found(role.rawValue, role.title)
+    case .status:
+      if let status = ActivityStatus.allCases.first(where: { String($0.rawValue) == folded || $0.title.holds(folded) }) {
+        self = .found(String(status.rawValue), status.title)
+      } else if folded == "none", let title = Term(.status, "none").knownTitle {
+        self = .found("none", title)
+      } else {
+        return nil
+      }
+    case .modality:
+      guard let modality = Modality(rawValue: term.value.uppercased()) else { return nil }
+      self = .found(modality.rawValue, modality.title)
+    case .agency, .country, .region, .theme, .category, .publisher:
+      return nil
+    }
+  }
+
+  /// Finds what a value means among rows that hold it: the code itself, else the name, else the row with most programmes.
+  init?(_ typed: String, among rows: [FacetRow]) {
+    let folded = Folding.fold(typed)
+    let best =
+      rows.first { $0.value == typed } ?? rows.first { Folding.fold($0.value) == folded || Folding.fold($0.code ?? "") == folded }
+      ?? rows.first { $0.title.entries.contains { Folding.fold($0.text) == folded } }
+      ?? rows.first { $0.title.entries.contains { Folding.fold($0.text).hasPrefix(folded) } } ?? rows.first
+    guard let best else { return nil }
+    self = .found(best.value, best.title)
+  }
+
+  /// Names the nearest of all values; where there are none at all, nobody knows better and the value stands for itself.
+  init(_ typed: String, nearestOf rows: [FacetRow]) {
+    guard !rows.isEmpty else {
+      self = .found(typed, LocalizedText(typed))
+      return
+    }
+    let folded = Folding.fold(typed).utf8
+    let distances = rows.map { row in
+      ([row.value, row.code ?? row.value] + row.title.entries.map(\.text)).map {
+        EditDistance.between(folded, Folding.fold($0).utf8, limit: 3)
+      }.min() ?? .max
+    }
+    let best = zip(rows, distances).min { $0.1 < $1.1 }
+    self = .missing(nearest: best.flatMap { $0.1 <= 3 ? $0.0 : nil })
+  }
+}
+
+extension LocalizedText {
+  /// Tells whether the text begins with folded letters in any language, two of them at least.
+  fileprivate func holds(_ folded: String) -> Bool {
+    folded.count > 1 && entries.contains { Folding.fold($0.text).hasPrefix(folded) }
+  }
+}

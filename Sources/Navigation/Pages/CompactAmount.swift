@@ -1,0 +1,57 @@
+public import Cooperation
+
+/// An amount in few digits: `12.3 M`, `1,230万`; never more than five columns and a unit.
+public struct CompactAmount: Hashable, Sendable {
+  /// The digits, with a sign where the amount is negative.
+  public let number: String
+  /// The unit that the digits count: nothing, `k`, `M`, `bn`…; the units of Japanese in Japanese.
+  public let unit: String
+
+  /// Shortens an amount; what is no number is shown as a dash.
+  public init(_ amount: Double, language: Language) {
+    guard amount.isFinite else {
+      number = "–"
+      unit = ""
+      return
+    }
+    let units: [(size: Double, name: String)] =
+      language == .japanese
+      ? [(1e12, "兆"), (1e8, "億"), (1e4, "万"), (1, "")] : [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"), (1, "")]
+    let magnitude = abs(amount)
+    // The unit under which it rounds to less than the next one: 999,600 is 1.00 M and not 1000 k.
+    let chosen = units.first { $0.size > 1 && magnitude >= $0.size * 0.9995 }
+    let share = magnitude / (chosen?.size ?? 1)
+    let digits =
+      switch share {
+      case ..<9.995 where chosen != nil: Self.decimal(share, 2)
+      case ..<99.95 where chosen != nil: Self.decimal(share, 1)
+      default: Self.whole(share)
+      }
+    number = (amount < 0 && digits != "0" ? "-" : "") + digits
+    unit = chosen?.name ?? ""
+  }
+
+  private static func whole(_ value: Double) -> String {
+    value < 1e15 ? Int(value + 0.5).groupedDigits : String(value)
+  }
+
+  private static func decimal(_ value: Double, _ places: Int) -> String {
+    let factor = places == 2 ? 100 : 10
+    let scaled = Int(value * Double(factor) + 0.5)
+    let rest = String(scaled % factor)
+    return "\(scaled / factor)." + String(repeating: "0", count: max(0, places - rest.count)) + rest
+  }
+}
+
+extension Int {
+  /// The number with its thousands apart by commas.
+  public var groupedDigits: String {
+    let digits = String(magnitude)
+    var result = self < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}

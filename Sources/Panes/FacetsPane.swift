@@ -1,0 +1,172 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// The facets: the list of them at the left, the values of the one under the cursor at the right.
+  func drawFacets(_ facets: FacetsState, on canvas: inout Canvas) {
+    guard let parts = state.facetsLayout else { return }
+    if let box = parts.facets, let rows = parts.facetRows {
+      if parts.isBoxed {
+        canvas.box(box, title: [Span(word(Words.facets), .role(.title))], focused: !facets.isInValues, glyphs: glyphs)
+      } else {
+        drawFacetTab(facets, in: box, on: &canvas)
+      }
+      drawFacetList(facets, in: rows, on: &canvas)
+    }
+    if let box = parts.values, let head = parts.valueHead, let rows = parts.valueRows {
+      if parts.isBoxed { drawValuesFrame(facets, in: box, on: &canvas) }
+      drawValues(facets, head: head, in: rows, on: &canvas)
+      guard parts.isBoxed else { return }
+      Scrollbar(total: facets.count, visible: rows.height, offset: facets.list.scroll, glyphs: glyphs)
+        .draw(on: &canvas, in: Rect(x: box.maxX - 1, y: rows.y, width: 1, height: rows.height))
+    }
+  }
+
+  private func drawFacetTab(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+    canvas.put(word(Words.facets), x: rect.x + 1, y: rect.y, style: Style.role(.title).underline(), width: rect.width - 2)
+  }
+
+  private func drawFacetList(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+    let all = Facet.allCases
+    let selected = all.firstIndex(of: facets.facet) ?? 0
+    let scroll = max(0, min(selected - rect.height + 1, all.count - rect.height))
+    drawRows(scroll..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect, on: &canvas) {
+      position, line, canvas in
+      let facet = all[position]
+      let chosen = facets.chosen(facet)
+      let count = chosen > 0 ? "\(glyphs.check) \(chosen)" : ""
+      let width = TextWidth.width(of: count)
+      canvas.put(word(facet.title), x: line.x + 2, y: line.y, width: line.width - width - 4)
+      canvas.put(count, x: line.maxX - width - 1, y: line.y, style: .role(.accent))
+    }
+  }
+
+  private func drawValuesFrame(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+    let order = word(facets.list.sort.phrase) + (facets.list.reversed ? " " + glyphs.ascending : "")
+    let count = facets.count > 0 ? " " + grouped(facets.count) : ""
+    canvas.box(
+      rect,
+      title: [
+        Span(word(facets.facet.title), facets.isInValues ? .role(.title) : .plain), Span(count, .role(.muted)),
+      ], trailing: [Span(order, .role(.muted))], focused: facets.isInValues, glyphs: glyphs)
+  }
+
+  // MARK: Values
+
+  private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
+    let money = state.totals.money.isEmpty ? 0 : moneyWidth
+    return TableColumns(
+      [
+        .init("", .flexible(minimum: 10, weight: 4, maximum: 56)),
+        .init("", .flexible(minimum: 4, weight: 1, maximum: codeWidth(facets)), dropOrder: 2),
+        .init("", .fixed(countWidth), alignment: .trailing),
+        .init("", .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 3),
+        .init("", .fixed(money), alignment: .trailing, dropOrder: money > 0 ? 1 : 4),
+      ], spacing: 2
+    ).resolve(width: width - 4)
+  }
+
+  private func codeWidth(_ facets: FacetsState) -> Int {
+    let widest = facets.listing.rows.map { $0.code.map { TextWidth.width(of: $0) } ?? 0 }.max() ?? 0
+    return max(4, min(widest, 18))
+  }
+
+  private func drawValues(_ facets: FacetsState, head: Rect, in rect: Rect, on canvas: inout Canvas) {
+    let columns = valueColumns(facets, width: rect.width)
+    guard facets.count > 0 else {
+      drawNoValues(facets, in: rect, on: &canvas)
+      return
+    }
+    drawValueHeads(facets, columns, in: head, on: &canvas)
+    let most = facets.listing.rows.map(\.programmes).max() ?? 0
+    drawRows(
+      facets.list.scroll..<facets.count, selected: facets.list.cursor, isFocused: facets.isInValues, in: rect, on: &canvas
+    ) { position, line, canvas in
+      guard let row = facets.row(at: position) else { return }
+      drawChoice(of: row, facets, in: line, on: &canvas)
+      for slot in columns {
+        let x = line.x + 3 + slot.x
+        switch slot.index {
+        case 0: drawValueTitle(row, x: x, y: line.y, width: slot.width, on: &canvas)
+        case 1: canvas.put(row.code ?? "", x: x, y: line.y, style: .role(.muted), width: slot.width)
+        case 2:
+          canvas.put(
+            row.programmes > 0 ? grouped(row.programmes) : glyphs.bullet, x: x, y: line.y,
+            style: row.programmes > 0 ? .plain : .role(.muted), width: slot.width, align: .trailing)
+        case 3:
+          guard most > 0, row.programmes > 0 else { continue }
+          EighthBar(value: Double(row.programmes) / Double(most), glyphs: glyphs)
+            .draw(on: &canvas, in: Rect(x: x, y: line.y, width: slot.width, height: 1))
+        default:
+          drawMoney(row.money, x: x, y: line.y, width: slot.width, on: &canvas)
+        }
+      }
+    }
+  }
+
+  private func drawValueHeads(
+    _ facets: FacetsState, _ columns: [TableColumns.Slot], in rect: Rect, on canvas: inout Canvas
+  ) {
+    for slot in columns {
+      let text =
+        switch slot.index {
+        case 0: facets.list.filter.isEmpty ? word(facets.facet.phrase) : "/ " + facets.list.filter
+        case 2: slot.width >= 6 ? word(Words.programmesHead) : "#"
+        case 4: word(Words.spentHead)
+        default: ""
+        }
+      canvas.put(
+        text, x: rect.x + 3 + slot.x, y: rect.y, style: .role(.header), width: slot.width,
+        align: slot.index == 2 || slot.index == 4 ? .trailing : .leading)
+    }
+  }
+
+  private func drawChoice(of row: FacetRow, _ facets: FacetsState, in line: Rect, on canvas: inout Canvas) {
+    if facets.selection.contains(Term(facets.facet, row.value)) {
+      canvas.put(glyphs.check, x: line.x + 1, y: line.y, style: .role(.accent))
+    } else if facets.selection.contains(Term(facets.facet, row.value, isExcluded: true)) {
+      canvas.put(glyphs == .ascii ? "-" : "−", x: line.x + 1, y: line.y, style: .role(.warning))
+    }
+  }
+
+  private func drawValueTitle(_ row: FacetRow, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    var spans = [Span(row.title.isEmpty ? row.value : row.title.text(in: state.language), .plain)]
+    if row.isWithdrawn { spans.append(Span(" (\(word(Words.withdrawn)))", .role(.muted))) }
+    canvas.put(spans: spans, x: x, y: y, width: width)
+  }
+
+  private func drawNoValues(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+    guard state.awaiting[.facet] == nil else { return }
+    let filter = facets.list.filter
+    drawEmpty(
+      filter.isEmpty ? word(Words.emptySelection) : Words.noMatch.text(in: state.language, filter),
+      hint: filter.isEmpty && facets.selection.isEmpty ? "" : word(Words.noMatchHint), in: rect, on: &canvas)
+  }
+
+  // MARK: Money and counts
+
+  /// The columns of a compact amount: five for the number, one to two for its unit, three for the currency, three for `+9`.
+  private var moneyWidth: Int { state.language == .japanese ? 16 : 14 }
+
+  /// An amount in the currency that most programmes use, and how many more currencies there are.
+  private func drawMoney(_ sums: [CurrencySum], x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    guard !sums.isEmpty else { return }
+    let leading = state.totals.money.first?.currency
+    let sum = sums.first { $0.currency == leading } ?? sums[0]
+    let more = sums.count > 1 ? " +\(min(sums.count - 1, 9))" : "   "
+    let amount = CompactAmount(sum.spent, language: state.language)
+    canvas.put(
+      spans: [
+        Span(TextWidth.padded(amount.number, to: width - (state.language == .japanese ? 10 : 9), align: .trailing), .plain),
+        Span(" " + TextWidth.padded(amount.unit, to: state.language == .japanese ? 2 : 1), .plain),
+        Span(" " + (sum.currency ?? "?  "), sum.currency == leading ? .role(.muted) : .role(.accent)), Span(more, .role(.muted)),
+      ], x: x, y: y, width: width)
+  }
+
+  /// A number with its thousands apart.
+  func grouped(_ count: Int) -> String { count.groupedDigits }
+
+  /// The columns that any count under this selection needs, so that no column moves while one goes through the list.
+  var countWidth: Int { max(4, grouped(state.totals.programmes).utf8.count) }
+}
