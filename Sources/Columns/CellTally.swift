@@ -14,9 +14,13 @@ struct CellTally: Sendable {
   static func -= (left: inout CellTally, right: CellTally) { left.add(right, sign: -1) }
 
   private mutating func add(_ other: CellTally, sign: Int) {
-    for index in 0..<min(cells.count, other.cells.count) {
-      cells[index].count &+= sign &* other.cells[index].count
-      cells[index].spent &+= Int64(sign) &* other.cells[index].spent
+    if cells.isEmpty && sign > 0 { return cells = other.cells }
+    let added = other.cells.span
+    var sums = cells.mutableSpan
+    let factor = Int64(sign)
+    for index in 0..<min(added.count, sums.count) {
+      unsafe sums[unchecked: index].count &+= sign &* added[unchecked: index].count
+      unsafe sums[unchecked: index].spent &+= factor &* added[unchecked: index].spent
     }
   }
 }
@@ -47,6 +51,16 @@ struct FacetTallies: Sendable {
   var all: CellTally
   /// What they committed, by currency; hundredths.
   var committed: [Int64]
+
+  /// Creates tallies of nothing, which take the sizes of what is added first.
+  init(currencies: Int) {
+    self.currencies = currencies
+    let none = CellTally(count: 0)
+    (agencies, roles, places, placeless, themes) = (none, none, none, none, none)
+    (categories, publishers, statuses, modalities, all) = (none, none, none, none, none)
+    years = []
+    committed = Array(repeating: 0, count: currencies)
+  }
 
   init(_ books: ItemBooks, categories: Int) {
     currencies = books.currencies.texts.count
@@ -82,10 +96,12 @@ struct FacetTallies: Sendable {
     case .publishers: add(&publishers, other.publishers)
     case .statuses: add(&statuses, other.statuses)
     case .modalities: add(&modalities, other.modalities)
-    case .years: for index in years.indices { years[index] &+= sign &* other.years[index] }
+    case .years:
+      if years.isEmpty { return years = other.years.map { sign &* $0 } }
+      for index in years.indices.prefix(other.years.count) { years[index] &+= sign &* other.years[index] }
     default:
       add(&all, other.all)
-      for index in committed.indices { committed[index] &+= Int64(sign) &* other.committed[index] }
+      for index in committed.indices.prefix(other.committed.count) { committed[index] &+= Int64(sign) &* other.committed[index] }
     }
   }
 }

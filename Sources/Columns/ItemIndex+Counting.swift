@@ -15,8 +15,7 @@ extension ItemIndex {
     let context = context(compiled)
     let halves = concurrently { range in tallies(of: range, failures, plan, context) }
     var result = ItemCounts(
-      programmes: FacetTallies(books, categories: context.categoryCount),
-      events: FacetTallies(books, categories: context.categoryCount), books: books, categories: context.categoryKeys)
+      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies), books: books, categories: context.categoryKeys)
     for part in FacetTallies.parts {
       let isComplement = plan[part.rawValue, default: false]
       if isComplement {
@@ -38,8 +37,7 @@ extension ItemIndex {
     let failures = Failures(blocks: blocks.map { Array(repeating: 0, count: $0.count) }, parts: [])
     let plan: [UInt8: Bool] = [:]
     var result = ItemCounts(
-      programmes: FacetTallies(books, categories: context.categoryCount),
-      events: FacetTallies(books, categories: context.categoryCount), books: books, categories: context.categoryKeys)
+      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies), books: books, categories: context.categoryKeys)
     for half in concurrently({ range in tallies(of: range, failures, plan, context) }) {
       result.programmes += half.programmes
       result.events += half.events
@@ -111,7 +109,9 @@ extension ItemIndex {
     of range: Range<Int>, _ failures: Failures, _ plan: [UInt8: Bool], _ context: CountingContext
   ) -> (programmes: FacetTallies, events: FacetTallies) {
     var programmes = FacetTallies(books, categories: context.categoryCount)
-    var events = FacetTallies(books, categories: context.categoryCount)
+    let hasEvents = blocks[range].contains(where: \.hasEvents)
+    var events =
+      hasEvents ? FacetTallies(books, categories: context.categoryCount) : FacetTallies(currencies: context.currencies)
     var stamps = CategoryStamps(count: context.categoryCount)
     for index in range {
       let block = blocks[index]
