@@ -12,8 +12,11 @@ public final class Archive: Sendable {
   private let connection: any DatabaseWriter
   private let bodies: Bodies
   private let path: String?
+  private let shelf = ItemShelf()
+  private let changeCounter: ChangeCounter
 
   init(connection: any DatabaseWriter, bodies: Bodies, path: String?, today: Day) throws {
+    changeCounter = try ChangeCounter(path: path)
     self.connection = connection
     self.bodies = bodies
     self.path = path
@@ -42,10 +45,14 @@ public final class Archive: Sendable {
         var writer = try CatalogueWriter(db: db, bodies: bodies)
         try writer.store(catalogue)
       }
+      changeCounter.note()
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
+
+  /// A number that grows whenever what is stored has changed, whoever has changed it; asking for it takes a few microseconds.
+  public var changes: Int { changeCounter.current }
 
   /// Returns the answer to a query, of the case with the same name.
   public func answer(_ query: Query) throws(ArchiveError) -> Answer {
@@ -71,7 +78,10 @@ public final class Archive: Sendable {
   }
 
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
-    func look(_ db: Database) throws -> Value { try body(Reader(db: db, bodies: bodies, today: today)) }
+    let version = changeCounter.current
+    func look(_ db: Database) throws -> Value {
+      try body(Reader(db: db, bodies: bodies, today: today, shelf: shelf, version: version, isFile: path != nil))
+    }
     do {
       // The one connection of an archive in memory is isolated by itself; `read` would set `PRAGMA query_only` twice for each
       // query, which makes SQLite prepare all its statements anew.

@@ -12,16 +12,12 @@ public enum ItemOrder: Hashable, Sendable {
 extension ItemIndex {
   /// Returns the rows that stand in a timeline in an order: programmes, agreements and milestones without a programme.
   ///
-  /// Rows that are equal stay in the order of `base`, or where nothing is given, of the index. The order is kept for the next time.
-  ///
-  /// - Parameters:
-  ///   - descending: True for the latest first.
-  ///   - base: All rows of the index by title; always the same for one index.
-  public func ordered(by order: ItemOrder, descending: Bool, base: [UInt32]?) -> [UInt32] {
-    let name = OrderName(order: order, isDescending: descending, isByTitle: base != nil)
+  /// Rows that are equal stay in the order in which they were appended. The order is kept for the next time.
+  public func ordered(by order: ItemOrder, descending: Bool) -> [UInt32] {
+    let name = OrderName(order: order, isDescending: descending)
     if let kept = shelf.orders.withLock({ $0[name] }) { return kept }
     let spans = shownSpans
-    let rows = (base ?? allRows).filter { !isHidden(Int($0)) }
+    let rows = allRows.filter { !isHidden(Int($0)) }
     let keys = rows.map { row -> UInt32 in
       guard let (block, local) = place(of: Int(row)), let span = spans[Int(row)] ?? block.span(of: local) else { return .max }
       let day = order == .start ? span.first : span.isOpen ? Day.last.number + 1 : span.last
@@ -105,7 +101,6 @@ extension ItemIndex {
 struct OrderName: Hashable, Sendable {
   var order: ItemOrder
   var isDescending: Bool
-  var isByTitle: Bool
 }
 
 /// The days of a row.
@@ -167,5 +162,22 @@ extension ItemIndex {
       first = min(first, span.first)
       last = max(last, span.isOpen ? max(span.last, today.number) : span.last)
     }
+  }
+}
+
+extension ItemIndex {
+  /// Counts the agreements and milestones in a set of rows.
+  public func events(in rows: RowSet) -> (agreements: Int, milestones: Int) {
+    var events = (agreements: 0, milestones: 0)
+    for block in blocks where block.hasEvents {
+      for row in 0..<block.count where rows.contains(block.start + row) {
+        switch ColumnRow.Kind(rawValue: block.flags[row] & 3) {
+        case .agreement: events.agreements += 1
+        case .milestone: events.milestones += 1
+        case .programme, nil: break
+        }
+      }
+    }
+    return events
   }
 }
