@@ -61,6 +61,8 @@ let package = Package(
     .target(name: "TerminalEmulator", dependencies: ["CVterm"], path: "Tests/TerminalEmulator", swiftSettings: strict),
     .executableTarget(
       name: "curses-example", dependencies: ["Curses", "TextUI"], path: "Tests/CursesExample", swiftSettings: strict),
+    .executableTarget(
+      name: "import-example", dependencies: ["Archive", "Cooperation"], path: "Tests/ImportExample", swiftSettings: strict),
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
@@ -70,7 +72,11 @@ let package = Package(
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Cooperation", "Interchange"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"], swiftSettings: strict),
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator", "import-example",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
       swiftSettings: strict),

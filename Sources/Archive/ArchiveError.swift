@@ -17,6 +17,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case busy
     /// The database is open for reading only, or its file cannot be written.
     case readOnly
+    /// There is no room left for the database.
+    case full
     /// The file cannot be opened; what SQLite says.
     case unreadable(String)
     /// What is stored does not have the form that it should have; what was found.
@@ -56,6 +58,8 @@ extension ArchiveError: CustomStringConvertible {
       return "\(database) is in use by another process. Wait until that one is done, then try again."
     case .readOnly:
       return "\(database) cannot be written. Check the permissions of the file and of its folder."
+    case .full:
+      return "\(database) cannot grow: the disk is full. Free some space, then import again; what was stored stays."
     case .unreadable(let detail):
       return "\(database) cannot be opened: \(detail). Check the path and the permissions of the file and of its folder."
     case .damaged(let detail):
@@ -88,6 +92,7 @@ extension ArchiveError {
     case .SQLITE_NOTADB: return .foreign
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
     case .SQLITE_READONLY: return .readOnly
+    case .SQLITE_FULL: return .full
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR: return .unreadable(detail)
     case .SQLITE_CORRUPT: return .damaged(detail)
     default: return .failed(detail)

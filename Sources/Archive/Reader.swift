@@ -107,7 +107,8 @@ extension Reader {
     case .values(let shelf): return shelf.record(key)
     case .json:
       let json = try String.fetchOne(db.cachedStatement(sql: "SELECT json FROM body WHERE record = ?"), arguments: [key])
-      return try json.map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
+      guard let json else { return try importedRecord(key) }
+      return try JSONDecoder().decode(Record.self, from: Data(json.utf8))
     }
   }
 

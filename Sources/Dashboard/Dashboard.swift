@@ -17,17 +17,23 @@ public struct Dashboard {
     public var language: Language
     /// What the data is called in the header; nil for the built-in catalogue.
     public var dataName: String?
+    /// The import that fills the archive meanwhile; nil where there is none.
+    public var feed: ImportFeed?
+    /// The database file that other processes may be writing to; nil where the archive is this process' own.
+    public var watchedFile: String?
     /// How to deal with the terminal.
     public var screen: Curses.Screen.Options
 
     /// Creates options; by default for the overview of the built-in catalogue in English.
     public init(
-      start: Address = .overview, language: Language = .english, dataName: String? = nil,
-      screen: Curses.Screen.Options = Curses.Screen.Options()
+      start: Address = .overview, language: Language = .english, dataName: String? = nil, feed: ImportFeed? = nil,
+      watchedFile: String? = nil, screen: Curses.Screen.Options = Curses.Screen.Options()
     ) {
       self.start = start
       self.language = language
       self.dataName = dataName
+      self.feed = feed
+      self.watchedFile = watchedFile
       self.screen = screen
     }
   }
@@ -37,8 +43,12 @@ public struct Dashboard {
   private static let patience = 12
   /// How long the first frame waits, so that a start shows one frame and not two.
   private static let firstPatience = 24
+  /// How long it waits where an import has only begun, so that a small file is there at once.
+  private static let importPatience = 200
   /// How long a key that was typed ahead waits for the rows that it is meant for.
   private static let typeAheadPatience = 1000
+  /// How often it is looked whether another process has written to the database, in milliseconds.
+  private static let watchInterval: Int32 = 1000
 
   /// Runs until the person leaves, and gives the terminal back.
   ///
@@ -52,6 +62,9 @@ public struct Dashboard {
     let screen = try Curses.Screen(options.screen)
     defer { screen.close() }
     desk.waker = screen.waker
+    options.feed?.wake(screen.waker)
+    // What is not complete yet is given up; what is stays.
+    defer { options.feed?.cancel() }
     var loop = Loop(screen: screen, desk: desk, options: options)
     return try loop.run()
   }
@@ -68,12 +81,17 @@ public struct Dashboard {
   private struct Loop {
     let screen: Curses.Screen
     let desk: QueryDesk
+    let feed: ImportFeed?
+    var watch: FileWatch?
+    var lastLook = DispatchTime.now()
     var state: AppState
     var isLeaving = false
 
     init(screen: Curses.Screen, desk: QueryDesk, options: Options) {
       self.screen = screen
       self.desk = desk
+      feed = options.feed
+      watch = options.watchedFile.map { FileWatch(path: $0) }
       state = AppState(
         size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
         dataName: options.dataName)
@@ -81,18 +99,51 @@ public struct Dashboard {
 
     mutating func run() throws -> Int32 {
       try carryOut(state.start())
-      try settle(patience: Dashboard.firstPatience)
+      try settle(patience: feed == nil ? Dashboard.firstPatience : Dashboard.importPatience)
+      try follow()
       while !isLeaving {
         try show()
         desk.prepare(state.likelyQueries)
-        for event in try screen.events(timeout: nil) {
+        for event in try nextEvents() {
           if case .hangup = event { return 128 + (screen.pendingSignal ?? SIGHUP) }
           try take(event)
           if isLeaving { return 0 }
         }
+        try follow()
         try settle(patience: Dashboard.patience)
       }
       return 0
+    }
+
+    /// Waits until something happens, or until another process has written to the database.
+    private mutating func nextEvents() throws -> [TerminalEvent] {
+      guard watch != nil else { return try screen.events(timeout: nil) }
+      while true {
+        let events = try screen.events(timeout: Dashboard.watchInterval)
+        let now = DispatchTime.now()
+        if now.uptimeNanoseconds - lastLook.uptimeNanoseconds >= UInt64(Dashboard.watchInterval) * 1_000_000 {
+          lastLook = now
+          if watch?.hasChanged() == true { try dataChanged() }
+        }
+        if !events.isEmpty || !desk.isIdle { return events }
+      }
+    }
+
+    /// Takes in what the import beside the dashboard has to tell.
+    private mutating func follow() throws {
+      guard let news = feed?.take() else { return }
+      if news.hasChanged || news.hasEnded { try dataChanged() }
+      if news.hasEnded {
+        try carryOut(state.apply(.importing(nil)))
+        if let message = news.message { try carryOut(state.apply(.said(message))) }
+      } else if let progress = news.progress {
+        try carryOut(state.apply(.importing(progress)))
+      }
+    }
+
+    private mutating func dataChanged() throws {
+      desk.forgetAnswers()
+      try carryOut(state.apply(.dataChanged))
     }
 
     private func show() throws {
@@ -129,7 +180,7 @@ public struct Dashboard {
         case .ask(let slot, let query): desk.ask(slot, query)
         case .quit: isLeaving = true
         case .repaint: screen.repaint()
-        case .cancelImport: break
+        case .cancelImport: feed?.cancel()
         case .suspend:
           try screen.suspend()
           try carryOut(state.apply(.resumed(today: Dashboard.today)))

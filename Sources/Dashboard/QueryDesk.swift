@@ -22,6 +22,10 @@ final class QueryDesk: Sendable {
     /// Questions that are likely to be asked next.
     var likely: [Query] = []
     var kept = KeptAnswers()
+    /// Goes up with every change of the archive; an answer from before a change is not kept.
+    var edition = 0
+    /// The edition of the archive that the question being answered was put to.
+    var askedEdition = 0
     /// True while a job on the other thread goes through the lists above.
     var hasWorker = false
     var replies: [Reply] = []
@@ -39,6 +43,7 @@ final class QueryDesk: Sendable {
     /// Takes the next question; without one the job ends.
     mutating func next(canWork: Bool) -> (slot: Slot?, query: Query)? {
       isWorking = canWork && !waiting.isEmpty
+      askedEdition = edition
       if isWorking {
         let first = waiting.removeFirst()
         return (first.slot, first.query)
@@ -49,7 +54,7 @@ final class QueryDesk: Sendable {
     }
 
     mutating func note(_ result: Result<Answer, ArchiveError>, of job: (slot: Slot?, query: Query)) {
-      if case .success(let answer) = result { kept[job.query] = answer }
+      if case .success(let answer) = result, askedEdition == edition { kept[job.query] = answer }
       if let slot = job.slot { replies.append(Reply(slot: slot, query: job.query, result: result)) }
       isWorking = !waiting.isEmpty
     }
@@ -108,6 +113,14 @@ final class QueryDesk: Sendable {
       return !books.likely.isEmpty && books.needsWorker()
     }
     if mustStart { queue.async { [self] in work() } }
+  }
+
+  /// Forgets every answer, because the archive holds something else now.
+  func forgetAnswers() {
+    books.withLock { books in
+      books.kept = KeptAnswers()
+      books.edition += 1
+    }
   }
 
   /// Returns the answers that came since the last call.

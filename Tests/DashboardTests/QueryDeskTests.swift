@@ -76,4 +76,20 @@ import Testing
       }
     }
   }
+
+  @Test func `asks again what it was asked before, once the archive holds something else`() throws {
+    let store = try archive()
+    let desk = QueryDesk { store }
+    desk.ask(.totals, .totals(Selection()))
+    let before = try #require(try allReplies(desk).first).result.get()
+    var catalogue = Catalogue()
+    catalogue.sources = [Source(id: "s", title: "A source", layer: .document)]
+    catalogue.agencies = [Agency(id: "who", title: "WHO", citations: [Citation(source: "s")])]
+    try store.store(catalogue)
+    desk.ask(.totals, .totals(Selection()))
+    #expect(try #require(try allReplies(desk).first).result.get() == before, "what it knows it keeps")
+    desk.forgetAnswers()
+    desk.ask(.totals, .totals(Selection()))
+    #expect(try #require(try allReplies(desk).first).result.get() != before)
+  }
 }

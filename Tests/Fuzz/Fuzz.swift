@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import Interchange
+import Navigation
 
 /// The fuzzer: the environment's `FUZZ` names what is fed with what libFuzzer makes of the seeds; the arguments are libFuzzer's.
 @main
@@ -18,13 +19,20 @@ struct Fuzz {
 
 /// What can be fed. It must take any bytes without a crash, in bounded time and memory.
 private enum Target: String, CaseIterable {
-  case date, catalogue
+  case date, catalogue, filter
 
   func take(_ bytes: [UInt8]) {
     switch self {
     case .date:
       let text = String(decoding: bytes, as: UTF8.self)
       if let date = EDTFDate(text) { precondition(EDTFDate(date.description) == date, "a date is not what it prints") }
+    case .filter:
+      let filter = FilterText(parsing: String(decoding: bytes, as: UTF8.self))
+      let selection = Selection(terms: filter.terms, text: filter.text)
+      let again = FilterText(parsing: FilterText.text(of: selection))
+      precondition(
+        Selection(terms: again.terms, text: again.text) == selection && again.problems.isEmpty,
+        "a selection is not what it prints")
     case .catalogue:
       _ = CatalogueReader().read(files: [CatalogueFile(name: "fuzz.yaml", bytes: bytes)])
     }

@@ -23,9 +23,7 @@ enum StoredCodes {
     }
   }
 
-  /// Returns what codes stand for.
-  ///
-  /// - Parameter wanted: The codes of each list; those that the list does not have are left out.
+  /// Returns what the wanted codes of each list stand for; those that the list does not have are left out.
   static func read(_ wanted: [CodeList: Set<String>], from db: Database) throws -> CodeLists {
     let query = try db.cachedStatement(
       sql: "SELECT name_en, name_ja, name_all, category, withdrawn FROM code WHERE list = ? AND code = ?")

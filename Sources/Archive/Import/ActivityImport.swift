@@ -61,7 +61,7 @@ public final class ActivityImport {
   public private(set) var changes = Changes()
 
   private let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let codes: CodeLists
   private let directory: (String) -> Agency?
   /// What is known from batch to batch; nil after a failure, which leaves it unknown.
@@ -69,9 +69,9 @@ public final class ActivityImport {
 
   /// Opens a database file for importing; one that is not there is made, an older one is brought up to date.
   ///
-  /// - Parameters:
-  ///   - codes: What codes stand for; the database keeps a copy.
-  ///   - directory: Returns what is known of an organisation by its identifier: names, acronym and type.
+  /// The database keeps a copy of what the codes stand for. The directory returns what is known of an organisation by its
+  /// identifier: names, acronym and type.
+  ///
   /// - Throws: `ArchiveError` where the file belongs to another program or a newer version, or cannot be written.
   public init(
     path: String, codes: CodeLists = CodeLists(), directory: @escaping (String) -> Agency? = { _ in nil }
@@ -88,7 +88,10 @@ public final class ActivityImport {
       try queue.read { try Archive.check($0, readOnly: false) }
       try Schema.migrator.migrate(queue)
       try queue.write { db in
-        try db.execute(sql: "INSERT INTO fts (fts, rank) VALUES ('automerge', 0), ('hashsize', \(Self.wordBuffer))")
+        for (name, value) in Self.wordOptions
+        where try Int.fetchOne(db, sql: "SELECT v FROM fts_config WHERE k = ?", arguments: [name]) != value {
+          try db.execute(sql: "INSERT INTO fts (fts, rank) VALUES (?, ?)", arguments: [name, value])
+        }
       }
       memory = ImportMemory()
     } catch {
@@ -96,8 +99,9 @@ public final class ActivityImport {
     }
   }
 
-  /// Bytes of memory in which full-text search gathers the words of a batch before it writes them.
-  private static let wordBuffer = 48 << 20
+  /// How full-text search gathers words: those of a batch in memory, up to so many bytes, and merged with those of other batches
+  /// only where there have come to be many.
+  private static let wordOptions = [("automerge", 0), ("hashsize", 48 << 20)]
 
   private static func tune(_ db: Database) throws {
     try db.execute(

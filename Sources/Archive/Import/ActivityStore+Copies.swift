@@ -38,11 +38,8 @@ extension ActivityStore {
     return StoredReport(key: key, record: row[0], activity: activity)
   }
 
-  /// Shows the right one of a programme's reports after they have changed.
-  ///
-  /// - Parameters:
-  ///   - before: The report that was shown, as it was.
-  ///   - rewritten: The report that has other contents now.
+  /// Shows the right one of a programme's reports after they have changed; `before` is the one that was shown, as it was, and
+  /// `rewritten` the number of one that has other contents now.
   mutating func reconsider(_ record: Int64, before: StoredReport?, rewritten: Int64?) throws {
     guard let before else { return }
     let copies = try Int64.fetchAll(db.cachedStatement(sql: Self.newestFirst), arguments: [record])

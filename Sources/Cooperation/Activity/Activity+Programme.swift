@@ -1,7 +1,6 @@
 extension Programme {
-  /// Creates the programme that a report describes: what the dashboard shows of programmes of every origin.
-  ///
-  /// - Parameter source: The file that the report was read from.
+  /// Creates the programme that a report describes: what the dashboard shows of programmes of every origin. The source stands for
+  /// the file that the report was read from.
   public init(_ activity: Activity, source: Source.ID) {
     let citations = [Citation(source: source, place: "line \(activity.line)")]
     self.init(id: Programme.ID(activity.identifier), title: activity.listTitle)

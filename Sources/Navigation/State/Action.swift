@@ -19,6 +19,8 @@ public enum Action: Hashable, Sendable {
   case importing(ImportProgress?)
   /// The archive holds something else than it did; the answers that are known are out of date.
   case dataChanged
+  /// Something that went on beside the person's work has a word to say.
+  case said(Message)
 }
 
 /// What is asked of the world outside the state; the run loop carries it out.

@@ -36,6 +36,9 @@ extension AppState {
       return takeImport(progress)
     case .dataChanged:
       return dataChanged()
+    case .said(let message):
+      self.message = message
+      return []
     }
   }
 
