@@ -23,6 +23,8 @@ public final class Archive: Sendable {
     self.today = today
   }
 
+  deinit { changeCounter.close() }
+
   /// Creates an empty archive that lives as long as this object.
   public static func inMemory(today: Day) throws(ArchiveError) -> Archive {
     do {

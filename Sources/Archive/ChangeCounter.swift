@@ -23,6 +23,9 @@ final class ChangeCounter: Sendable {
     watch = try DatabaseQueue(path: path, configuration: configuration)
   }
 
+  /// Ends the watch; the last connection to end must be one that may write, so that the file holds all that was written.
+  func close() { try? watch?.close() }
+
   /// Notes a change that was made in this process.
   func note() { state.withLock { $0.count += 1 } }
 

@@ -26,7 +26,10 @@ final class ItemShelf: Sendable {
   struct Narrowing: Sendable {
     var selection: Selection
     var condition: ItemCondition
-    var counts: ItemCounts?
+    /// Every facet, under all others.
+    var facets: ItemCounts?
+    /// Agencies, places and themes under all of it.
+    var whole: ItemCounts?
     var rows: RowSet?
   }
 

@@ -35,7 +35,7 @@ extension Reader {
   }
 
   private func add(_ term: Term, to values: inout ItemCondition.Values) throws {
-    let isNone = term.value == "none"
+    let isNone = term.facet == .country && term.value == "none"
     let reference = term.reference ?? RecordReference(.agency, term.value)
     let keys = isNone ? [] : try keysSelected(by: reference).map { UInt32(clamping: $0) }
     if term.isExcluded {

@@ -6,7 +6,7 @@ extension Reader {
   /// Lists the values of a facet, counted under the selection as if the facet itself narrowed nothing; those that nothing has are
   /// left out. Under a filter those whose names and codes hold its words are listed.
   func facet(_ query: FacetQuery) throws -> Listing<FacetRow> {
-    let counts = try counts(query.list.selection)
+    let counts = try facets(query.list.selection)
     switch query.facet {
     case .agency: return try records(counts, .agencies, [.agency], query)
     case .publisher: return try records(counts, .publishers, [.agency], query)

@@ -12,13 +12,23 @@ extension Reader {
   /// The column index of all items.
   func index() throws -> ItemIndex { try withItems { $0.index } }
 
-  /// Returns how many items have which values under a selection.
+  /// Returns how many items have which value of each facet under what a selection says of all others.
+  func facets(_ selection: Selection) throws -> ItemCounts {
+    try narrowing(selection) { narrowing, index in
+      if let facets = narrowing.facets { return facets }
+      let facets = index.counts(under: narrowing.condition)
+      narrowing.facets = facets
+      return facets
+    }
+  }
+
+  /// Returns how many items of each agency, place and theme are under a selection.
   func counts(_ selection: Selection) throws -> ItemCounts {
     try narrowing(selection) { narrowing, index in
-      if let counts = narrowing.counts { return counts }
-      let counts = index.counts(under: narrowing.condition)
-      narrowing.counts = counts
-      return counts
+      if let whole = narrowing.whole { return whole }
+      let whole = index.counts(under: narrowing.condition, isWhole: true)
+      narrowing.whole = whole
+      return whole
     }
   }
 

@@ -5,19 +5,20 @@ extension ItemIndex {
   ///
   /// A row that fails nothing is counted in all facets, one that fails one part in the facets of that part. Where more than half of
   /// the rows would be counted, the others are, and taken away from the sums of all, which are kept.
-  public func counts(under condition: ItemCondition) -> ItemCounts {
+  ///
+  /// - Parameter isWhole: True to count agencies, places and themes under the whole condition instead, and nothing else.
+  public func counts(under condition: ItemCondition, isWhole: Bool = false) -> ItemCounts {
     let everything = everything()
     let hasDead = dead.contains { $0 != nil }
     if condition.isEmpty && !hasDead { return everything }
     let compiled = CompiledCondition(condition, books)
     let failures = failures(compiled)
-    let plan = plan(failures)
-    let context = context(compiled)
+    let plan = plan(failures, isWhole: isWhole)
+    let context = context(compiled, isWhole: isWhole)
     let halves = concurrently { range in tallies(of: range, failures, plan, context) }
     var result = ItemCounts(
       programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies), books: books, categories: context.categoryKeys)
-    for part in FacetTallies.parts {
-      let isComplement = plan[part.rawValue, default: false]
+    for (part, isComplement) in plan {
       if isComplement {
         result.programmes.add(everything.programmes, of: part, sign: 1)
         result.events.add(everything.events, of: part, sign: 1)
@@ -33,9 +34,9 @@ extension ItemIndex {
   /// Returns the counts of all rows, overtaken ones as well.
   private func everything() -> ItemCounts {
     if let kept = shelf.everything.withLock({ $0 }) { return kept }
-    let context = context(CompiledCondition(ItemCondition(), books))
+    let context = context(CompiledCondition(ItemCondition(), books), isWhole: true)
     let failures = Failures(blocks: blocks.map { Array(repeating: 0, count: $0.count) }, parts: [])
-    let plan: [UInt8: Bool] = [:]
+    let plan = FacetTallies.parts.map { (part: $0, isComplement: false) }
     var result = ItemCounts(
       programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies), books: books, categories: context.categoryKeys)
     for half in concurrently({ range in tallies(of: range, failures, plan, context) }) {
@@ -46,22 +47,20 @@ extension ItemIndex {
     return result
   }
 
-  /// Tells for each part whether its facets are counted by what is not under the other parts.
-  private func plan(_ failures: Failures) -> [UInt8: Bool] {
+  /// Returns which facets are counted, and for each whether by what is not under the condition.
+  private func plan(_ failures: Failures, isWhole: Bool) -> [(part: ItemParts, isComplement: Bool)] {
     var histogram = Array(repeating: 0, count: 256)
     for fails in failures.blocks {
       let bytes = fails.span
       for row in bytes.indices { unsafe histogram[Int(bytes[unchecked: row])] &+= 1 }
     }
     let total = histogram.reduce(0, +)
-    var plan: [UInt8: Bool] = [:]
-    for part in FacetTallies.parts {
-      let passing = histogram[0] + (part.rawValue != 0 ? histogram[Int(part.rawValue)] : 0)
-      plan[part.rawValue] = passing * 2 > total
+    return FacetTallies.parts.filter { !isWhole || $0 == .agencies || $0 == .places || $0 == .themes || $0.isEmpty }.map { part in
+      // Which roles are counted depends on the agencies and roles that are asked for.
+      if !isWhole && part == .agencies && failures.parts.contains(part) { return (part, false) }
+      let passing = histogram[0] + (isWhole || part.isEmpty ? 0 : histogram[Int(part.rawValue)])
+      return (part, passing * 2 > total)
     }
-    // Which roles are counted depends on the agencies and roles that are asked for.
-    if failures.parts.contains(.agencies) { plan[ItemParts.agencies.rawValue] = false }
-    return plan
   }
 
   /// What counting looks up.
@@ -73,6 +72,8 @@ extension ItemIndex {
     var categoryKeys: [UInt32]
     /// The agencies whose roles count, see `CompiledCondition`.
     var agencies: [UInt8]
+    /// Whether facets are counted under their own parts as well.
+    var isWhole: Bool
     /// The roles in which agencies count; 64 for any, or none.
     var roles: UInt32
     var statusNumbers: [UInt8]
@@ -82,7 +83,7 @@ extension ItemIndex {
     static let none = UInt32.max
   }
 
-  private func context(_ condition: CompiledCondition) -> CountingContext {
+  private func context(_ condition: CompiledCondition, isWhole: Bool) -> CountingContext {
     let currencies = books.currencies.texts.count
     var numbers: [UInt32: UInt32] = [:]
     var keys: [UInt32] = []
@@ -101,12 +102,12 @@ extension ItemIndex {
         number == CountingContext.none ? number : number * UInt32(currencies) + UInt32(currency)
       },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
-      roles: condition.roles == 0 ? 64 : UInt32(condition.roles), statusNumbers: books.statusNumbers,
+      isWhole: isWhole, roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles), statusNumbers: books.statusNumbers,
       currencies: currencies, modalities: books.modalities.texts.count)
   }
 
   private func tallies(
-    of range: Range<Int>, _ failures: Failures, _ plan: [UInt8: Bool], _ context: CountingContext
+    of range: Range<Int>, _ failures: Failures, _ plan: [(part: ItemParts, isComplement: Bool)], _ context: CountingContext
   ) -> (programmes: FacetTallies, events: FacetTallies) {
     var programmes = FacetTallies(books, categories: context.categoryCount)
     let hasEvents = blocks[range].contains(where: \.hasEvents)
@@ -117,9 +118,8 @@ extension ItemIndex {
       let block = blocks[index]
       // Facets that nothing narrows share one list of rows.
       var shared: RowList?
-      for part in FacetTallies.parts {
-        let isOwn = !part.isEmpty && failures.parts.contains(part)
-        let isComplement = plan[part.rawValue, default: false]
+      for (part, isComplement) in plan {
+        let isOwn = !context.isWhole && !part.isEmpty && failures.parts.contains(part)
         let list: RowList
         if !isOwn, let shared, shared.isComplement == isComplement {
           list = shared

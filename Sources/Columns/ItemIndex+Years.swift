@@ -87,6 +87,20 @@ extension ItemIndex {
     return result
   }
 
+  /// Returns the roles that each agency has in rows of a set, as a set of bits.
+  public func roles(in rows: RowSet) -> [UInt32: UInt8] {
+    var roles: [UInt8] = Array(repeating: 0, count: books.agencies.keys.count)
+    for block in blocks {
+      for row in 0..<block.count where rows.contains(block.start + row) {
+        for index in block.agencies.range(of: row) {
+          let cell = block.agencies.cells[index]
+          roles[Int(books.agencies.values[Int(cell >> 6)])] |= UInt8(cell & 63)
+        }
+      }
+    }
+    return Dictionary(zip(books.agencies.keys, roles)) { first, _ in first }
+  }
+
   private static func sum(_ halves: [[Int]]) -> [Int] {
     guard var sum = halves.first else { return [] }
     for half in halves.dropFirst() { for index in sum.indices { sum[index] += half[index] } }
