@@ -61,6 +61,9 @@ public final class Archive: Sendable {
     try read { try $0.answer(query) }
   }
 
+  /// Makes the query that is being answered end with an error as soon as it can; for one whose answer nobody waits for.
+  public func interrupt() { connection.interrupt() }
+
   /// Returns everything that was stored, each kind in the order in which it was first stored.
   public func catalogue() throws(ArchiveError) -> Catalogue {
     try read { try $0.catalogue() }
@@ -78,6 +81,8 @@ public final class Archive: Sendable {
   public func resolve(_ reference: RecordReference) throws(ArchiveError) -> RecordReference? {
     try read { try $0.resolve(reference) }
   }
+
+  func look<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value { try read(body) }
 
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
     let version = changeCounter.current

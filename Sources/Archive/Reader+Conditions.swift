@@ -30,7 +30,7 @@ extension Reader {
         if term.isExcluded { condition.excludedYears.append(years) } else { condition.years.append(years) }
       }
     }
-    if !selection.text.isEmpty { condition.matching = try matches(selection.text, &contents).rows }
+    if !selection.text.isEmpty { condition.matching = try rows(holding: selection.text, &contents) }
     return condition
   }
 
@@ -70,6 +70,16 @@ extension Reader {
       SELECT c.key FROM record p JOIN record c ON c.within = p.key WHERE p.kind = 'theme' AND c.kind = 'theme'
         AND p.kind = ?1 AND p.id = ?2
       """, [value.kind.rawValue, value.id])
+  }
+
+  /// Returns the items that hold all words of a text, and none of those with a minus before.
+  private func rows(holding text: String, _ contents: inout ItemShelf.Contents) throws -> RowSet {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let unwanted = words.filter { $0.count > 1 && $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+    let wanted = words.filter { $0.count == 1 || !$0.hasPrefix("-") }.joined(separator: " ")
+    var rows = wanted.isEmpty ? contents.index.rows(under: ItemCondition()) : try matches(wanted, &contents).rows
+    for word in unwanted { rows.subtract(try matches(word, &contents).rows) }
+    return rows
   }
 
   /// Returns the items that hold all words of a text.

@@ -97,9 +97,11 @@ extension Reader {
     return ItemShelf.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
   }
 
-  private func segment(_ key: Int64) throws -> ColumnSegment {
+  func segment(_ key: Int64) throws -> ColumnSegment {
     var columns: [Int: [UInt8]] = [:]
-    try forEach("SELECT \"column\", data FROM segment_column WHERE segment = ?", [key]) { columns[$0[0]] = [UInt8]($0[1] as Data) }
+    try forEach("SELECT \"column\", data FROM segment_column WHERE segment = ?", [key]) {
+      columns[$0[0]] = [UInt8]($0[1] as Data)
+    }
     do {
       return try ColumnSegment { columns[$0.rawValue, default: []] }
     } catch let error as ColumnError {
@@ -109,7 +111,8 @@ extension Reader {
 
   private func catalogueStamp() throws -> [Int64] {
     var stamp: [Int64] = []
-    try forEach("SELECT count(*), coalesce(max(key), 0), coalesce(sum(first_day), 0), coalesce(sum(last_day), 0) FROM item") { row in
+    try forEach("SELECT count(*), coalesce(max(key), 0), coalesce(sum(first_day), 0), coalesce(sum(last_day), 0) FROM item") {
+      row in
       stamp = [row[0], row[1], row[2], row[3]]
     }
     return stamp

@@ -28,7 +28,8 @@ extension Reader {
       ) { ranks[$0[0]] = $0[1] }
     }
     let keys = entries.filter { entry in
-      kinds.contains(entry.kind) && (entry.isStored || includingNamed) && (matched.isEmpty || ranks[entry.key] != nil) && isWanted(entry)
+      kinds.contains(entry.kind) && (entry.isStored || includingNamed) && (matched.isEmpty || ranks[entry.key] != nil)
+        && isWanted(entry)
     }.map(\.key)
     return (keys, ranks)
   }

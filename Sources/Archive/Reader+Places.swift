@@ -24,7 +24,8 @@ extension Reader {
     let located = try query.locate.flatMap { try key(of: $0) }.flatMap { list.firstIndex(of: $0) }
     let slice = query.window.slice(of: list.count, locating: located)
     return Listing(
-      rows: try placeRows(Array(list[slice]), tallies, rows(query.selection)), offset: slice.lowerBound, total: list.count, located: located)
+      rows: try placeRows(Array(list[slice]), tallies, rows(query.selection)), offset: slice.lowerBound, total: list.count,
+      located: located)
   }
 
   private func placeRows(_ keys: [Int64], _ tallies: [Int64: Tally], _ selected: RowSet) throws -> [PlaceRow] {

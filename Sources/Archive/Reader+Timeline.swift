@@ -155,7 +155,9 @@ extension Reader {
     for group in visible {
       let own = members[groups[group].key, default: []]
       let first = lines.starts[group] + 1
-      let range = (max(slice.lowerBound, first) - first)..<max(max(slice.lowerBound, first) - first, min(slice.upperBound - first, own.count))
+      let range =
+        (max(slice.lowerBound, first) - first)
+        ..<max(max(slice.lowerBound, first) - first, min(slice.upperBound - first, own.count))
       let keys = groups[group].isFolded ? [] : own[range].compactMap { index.key(of: Int($0)) }
       parts.append((group, slice.contains(lines.starts[group]), keys))
     }
@@ -167,7 +169,8 @@ extension Reader {
       let name = group.key.flatMap { names[Int64($0)] }
       let heading = TimelineGroup(
         reference: name?.reference, title: name?.title ?? grouping.none, count: group.count, isFolded: group.isFolded)
-      return (part.heading ? [.group(heading)] : []) + part.keys.compactMap { key in items[key].map { .item($0, group: name?.reference) } }
+      return (part.heading ? [.group(heading)] : [])
+        + part.keys.compactMap { key in items[key].map { .item($0, group: name?.reference) } }
     }
   }
 }

@@ -17,7 +17,8 @@ extension ItemIndex {
     let context = context(compiled, isWhole: isWhole)
     let halves = concurrently { range in tallies(of: range, failures, plan, context) }
     var result = ItemCounts(
-      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies), books: books, categories: context.categoryKeys)
+      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies),
+      books: books, categories: context.categoryKeys)
     for (part, isComplement) in plan {
       if isComplement {
         result.programmes.add(everything.programmes, of: part, sign: 1)
@@ -38,7 +39,8 @@ extension ItemIndex {
     let failures = Failures(blocks: blocks.map { Array(repeating: 0, count: $0.count) }, parts: [])
     let plan = FacetTallies.parts.map { (part: $0, isComplement: false) }
     var result = ItemCounts(
-      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies), books: books, categories: context.categoryKeys)
+      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies),
+      books: books, categories: context.categoryKeys)
     for half in concurrently({ range in tallies(of: range, failures, plan, context) }) {
       result.programmes += half.programmes
       result.events += half.events

@@ -21,7 +21,8 @@ extension ItemIndex {
     let keys = rows.map { row -> UInt32 in
       guard let (block, local) = place(of: Int(row)), let span = spans[Int(row)] ?? block.span(of: local) else { return .max }
       let day = order == .start ? span.first : span.isOpen ? Day.last.number + 1 : span.last
-      return descending ? UInt32(clamping: Int(Day.last.number) + 1 - Int(day)) : UInt32(clamping: Int(day) - Int(Day.first.number))
+      return descending
+        ? UInt32(clamping: Int(Day.last.number) + 1 - Int(day)) : UInt32(clamping: Int(day) - Int(Day.first.number))
     }
     let sorted = Self.sorted(rows, by: keys)
     shelf.orders.withLock { $0[name] = sorted }

@@ -31,6 +31,11 @@ public struct RowSet: Hashable, Sendable {
     for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
   }
 
+  /// Removes the rows that another set of the same index has.
+  public mutating func subtract(_ other: RowSet) {
+    for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
+  }
+
   /// Calls `body` with each row, in order.
   func forEach(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
