@@ -155,9 +155,8 @@ extension Reader {
     for group in visible {
       let own = members[groups[group].key, default: []]
       let first = lines.starts[group] + 1
-      let range =
-        (max(slice.lowerBound, first) - first)
-        ..<max(max(slice.lowerBound, first) - first, min(slice.upperBound - first, own.count))
+      let from = min(max(slice.lowerBound - first, 0), own.count)
+      let range = from..<max(from, min(slice.upperBound - first, own.count))
       let keys = groups[group].isFolded ? [] : own[range].compactMap { index.key(of: Int($0)) }
       parts.append((group, slice.contains(lines.starts[group]), keys))
     }
