@@ -73,6 +73,14 @@ public enum Words {
   public static let perSecond = Phrase("%/s", "毎秒 %")
   /// How long it will take; `%` is a time.
   public static let timeLeft = Phrase("% left", "残り %")
+  /// The place of the cursor in a long list.
+  public static let position = Phrase("% of %", "%/%")
+  /// The head of a narrow column that counts programmes.
+  public static let countHead = Phrase("Count", "件数")
+  /// The end of a list of which not everything is shown.
+  public static let more = Phrase("% more", "ほか % 件")
+  /// The same where the timeline shows the rest.
+  public static let moreInTimeline = Phrase("% more — t opens them in the timeline", "ほか % 件 — t で年表に表示します")
   /// The label of the chip of words.
   public static let words = Phrase("words", "語")
   /// Before what is left out.
@@ -178,9 +186,9 @@ public enum Words {
   public static let unknownYear = Phrase(
     "“%” is no year. Write 2019, 2019..2024, 2019.. or ..2024.", "「%」は年ではありません。2019、2019..2024、2019..、..2024 のように書きます。")
   /// A value that nothing has; the facet and the value.
-  public static let unknownValue = Phrase("No % is called “%”.", "%「%」は見つかりません。")
+  public static let unknownValue = Phrase("No % “%”.", "%「%」は見つかりません。")
   /// A value that nothing has; the facet, the value, and the nearest value.
-  public static let unknownValueNear = Phrase("No % is called “%”. Did you mean %?", "%「%」は見つかりません。% ではありませんか。")
+  public static let unknownValueNear = Phrase("No % “%”. Did you mean %?", "%「%」は見つかりません。% ではありませんか。")
   /// The answer to clearing filters and pins.
   public static let cleared = Phrase("Filters and pins cleared.", "絞り込みと固定を解除しました。")
   /// The answer to clearing where nothing is set.

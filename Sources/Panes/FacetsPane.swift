@@ -44,7 +44,8 @@ extension Drawing {
 
   private func drawValuesFrame(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
     let order = word(facets.list.sort.phrase) + (facets.list.reversed ? " " + glyphs.ascending : "")
-    let count = facets.count > 0 ? " " + grouped(facets.count) : ""
+    let cursor = facets.list.cursor > 0 ? facets.list.cursor + 1 : 0
+    let count = facets.count > 0 ? " " + extent(cursor: cursor, of: facets.count) : ""
     canvas.box(
       rect,
       title: [
@@ -56,20 +57,25 @@ extension Drawing {
 
   private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
     let money = state.totals.money.isEmpty ? 0 : moneyWidth
+    let code = codeWidth(facets.facet)
     return TableColumns(
       [
-        .init("", .flexible(minimum: 10, weight: 4, maximum: 56)),
-        .init("", .flexible(minimum: 4, weight: 1, maximum: codeWidth(facets)), dropOrder: 2),
-        .init("", .fixed(countWidth), alignment: .trailing),
-        .init("", .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 3),
+        .init("", .flexible(minimum: 18, weight: 4, maximum: 56)), .init("", .fixed(code), dropOrder: code > 0 ? 3 : 4),
+        .init("", .fixed(countWidth(facets.listing.rows.map(\.programmes))), alignment: .trailing),
+        .init("", .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
         .init("", .fixed(money), alignment: .trailing, dropOrder: money > 0 ? 1 : 4),
       ], spacing: 2
     ).resolve(width: width - 4)
   }
 
-  private func codeWidth(_ facets: FacetsState) -> Int {
-    let widest = facets.listing.rows.map { $0.code.map { TextWidth.width(of: $0) } ?? 0 }.max() ?? 0
-    return max(4, min(widest, 18))
+  /// The columns for codes, the same for all values of a facet, so that nothing moves while one goes through them.
+  private func codeWidth(_ facet: Facet) -> Int {
+    switch facet {
+    case .agency, .publisher: 16
+    case .region, .theme: 9
+    case .country, .category, .status, .modality: 4
+    case .role, .year: 0
+    }
   }
 
   private func drawValues(_ facets: FacetsState, head: Rect, in rect: Rect, on canvas: inout Canvas) {
@@ -112,7 +118,7 @@ extension Drawing {
       let text =
         switch slot.index {
         case 0: facets.list.filter.isEmpty ? word(facets.facet.phrase) : "/ " + facets.list.filter
-        case 2: slot.width >= 6 ? word(Words.programmesHead) : "#"
+        case 2: [Words.programmesHead, Words.countHead].map(word).first { TextWidth.width(of: $0) <= slot.width } ?? ""
         case 4: word(Words.spentHead)
         default: ""
         }
@@ -167,6 +173,14 @@ extension Drawing {
   /// A number with its thousands apart.
   func grouped(_ count: Int) -> String { count.groupedDigits }
 
-  /// The columns that any count under this selection needs, so that no column moves while one goes through the list.
-  var countWidth: Int { max(4, grouped(state.totals.programmes).utf8.count) }
+  /// The columns that counts need: those at hand and the total, so that nothing moves while one goes through the list.
+  func countWidth(_ counts: [Int]) -> Int {
+    max(4, grouped(max(state.totals.programmes, counts.max() ?? 0)).utf8.count)
+  }
+
+  /// How many rows a list has; in a long one also at which of them one is.
+  func extent(cursor: Int, of total: Int) -> String {
+    total >= 1000 && cursor > 0
+      ? Words.position.text(in: state.language, grouped(min(cursor, total)), grouped(total)) : grouped(total)
+  }
 }

@@ -59,7 +59,7 @@ extension Drawing {
     _ section: PageContent.Section, _ content: PageContent, x: Int, y: Int, _ columns: PageColumns, on canvas: inout Canvas
   ) {
     var spans = [Span(section.title, .role(.accent))]
-    if let count = section.count { spans.append(Span(" \(count)", .role(.muted))) }
+    if let count = section.count { spans.append(Span(" \(grouped(count))", .role(.muted))) }
     canvas.put(spans: spans, x: x + 1, y: y, width: columns.width - 2)
     guard let span = content.span, let chart = chart(columns, x: x), content.items[section.range].contains(where: \.isEntry)
     else { return }
@@ -94,7 +94,9 @@ extension Drawing {
     case .entry(let row, let dates, let detail):
       drawEntry(item, row, dates: dates, detail: detail, content, in: rect, columns, on: &canvas)
     case .share(let title, let detail, let count, let fraction):
-      drawShare(title, detail, count: count, fraction: fraction, in: rect, columns, on: &canvas)
+      drawShare(title, detail, count: count, width: content.countWidth, fraction: fraction, in: rect, columns, on: &canvas)
+    case .measure:
+      drawMeasure(item, in: rect, columns, on: &canvas)
     case .record(let title, let detail):
       let style: Style = item.isOutside ? .role(.outside) : .plain
       var spans = [Span(title, style)]
@@ -176,16 +178,46 @@ extension Drawing {
     }
   }
 
+  /// A row with its label, what it is about, its value at the right of a column, and a bar.
+  private func drawMeasure(_ item: PageItem, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
+    guard case .measure(let label, let title, let value, let valueWidth, let bar, let detail) = item.body else { return }
+    if let label {
+      canvas.put(label, x: rect.x + PageColumns.margin, y: rect.y, style: .role(.muted), width: columns.label)
+    }
+    var x = rect.x + (label == nil ? PageColumns.margin : columns.textStart)
+    let room = rect.maxX - x - 2
+    // A year takes little room, a place or sector as much as there is.
+    let barWidth = room >= 40 ? min(24, room / 4) : 0
+    let wanted = label == nil ? 56 : columns.label == 0 ? 24 : 12
+    let titleWidth = max(4, min(wanted, room - valueWidth - 1 - (barWidth > 0 ? barWidth + 2 : 0)))
+    let isNarrow = columns.label == 0 && label?.isEmpty == false
+    canvas.put(isNarrow ? title + " " + (label ?? "") : title, x: x, y: rect.y, width: titleWidth)
+    x += titleWidth + 1
+    canvas.put(
+      value, x: x, y: rect.y, style: bar?.isNegative == true ? .role(.warning) : .plain, width: valueWidth, align: .trailing)
+    x += valueWidth + 2
+    if barWidth > 0 {
+      if let bar {
+        EighthBar(from: bar.start, to: bar.end, style: .role(bar.isNegative ? .warning : .bar), glyphs: glyphs)
+          .draw(on: &canvas, in: Rect(x: x, y: rect.y, width: barWidth, height: 1))
+      }
+      x += barWidth + 2
+    }
+    if !detail.isEmpty, x < rect.maxX - 6 {
+      canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: rect.maxX - x - 2)
+    }
+  }
+
   private func drawShare(
-    _ title: String, _ detail: String, count: Int, fraction: Double, in rect: Rect, _ columns: PageColumns,
+    _ title: String, _ detail: String, count: Int, width: Int, fraction: Double, in rect: Rect, _ columns: PageColumns,
     on canvas: inout Canvas
   ) {
     let titleWidth = min(columns.width / 2, 44)
     var x = rect.x + PageColumns.margin
     canvas.put(title, x: x, y: rect.y, width: titleWidth)
     x += titleWidth + 1
-    canvas.put(String(count), x: x, y: rect.y, width: 4, align: .trailing)
-    x += 5
+    canvas.put(grouped(count), x: x, y: rect.y, width: width, align: .trailing)
+    x += width + 1
     let bar = min(12, rect.maxX - x - 2)
     EighthBar(value: fraction, glyphs: glyphs).draw(on: &canvas, in: Rect(x: x, y: rect.y, width: max(0, bar), height: 1))
     x += bar + 1

@@ -20,8 +20,10 @@ extension Drawing {
       drawAxis(axis, ticks, in: parts.axis, on: &canvas)
     }
     if state.overviewLayout == nil {
+      let items = timeline.data.items >= 1000 ? " · " + itemCount(timeline) : ""
       canvas.put(
-        " " + timelineCaption(timeline), x: parts.labels.x, y: parts.axis.y, style: .role(.muted), width: parts.labels.width - 1)
+        " " + timelineCaption(timeline) + items, x: parts.labels.x, y: parts.axis.y, style: .role(.muted),
+        width: parts.labels.width - 1)
     }
     let rows = Rect(x: rect.x, y: parts.chart.y, width: rect.width, height: parts.chart.height)
     drawRows(
@@ -39,6 +41,12 @@ extension Drawing {
       }
     }
     drawDetail(timeline, in: parts.detail, on: &canvas)
+  }
+
+  /// How many items there are; in a long list without headings also at which of them one is.
+  func itemCount(_ timeline: TimelineState) -> String {
+    let hasPlace = timeline.grouping == .none && timeline.list.cursor > 0
+    return extent(cursor: hasPlace ? timeline.list.cursor + 1 : 0, of: timeline.data.items)
   }
 
   /// The years in view or the scale, and the grouping: `1966 – 2029 · by country`.
@@ -60,7 +68,7 @@ extension Drawing {
     canvas.put(
       spans: [
         Span("\(fold) ", .role(.accent)), Span(group.title.text(in: state.language), .role(.title)),
-        Span(" \(group.count)", .role(.muted)),
+        Span(" \(grouped(group.count))", .role(.muted)),
       ], x: label.x + 1, y: label.y, width: label.width - 2)
   }
 

@@ -11,6 +11,8 @@ import TextUI
 /// The data that a scene is played with.
 enum TestData: String, CaseIterable {
   case sample, findings, hostile, empty, real
+  /// What an archive of a million programmes would answer, by hand.
+  case million
 
   private static let archives: [TestData: Result<Archive, any Error>] = Dictionary(
     uniqueKeysWithValues: allCases.map { data in
@@ -29,7 +31,7 @@ enum TestData: String, CaseIterable {
     case .sample: .sample
     case .findings: .sampleWithFindings
     case .hostile: .hostile
-    case .empty: Catalogue()
+    case .empty, .million: Catalogue()
     case .real: try CatalogueReader().read(folder: Self.realFolder)
     }
   }
@@ -107,6 +109,7 @@ struct Scene: CustomTestStringConvertible {
   func canvas(_ size: String) throws -> Canvas {
     guard let size = Size(size) else { preconditionFailure("'\(size)' in a test is no size") }
     switch moment {
+    case .answered where data == .million: return try canvas(of: Million.state(address, keys, size: size, language: language))
     case .answered: return try rehearse(address, keys, size: size, language: language, data: data).canvas(glyphs: glyphs)
     case .unanswered, .failed:
       var state = AppState(size: size, language: language, today: .ofTests, start: try Address(parsing: address))
@@ -114,9 +117,13 @@ struct Scene: CustomTestStringConvertible {
       if moment == .failed, case .ask(let slot, let query)? = effects.last {
         _ = state.apply(.failed(slot, query, "The archive cannot be read: the disk is gone."))
       }
-      var canvas = Canvas(size: size, ellipsis: glyphs.ellipsis)
-      draw(state, on: &canvas, glyphs: glyphs)
-      return canvas
+      return canvas(of: state)
     }
+  }
+
+  private func canvas(of state: AppState) -> Canvas {
+    var canvas = Canvas(size: state.size, ellipsis: glyphs.ellipsis)
+    draw(state, on: &canvas, glyphs: glyphs)
+    return canvas
   }
 }

@@ -2,7 +2,27 @@ import Cooperation
 import TextUI
 
 extension Scene {
-  static let all = overview + timeline + pages + prompts + conditions + japanese + ascii + hostile + real
+  static let all = imported + overview + timeline + pages + prompts + conditions + japanese + ascii + hostile + real
+
+  static let imported = [
+    Scene("million-overview", "overview?country=VN&not=status:5&text=care", "j", data: .million),
+    Scene("million-timeline", "timeline?zoom=quarter", "PageDown", data: .million),
+    Scene("million-importing", "overview", "import", data: .million),
+    Scene("facets", "facets", data: .million),
+    Scene("facets-values", "facets?facet=country&country=VN&not=country:KH", "j j", data: .million),
+    Scene("facets-publishers", "facets?facet=publisher", "G", data: .million),
+    Scene("facets-years", "facets?facet=year", data: .million),
+    Scene("facets-japanese", "facets?facet=country&country=VN&not=country:KH", "j", language: .japanese, data: .million),
+    Scene("facets-ascii", "facets?facet=modality&modality=C01", "", glyphs: .ascii, data: .million),
+    Scene("conditions", "overview", "/ text:status:2_country:v Down", data: .million),
+    Scene("conditions-wrong", "timeline", "/ text:country:cambodja Enter", data: .million),
+    Scene("activity", "programme/XX-1-A", sizes: many, data: .million),
+    Scene("activity-money", "programme/XX-1-A", "Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab j", data: .million),
+    Scene("activity-end", "programme/XX-1-A", "G", data: .million),
+    Scene("activity-japanese", "programme/XX-1-A", language: .japanese, data: .million),
+    Scene("activity-bare", "programme/XX-1-B", data: .million),
+    Scene("country-of-many", "country/VN", "G", data: .million),
+  ]
 
   static let overview = [
     Scene("overview", "overview", sizes: many),

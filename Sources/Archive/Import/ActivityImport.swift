@@ -86,7 +86,7 @@ public final class ActivityImport {
       configuration.prepareDatabase { db in try Self.tune(db) }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { try Archive.check($0, readOnly: false) }
-      try Schema.migrator.migrate(queue)
+      try Schema.bringUpToDate(queue)
       try queue.write { db in
         for (name, value) in Self.wordOptions
         where try Int.fetchOne(db, sql: "SELECT v FROM fts_config WHERE k = ?", arguments: [name]) != value {

@@ -60,6 +60,7 @@ extension PageItem {
     case .entry(let row, let dates, _): row.title.text(in: .english) + ", " + dates
     case .share(let title, _, let count, _): "\(title) \(count)"
     case .record(let title, _): title
+    case .measure(_, let title, let value, _, _, _): title + " " + value
     }
   }
 }

@@ -16,6 +16,11 @@ struct PageBuilder {
     content.heading = heading(page)
     content.sourceTitles = page.sources.mapValues { $0.title.text(in: language) }
     content.span = span(page)
+    if let activity = page.activity {
+      add(activity, of: page, to: &content)
+      addSurroundings(of: page, to: &content)
+      return content
+    }
     // What is done in a country comes before its codes; anywhere else the facts come first.
     let isPlace = page.reference.kind == .country || page.reference.kind == .region
     let facts = unrepeated(facts(page))
@@ -25,7 +30,9 @@ struct PageBuilder {
     } else {
       content.add(word(PageWords.facts), facts)
     }
-    content.add(word(PageWords.programmes), isList: true, page.programmes.map { entry($0, on: page) })
+    content.add(
+      word(PageWords.programmes), count: max(page.programmes.count, page.programmesTotal),
+      page.programmes.map { entry($0, on: page) } + more(on: page))
     content.add(word(PageWords.regional), isList: true, page.regionalProgrammes.map { entry($0, on: page) })
     content.add(word(PageWords.agreements), isList: true, page.agreements.map { entry($0, on: page) })
     content.add(word(PageWords.milestones), isList: true, page.milestones.map { entry($0, on: page) })
@@ -36,12 +43,28 @@ struct PageBuilder {
     content.add(word(PageWords.themes), isList: true, shares(page.themes))
     content.add(word(PageWords.partnerships), isList: true, page.partnerships.map { entry($0, on: page) })
     if isPlace { content.add(word(PageWords.facts), facts.filter { !$0.isSummary }) }
+    addSurroundings(of: page, to: &content)
+    return content
+  }
+
+  /// What stands at the end of every page: parts, notes, findings, and who names the record.
+  private func addSurroundings(of page: RecordPage, to content: inout PageContent) {
     content.add(word(PageWords.parts), isList: true, page.parts.map(hit))
-    content.add(word(PageWords.notes), notes(base.notes, of: page))
-    content.add(word(PageWords.findingsTitle), isList: true, page.findings.map(finding))
+    content.add(word(PageWords.notes), notes(page.record.base.notes, of: page))
+    // The findings of a report are shown with it.
+    if page.activity?.findings.isEmpty ?? true {
+      content.add(word(PageWords.findingsTitle), isList: true, page.findings.map(finding))
+    }
     let isSource = page.reference.kind == .source
     content.add(word(isSource ? PageWords.cited : PageWords.mentioned), isList: true, page.mentionedBy.map(hit))
-    return content
+  }
+
+  /// How many programmes are not listed, and where they are.
+  private func more(on page: RecordPage) -> [PageItem] {
+    let rest = page.programmesTotal - page.programmes.count
+    guard rest > 0, !page.programmes.isEmpty else { return [] }
+    let hint = Selection.kinds.contains(page.reference.kind) ? Words.moreInTimeline : Words.more
+    return [PageItem(.remark(.comment, hint.text(in: language, rest.groupedDigits)))]
   }
 
   /// The title over the statements; it says so where none is in the reader's language.
@@ -83,7 +106,9 @@ struct PageBuilder {
       details += page.groups
     case .region(let region): details += [region.code].compactMap(\.self)
     case .theme(let theme): details.insert(theme.id.rawValue, at: 0)
-    case .programme, .partnership, .agreement, .milestone, .result, .source: break
+    case .programme:
+      if let activity = page.activity { details.insert(activity.identifier, at: 0) }
+    case .partnership, .agreement, .milestone, .result, .source: break
     }
     let kind = page.reference.kind.phrase.text(in: language)
     return PageContent.Heading(
@@ -200,7 +225,7 @@ struct PageBuilder {
   }
 
   /// Leaves a label out where it repeats the one above.
-  private func unrepeated(_ items: [PageItem]) -> [PageItem] {
+  func unrepeated(_ items: [PageItem]) -> [PageItem] {
     var previous: String?
     return items.map { item in
       guard case .fact(let label, let text) = item.body else { return item }

@@ -33,6 +33,8 @@ public struct PageContent: Hashable, Sendable {
   public var sourceTitles: [Source.ID: String] = [:]
   /// The days that the entries' bars are drawn on; nil when nothing is dated.
   public var span: ClosedRange<Day>?
+  /// The columns that the counts of all its records need, four at least.
+  public private(set) var countWidth = 4
   /// A sentence for a page without items.
   public var emptyText = ""
 
@@ -41,10 +43,15 @@ public struct PageContent: Hashable, Sendable {
 
   /// Adds a section; one without items is left out.
   mutating func add(_ title: String, isList: Bool = false, _ added: [PageItem]) {
+    add(title, count: isList ? added.count : nil, added)
+  }
+
+  /// Adds a section that stands for a list of this many entries, also where not all of them are shown.
+  mutating func add(_ title: String, count: Int?, _ added: [PageItem]) {
     guard !added.isEmpty else { return }
-    sections.append(
-      Section(title: title, count: isList ? added.count : nil, range: items.count..<items.count + added.count))
+    sections.append(Section(title: title, count: count, range: items.count..<items.count + added.count))
     items += added
+    for case .share(_, _, let count, _) in added.map(\.body) { countWidth = max(countWidth, count.groupedDigits.utf8.count) }
   }
 
   /// The position of the first item of each section.
@@ -85,6 +92,25 @@ public struct PageItem: Hashable, Sendable {
     case share(title: String, detail: String, count: Int, fraction: Double)
     /// A record and a word about it.
     case record(title: String, detail: String)
+    /// An amount or percentage with a bar, aligned with those above and below; an empty label continues the one above, and
+    /// without a label the title has its room too.
+    case measure(label: String?, title: String, value: String, valueWidth: Int, bar: Bar?, detail: String)
+  }
+
+  /// A bar of an amount: where it begins and ends, as parts of the room for bars.
+  public struct Bar: Hashable, Sendable {
+    /// Where it begins, 0 to 1.
+    public var start: Double
+    /// Where it ends, 0 to 1.
+    public var end: Double
+    /// True for an amount below zero.
+    public var isNegative: Bool
+
+    init(from start: Double, to end: Double, isNegative: Bool = false) {
+      self.start = start
+      self.end = end
+      self.isNegative = isNegative
+    }
   }
 
   /// What a remark is.
@@ -127,6 +153,8 @@ public struct PageItem: Hashable, Sendable {
         row.title.entries.map(\.text).joined(separator: " ") + " " + dates + " " + detail
       case .share(let title, let detail, _, _): title + " " + detail
       case .record(let title, let detail): title + " " + detail
+      case .measure(let label, let title, let value, _, _, let detail):
+        [label ?? "", title, value, detail].joined(separator: " ")
       }
     return ([own] + linkTitles + links.map(\.id)).joined(separator: " ")
   }

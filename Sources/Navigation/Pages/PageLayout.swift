@@ -32,7 +32,7 @@ extension PageItem {
       return columns.label == 0 && !label.isEmpty ? [label] + lines : lines
     case .remark(_, let text):
       return TextWidth.wrapped(isOutside ? text + " ‡" : text, width: columns.text)
-    case .entry, .share, .record:
+    case .entry, .share, .record, .measure:
       return [""]
     }
   }

@@ -40,6 +40,14 @@ public struct PageText: Sendable {
       return ["  " + [title, dates, detail].filter { !$0.isEmpty }.joined(separator: " · ") + "  [\(row.reference)]"]
     case .share(let title, let detail, let count, _):
       return ["  \(title) · \(count)" + (detail.isEmpty ? "" : " · \(detail)")]
+    case .measure(let label, let title, let value, let valueWidth, _, let detail):
+      let parts: [String?] = [
+        label.map { TextWidth.padded($0, to: max(columns.label, 1)) }, TextWidth.padded(title, to: label == nil ? 48 : 12),
+        TextWidth.padded(value, to: valueWidth, align: .trailing), detail,
+      ]
+      var line = "  " + parts.compactMap(\.self).joined(separator: " ")
+      while line.last == " " { line.removeLast() }
+      return [line]
     case .record(let title, let detail):
       return ["  " + title + (detail.isEmpty ? "" : " · " + detail)]
     }

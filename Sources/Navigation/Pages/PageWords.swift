@@ -41,6 +41,7 @@ enum PageWords {
   static let datesUnstated = Phrase("no date stated", "日付の記載なし")
   static let venue = Phrase("Venue", "場所")
   static let standing = Phrase("Took place?", "実施状況")
+  static let yes = Phrase("yes", "はい")
   static let held = Phrase("yes", "実施済み")
   static let onlyPlanned = Phrase("planned; the sources do not say whether it took place", "予定。実施されたかは記載なし")
   static let serves = Phrase("For", "対象")

@@ -24,15 +24,16 @@ extension Drawing {
       [fraction(progress) ?? activities(progress)],
     ].map { $0.compactMap(\.self).joined(separator: " \(glyphs.bullet) ") }
     let bar = progress.fraction == nil || room < 70 ? 0 : 16
-    let file = TextWidth.truncated(progress.file, to: max(8, min(30, room / 3)), ellipsis: glyphs.ellipsis)
+    // Where there is little room, how far it has come says more than what it is.
+    let file = room < 36 ? "" : TextWidth.truncated(progress.file, to: min(30, room / 3), ellipsis: glyphs.ellipsis) + "  "
     let fileWidth = TextWidth.width(of: file)
-    x += canvas.put(file + "  ", x: x, y: rect.y)
+    x += canvas.put(file, x: x, y: rect.y)
     if bar > 0, let fraction = progress.fraction {
       EighthBar(value: fraction, track: .role(.barTrack), glyphs: glyphs)
         .draw(on: &canvas, in: Rect(x: x, y: rect.y, width: bar, height: 1))
       x += bar + 2
     }
-    let rest = room - fileWidth - 2 - (bar > 0 ? bar + 2 : 0)
+    let rest = room - fileWidth - (bar > 0 ? bar + 2 : 0)
     canvas.put(facts.first { TextWidth.width(of: $0) <= rest } ?? "", x: x, y: rect.y, style: .role(.muted))
   }
 

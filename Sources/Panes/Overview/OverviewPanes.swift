@@ -49,13 +49,17 @@ extension Drawing {
     return spans
   }
 
-  private func count(of pane: Pane, _ overview: OverviewState) -> Int {
+  /// How many rows a pane has, and at which of many one is.
+  private func count(of pane: Pane, _ overview: OverviewState) -> String {
     switch pane {
-    case .agencies: overview.agencies.listing.total
-    case .places: overview.places.listing.total
-    case .timeline: overview.timeline.data.items
+    case .agencies: extent(cursor: place(of: overview.agencies), of: overview.agencies.listing.total)
+    case .places: extent(cursor: place(of: overview.places), of: overview.places.listing.total)
+    case .timeline: itemCount(overview.timeline)
     }
   }
+
+  /// The number of the row under the cursor, from 1; 0 for the row that stands for all.
+  private func place<Row, Sort>(of pane: ListPane<Row, Sort>) -> Int { pane.list.cursor + (pane.hasAllRow ? 0 : 1) }
 
   /// The names of the rows under the other panes' cursors, which narrow this one.
   private func narrowing(of pane: Pane, _ overview: OverviewState) -> String {
@@ -111,7 +115,8 @@ extension Drawing {
     }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
-      .init("", .flexible(minimum: 8, weight: 6, maximum: 60)), .init("", .fixed(4), alignment: .trailing),
+      .init("", .flexible(minimum: 8, weight: 6, maximum: 60)),
+      .init("", .fixed(countWidth(pane.listing.rows.map(\.programmes))), alignment: .trailing),
       .init("", .flexible(minimum: 6, weight: 1, maximum: 24), dropOrder: 1),
     ]).resolve(width: rect.width - 3)
     let bar = rect.width >= 34
@@ -151,7 +156,8 @@ extension Drawing {
     let columns = TableColumns([
       .init("", .flexible(minimum: 10, weight: 2, maximum: 28)),
       .init("", .flexible(minimum: 8, weight: 1, maximum: 15), dropOrder: 2),
-      .init("", .fixed(4), alignment: .trailing), .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
+      .init("", .fixed(countWidth(pane.listing.rows.map(\.programmes))), alignment: .trailing),
+      .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
       .init("", .flexible(minimum: 16, weight: 2, maximum: 30), dropOrder: 3),
     ]).resolve(width: rect.width - 3)
     let years = activityYears(pane.listing.rows)
@@ -238,7 +244,7 @@ extension Drawing {
 
   /// The number of programmes; where there are none but events, a dot says that there is something.
   private func drawCount(_ programmes: Int, events: Int, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
-    let text = programmes > 0 ? String(programmes) : events > 0 ? glyphs.milestone : glyphs.bullet
+    let text = programmes > 0 ? grouped(programmes) : events > 0 ? glyphs.milestone : glyphs.bullet
     canvas.put(text, x: x, y: y, style: programmes > 0 ? .plain : .role(.muted), width: width, align: .trailing)
   }
 

@@ -1,0 +1,160 @@
+import Cooperation
+import Foundation
+import TextUI
+
+extension ActivityPage {
+  /// How many transactions a page shows.
+  static let transactionLimit = 40
+
+  /// Money by kind and year, a section for each currency, the one with most transactions first.
+  var moneyByYear: [(String, [PageItem])] {
+    var currencies: [String?: Int] = [:]
+    var sums: [Cell: Amount.Sum] = [:]
+    for transaction in activity.transactions {
+      guard let amount = transaction.value.amount else { continue }
+      currencies[transaction.value.currency, default: 0] += 1
+      let year = (transaction.date?.day ?? transaction.value.date?.day)?.year
+      sums[Cell(currency: transaction.value.currency, type: transaction.type, year: year), default: Amount.Sum()].add(amount)
+    }
+    return currencies.sorted { ($1.value, $0.key ?? "") < ($0.value, $1.key ?? "") }.map { currency, _ in
+      let cells = sums.filter { $0.key.currency == currency }.sorted { $0.key < $1.key }
+      return (
+        word(ActivityWords.money) + " · " + (currency ?? word(Words.noCurrency)), rows(cells.map { ($0.key, $0.value.total) })
+      )
+    }
+  }
+
+  private struct Cell: Hashable, Comparable {
+    var currency: String?
+    var type: String?
+    var year: Int?
+
+    /// Commitments, what was paid, then all else by code; earliest first.
+    static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+    private var order: (Int, Int, Int) {
+      let code = type.flatMap { Int($0) } ?? 99
+      return (["2", "3", "4"].contains(type) ? 0 : 1, code, year ?? .max)
+    }
+  }
+
+  private func rows(_ cells: [(Cell, Decimal)]) -> [PageItem] {
+    let values = cells.map { NSDecimalNumber(decimal: $0.1).doubleValue }
+    let least = min(0, values.min() ?? 0)
+    let most = max(0, values.max() ?? 0)
+    let span = most - least
+    let texts = cells.map { $0.1.rounded.grouped }
+    let width = texts.map { TextWidth.width(of: $0) }.max() ?? 1
+    var previous: String??
+    return zip(cells, zip(values, texts)).map { cell, shown in
+      let label = cell.0.type == nil ? word(ActivityWords.noKind) : shortName(.transactionType, cell.0.type) ?? ""
+      defer { previous = cell.0.type }
+      // Zero lies where the longest negative bar begins to the right.
+      let zero = span > 0 ? -least / span : 0
+      let end = span > 0 ? (shown.0 - least) / span : 0
+      let bar = shown.0 == 0 || span == 0 ? nil : PageItem.Bar(from: min(zero, end), to: max(zero, end), isNegative: shown.0 < 0)
+      return PageItem(
+        .measure(
+          label: previous == .some(cell.0.type) ? "" : label, title: cell.0.year.map(String.init) ?? word(Words.undated),
+          value: shown.1, valueWidth: width, bar: bar, detail: ""), citations: page.record.base.citations)
+    }
+  }
+
+  /// Budgets by period; an original one that a revised one takes the place of says so.
+  var budgets: [PageItem] {
+    let counted = activity.effectiveBudgets
+    return activity.budgets.sorted { ($0.start?.day ?? .last, $0.type) < ($1.start?.day ?? .last, $1.type) }.map { budget in
+      let replaced = counted.contains(budget) ? nil : word(ActivityWords.replaced)
+      return fact(
+        shortName(.budgetType, budget.type) ?? word(PageWords.of(Money.Kind.budget)),
+        joined([period(budget.start, budget.end), amount(budget.value), shortName(.budgetStatus, budget.status), replaced]))
+    }
+  }
+
+  func plannedDisbursement(_ planned: Activity.Budget) -> PageItem {
+    fact(
+      shortName(.budgetType, planned.type) ?? word(Words.planned),
+      joined([period(planned.start, planned.end), amount(planned.value), parties(planned.provider, planned.receiver)]),
+      links: links(planned.provider, planned.receiver))
+  }
+
+  /// The latest transactions, and how many more there are.
+  var transactions: [PageItem] {
+    let sorted = activity.transactions.enumerated().sorted {
+      ($1.element.date?.day ?? .first, $0.offset) < ($0.element.date?.day ?? .first, $1.offset)
+    }.map(\.element)
+    var items = sorted.prefix(Self.transactionLimit).map(transaction)
+    if sorted.count > items.count {
+      items.append(fact("", Words.more.text(in: language, (sorted.count - items.count).groupedDigits)))
+    }
+    return items
+  }
+
+  private func transaction(_ transaction: Activity.Transaction) -> PageItem {
+    let kind = shortName(.transactionType, transaction.type) ?? word(ActivityWords.noKind)
+    let description = transaction.description.isEmpty ? nil : text(transaction.description)
+    return fact(
+      shortDate(transaction.date) ?? word(Words.undated),
+      joined([
+        amount(transaction.value), kind, parties(transaction.provider, transaction.receiver), description, transaction.ref,
+      ]), links: links(transaction.provider, transaction.receiver))
+  }
+
+  private func parties(_ provider: Organisation?, _ receiver: Organisation?) -> String? {
+    let from = provider.flatMap { $0.isUnnamed ? nil : PageWords.provider.text(in: language, name($0)) }
+    let to = receiver.flatMap { $0.isUnnamed ? nil : PageWords.receiver.text(in: language, name($0)) }
+    let both = [from, to].compactMap(\.self)
+    return both.isEmpty ? nil : both.joined(separator: language == .japanese ? "、" : " ")
+  }
+
+  // MARK: Results and findings
+
+  /// Results with their indicators: where things stood, and targets and actual values period by period.
+  var results: [PageItem] {
+    activity.results.flatMap { result -> [PageItem] in
+      let label = shortName(.resultType, result.type) ?? word(RecordKind.result.phrase)
+      let title = result.title.isEmpty ? nil : text(result.title)
+      let about = result.description.isEmpty ? nil : text(result.description)
+      return [fact(label, joined([title, about]))] + result.indicators.flatMap(indicator)
+    }
+  }
+
+  private func indicator(_ indicator: Activity.Indicator) -> [PageItem] {
+    let measure = shortName(.indicatorMeasure, indicator.measure)
+    let descending = indicator.isAscending ? nil : word(ActivityWords.descending)
+    let title = indicator.title.isEmpty ? nil : text(indicator.title)
+    var items = [fact("  " + word(ActivityWords.indicator), joined([title, measure, descending]))]
+    for baseline in indicator.baselines {
+      items.append(
+        fact("  " + word(ActivityWords.baseline), joined([measurement(baseline), shortDate(baseline.date) ?? baseline.year])))
+    }
+    for period in indicator.periods {
+      let targets = period.targets.map { word(ActivityWords.target) + " " + measurement($0) }
+      let actuals = period.actuals.map { word(Words.actual) + " " + measurement($0) }
+      items.append(
+        fact("  " + word(PageWords.period), joined([self.period(period.start, period.end)] + targets + actuals)))
+    }
+    return items
+  }
+
+  private func measurement(_ measurement: Activity.Measurement) -> String {
+    let value = measurement.value?.groupedDigits ?? word(ActivityWords.noValue)
+    let dimensions = measurement.dimensions.isEmpty ? "" : " [" + measurement.dimensions.joined(separator: ", ") + "]"
+    return value + dimensions + (measurement.comment.isEmpty ? "" : " — " + text(measurement.comment))
+  }
+
+  /// A finding with its rule, what was found, and where.
+  func finding(_ finding: ActivityFinding) -> PageItem {
+    let detail = finding.detail.map { ": " + $0 } ?? ""
+    return PageItem(.remark(.warning, "\(finding.rule.rawValue)\(detail) (\(activity.file):\(finding.line))"))
+  }
+}
+
+extension Decimal {
+  /// The number without decimals where it has at least four digits, else with two at most.
+  fileprivate var rounded: Decimal {
+    var value = self
+    var result = Decimal()
+    unsafe NSDecimalRound(&result, &value, magnitude >= 1000 ? 0 : 2, .plain)
+    return result
+  }
+}

@@ -1,0 +1,134 @@
+import Cooperation
+import Foundation
+import TextUI
+
+/// Turns what a report says of an activity into the sections of a programme's page, in one language.
+struct ActivityPage {
+  let builder: PageBuilder
+  let page: RecordPage
+  let activity: Activity
+
+  var language: Language { builder.language }
+
+  /// Adds every section that the report has something for.
+  func add(to content: inout PageContent) {
+    content.add(word(PageWords.facts), unrepeated(facts))
+    content.add(word(ActivityWords.dates), dates)
+    content.add(word(ActivityWords.participants), unrepeated(participants))
+    content.add(word(PageWords.places), recipients)
+    for (title, items) in sectors { content.add(title, items) }
+    content.add(word(ActivityWords.classification), unrepeated(classification))
+    for (title, items) in moneyByYear { content.add(title, items) }
+    content.add(word(ActivityWords.budgets), isList: true, unrepeated(budgets))
+    content.add(word(ActivityWords.plannedDisbursements), isList: true, activity.plannedDisbursements.map(plannedDisbursement))
+    content.add(word(ActivityWords.transactions), count: activity.transactions.count, transactions)
+    content.add(word(PageWords.results), count: activity.results.count, unrepeated(results))
+    content.add(word(ActivityWords.locations), isList: true, activity.locations.map(location))
+    content.add(word(ActivityWords.related), isList: true, unrepeated(activity.relations.map(relation)))
+    content.add(word(ActivityWords.documents), isList: true, activity.documents.map(document))
+    content.add(word(PageWords.identifiers), unrepeated(identifiers))
+    content.add(word(ActivityWords.report), unrepeated(report))
+    content.add(word(PageWords.findingsTitle), isList: true, activity.findings.map(finding))
+  }
+
+  // MARK: Words
+
+  func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  /// A fact of the report; the record's own citation stands for the place in the file.
+  func fact(_ label: Phrase, _ text: String, links: [RecordReference] = []) -> PageItem {
+    fact(word(label), text, links: links)
+  }
+
+  func fact(_ label: String, _ text: String, links: [RecordReference] = []) -> PageItem {
+    PageItem(.fact(label: label, text: text), links: links, citations: page.record.base.citations)
+  }
+
+  private func unrepeated(_ items: [PageItem]) -> [PageItem] { builder.unrepeated(items) }
+
+  /// A text in the reader's language; one in another language says in which.
+  func text(_ text: LocalizedText) -> String {
+    let words = text.text(in: language)
+    guard let fallback = text.fallback(for: language), fallback.primary != language.primary else { return words }
+    return "\(words) [\(fallback.rawValue)]"
+  }
+
+  /// A code with its name; one without a name stands for itself, one that its list no longer has says so.
+  func name(_ list: CodeList, _ code: String) -> String {
+    guard let entry = page.codes[list, code] else { return code }
+    let text = language == .japanese ? "（\(code)）" : " (\(code))"
+    return (shortName(list, code) ?? "") + text + (entry.isWithdrawn ? " · " + word(Words.withdrawn) : "")
+  }
+
+  /// The name of a code alone, for rows that have no room for the code.
+  func shortName(_ list: CodeList, _ code: String?) -> String? {
+    guard let code else { return nil }
+    let name = page.codes[list, code]?.name
+    // The official lists have no Japanese names; the codes that most pages show have them here.
+    if language == .japanese, name?.exact(.japanese) == nil, let own = ActivityWords.japanese[list]?[code] { return own }
+    if language == .japanese, list == .aidType, let modality = Modality(rawValue: code) {
+      return modality.title.text(in: language)
+    }
+    return name?.text(in: language) ?? code
+  }
+
+  func joined(_ parts: [String?]) -> String { parts.compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: " · ") }
+
+  /// A date in words; where the report writes it otherwise, its own writing stands behind.
+  func date(_ date: ReportedDate?) -> String? {
+    guard let date else { return nil }
+    guard let known = date.date else { return date.wording.map { "“\($0)”" } }
+    let text = known.text(in: language, style: .long)
+    guard let wording = date.wording else { return text }
+    return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the file: “\(wording)”)"
+  }
+
+  /// A day in figures, for rows of a table.
+  func shortDate(_ date: ReportedDate?) -> String? {
+    guard let date else { return nil }
+    return date.date?.description ?? date.wording.map { "“\($0)”" }
+  }
+
+  func period(_ start: ReportedDate?, _ end: ReportedDate?) -> String {
+    switch (shortDate(start), shortDate(end)) {
+    case (let first?, let last?): "\(first) – \(last)"
+    case (let first?, nil): "\(first) –"
+    case (nil, let last?): "– \(last)"
+    case (nil, nil): word(Words.undated)
+    }
+  }
+
+  /// What an organisation is called: its name, else its identifier.
+  func name(_ organisation: Organisation) -> String {
+    let name = organisation.name.text(in: language)
+    return name.isEmpty ? organisation.ref ?? word(ActivityWords.unnamed) : name
+  }
+
+  func links(_ organisations: Organisation?...) -> [RecordReference] {
+    organisations.compactMap { $0?.agency.map { RecordReference($0) } }
+  }
+
+  func amount(_ value: ReportedValue) -> String {
+    guard let amount = value.amount else { return value.wording.map { "“\($0)”" } ?? word(ActivityWords.noAmount) }
+    return amount.grouped + " " + (value.currency ?? word(Words.noCurrency))
+  }
+}
+
+extension PageBuilder {
+  /// The page of a programme that was read from a report.
+  func add(_ activity: Activity, of page: RecordPage, to content: inout PageContent) {
+    ActivityPage(builder: self, page: page, activity: activity).add(to: &content)
+  }
+}
+
+extension Amount {
+  /// The number with its thousands apart and all its decimals.
+  var grouped: String {
+    let text = description
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
+    let whole = String(parts.first ?? "0").groupedDigits
+    let decimals = parts.count > 1 && parts[1].contains { $0 != "0" } ? "." + parts[1] : ""
+    return sign + whole + decimals
+  }
+}
