@@ -17,6 +17,8 @@ public struct PageState: Hashable, Sendable {
   var isOutdated = false
   /// Suggestions for an address that names nothing.
   public var suggestions: [SearchHit] = []
+  /// How many imported activities break each rule, on the page of findings.
+  public var rules: [RuleCount] = []
   /// What the page says, in the language of the interface and narrowed by the filter.
   public var content = PageContent()
   /// The selected item, counted over all sections.
