@@ -100,7 +100,7 @@ extension Archive {
       if readOnly {
         guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw ArchiveError(.olderSchema) }
       } else {
-        try Schema.migrator.migrate(pool)
+        try Schema.bringUpToDate(pool)
       }
       return try Archive(connection: pool, bodies: .json, path: path, today: today)
     } catch {
@@ -115,7 +115,8 @@ extension Archive {
 
   /// Refuses databases of other programs and of newer versions; an empty one is fine when it is to be written.
   static func check(_ db: Database, readOnly: Bool) throws {
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    // The list of migrations alone is there for a moment while another process makes the database.
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let isEmpty = tables == 0 && application == 0
     guard application == Schema.applicationID || (isEmpty && !readOnly) else { throw ArchiveError(.foreign) }

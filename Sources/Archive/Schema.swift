@@ -66,6 +66,20 @@ enum Schema {
     return migrator
   }
 
+  /// Makes the tables, or brings those of an older version up to date.
+  ///
+  /// Another process may be doing the same: a step that fails because the other one was quicker is looked at again.
+  static func bringUpToDate(_ connection: any DatabaseWriter) throws {
+    for _ in versions where try !connection.read(migrator.hasCompletedMigrations) {
+      do {
+        return try migrator.migrate(connection)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_CONSTRAINT {
+        continue
+      }
+    }
+    try migrator.migrate(connection)
+  }
+
   private static let version1 = """
     CREATE TABLE record (
       key INTEGER PRIMARY KEY,

@@ -6,10 +6,12 @@ internal import Cooperation
 /// Burmese) give each pair of neighbours, and the last character of a run alone; so words of any length are found, two
 /// characters being the usual one in Japanese. `Viet Nam` is `vietnam` as well.
 struct SearchWords {
-  /// The words so far.
-  private(set) var bytes: [UInt8] = []
-  /// Where the words end, of those that have a place in `slots`.
-  private var words: [(start: Int32, count: Int32)] = []
+  /// The words so far, and room for more.
+  private var room: [UInt8] = []
+  /// How many bytes of `room` are words.
+  private var length = 0
+  /// Where the words stand.
+  private var words: [(start: Int32, count: Int32, hash: UInt32)] = []
   /// Numbers of words by their hash, plus one; a power of two, at most half full.
   private var slots = [Int32](repeating: 0, count: 512)
   /// Whether the last word was the first half of `Viet Nam`.
@@ -21,13 +23,19 @@ struct SearchWords {
 
   init() {
     isQuery = false
-    bytes.reserveCapacity(2048)
+    words.reserveCapacity(256)
   }
 
   private init(query: String) {
     isQuery = true
     add(query)
   }
+
+  /// The words so far.
+  var bytes: [UInt8] { Array(room[..<length]) }
+
+  /// How many bytes the words take.
+  var byteCount: Int { length }
 
   /// Adds the words of a text that are not there yet.
   mutating func add(_ text: String) {
@@ -36,131 +44,173 @@ struct SearchWords {
     text.withUTF8 { unsafe add($0) }
   }
 
+  /// Adds words letter by letter: those of ASCII and of the Latin letters that fold to it here, others through `addForeign`.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = bytes.count
+    makeRoom(text.count * 2 + 16)
+    var room: [UInt8] = []
+    swap(&room, &self.room)
+    let latin = Folding.latinLetters
+    var end = length
+    var hash = Self.seed
+    // Where the word began, in the text.
+    var first = 0
     var index = 0
     while index < text.count {
       let byte = unsafe text[index]
+      var letter = byte | 0x20
+      var width = 1
       if byte >= 0x80 {
-        let first = index - (bytes.count - start)
-        bytes.removeLast(bytes.count - start)
-        while index < text.count, case let next = unsafe text[index], next >= 0x80 || Self.letter(next) != nil { index += 1 }
-        addForeign(unsafe String(decoding: UnsafeBufferPointer(rebasing: text[first..<index]), as: UTF8.self))
-        start = bytes.count
-        continue
+        let next = index + 1 < text.count ? unsafe text[index + 1] : 0
+        (letter, width) = Self.latinLetter(byte, next, latin)
+        if letter == Self.unknown {
+          if end == length { first = index }
+          while index < text.count, case let next = unsafe text[index], next >= 0x80 || Self.isLetter(next) { index += 1 }
+          swap(&room, &self.room)
+          addForeign(unsafe String(decoding: UnsafeBufferPointer(rebasing: text[first..<index]), as: UTF8.self))
+          makeRoom((text.count - index) * 2 + 16)
+          swap(&room, &self.room)
+          (end, hash) = (length, Self.seed)
+          continue
+        }
+      } else if !Self.isLetter(byte) {
+        letter = 0
       }
-      if let letter = Self.letter(byte) {
-        bytes.append(letter)
-      } else if bytes.count > start {
-        finishWord(from: start)
-        start = bytes.count
+      if letter != 0 {
+        if end == length { first = index }
+        room[end] = letter
+        end += 1
+        hash = (hash ^ UInt64(letter)) &* Self.factor
+      } else if end > length {
+        finishWord(&room, count: end - length, hash: hash)
+        (end, hash) = (length, Self.seed)
       }
-      index += 1
+      index += width
     }
-    if bytes.count > start { finishWord(from: start) }
+    if end > length { finishWord(&room, count: end - length, hash: hash) }
+    swap(&room, &self.room)
   }
 
-  /// Returns the folded form of a letter or digit of ASCII; nil for all other bytes.
-  private static func letter(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    default: nil
+  private mutating func makeRoom(_ count: Int) {
+    let missing = length + count - room.count
+    if missing > 0 { room += [UInt8](repeating: 0, count: missing + room.count) }
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let factor: UInt64 = 0x100_0000_01B3
+  /// Stands for a letter that is folded elsewhere.
+  private static let unknown = UInt8(ascii: ".")
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+  /// Returns the letter of ASCII that a character beyond ASCII folds to, 0 for punctuation, and how many bytes it takes.
+  private static func latinLetter(_ byte: UInt8, _ next: UInt8, _ latin: [UInt8]) -> (letter: UInt8, width: Int) {
+    switch (byte, next) {
+    case (0xC3...0xC5, 0x80...0xBF): (latin[Int(byte & 0x1F) << 6 + Int(next & 0x3F) - 0xC0], 2)
+    case (0xC2, 0xA0), (0xC2, 0xAB), (0xC2, 0xBB), (0xC2, 0xB7), (0xC2, 0xB0): (0, 2)
+    case (0xE2, 0x80): (0, 3)
+    default: (unknown, 1)
     }
   }
 
   /// Adds the words of a text with letters beyond ASCII.
   private mutating func addForeign(_ text: String) {
-    var start = bytes.count
+    var word: [UInt8] = []
     var previous: Unicode.Scalar?
     var isPaired = false
     for scalar in Folding.fold(text).unicodeScalars {
       let isUnspaced = Self.isUnspaced(scalar)
-      if isUnspaced || !Self.isLetter(scalar) {
-        if bytes.count > start { finishWord(from: start) }
-        start = bytes.count
-      }
+      let isLetter = !isUnspaced && Self.isLetter(scalar)
+      if !isLetter { finishForeign(&word) }
       if !isUnspaced, let last = previous {
         addRunEnd(last, isPaired: isPaired)
-        start = bytes.count
         (previous, isPaired) = (nil, false)
       }
       if isUnspaced {
         if let last = previous {
-          bytes += last.utf8
-          bytes += scalar.utf8
-          finishWord(from: start)
-          start = bytes.count
+          word += last.utf8
+          word += scalar.utf8
+          finishForeign(&word)
           isPaired = true
         }
         previous = scalar
-      } else if Self.isLetter(scalar) {
-        bytes += scalar.utf8
+      } else if isLetter {
+        word += scalar.utf8
       }
     }
-    if bytes.count > start { finishWord(from: start) }
+    finishForeign(&word)
     if let previous { addRunEnd(previous, isPaired: isPaired) }
   }
 
   /// Adds the last character of a run; a query leaves it out where a pair holds it.
   private mutating func addRunEnd(_ scalar: Unicode.Scalar, isPaired: Bool) {
     if isQuery && isPaired { return }
-    let start = bytes.count
-    bytes += scalar.utf8
-    finishWord(from: start)
+    var word = Array(scalar.utf8)
+    finishForeign(&word)
   }
 
-  private mutating func finishWord(from start: Int) {
-    if bytes.count - start > Self.longest {
-      var end = start + Self.longest
-      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      bytes.removeLast(bytes.count - end)
+  private mutating func finishForeign(_ word: inout [UInt8]) {
+    if word.isEmpty { return }
+    makeRoom(word.count + 16)
+    var hash = Self.seed
+    for (index, byte) in word.enumerated() {
+      room[length + index] = byte
+      hash = (hash ^ UInt64(byte)) &* Self.factor
     }
-    let word = bytes[start...]
-    let isNam = isAfterViet && word.elementsEqual("nam".utf8)
-    isAfterViet = word.elementsEqual("viet".utf8)
+    var room: [UInt8] = []
+    swap(&room, &self.room)
+    finishWord(&room, count: word.count, hash: hash)
+    swap(&room, &self.room)
+    word.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the word that stands behind the others.
+  private mutating func finishWord(_ room: inout [UInt8], count: Int, hash: UInt64) {
+    var (count, hash) = (count, hash)
+    if count > Self.longest {
+      count = Self.longest
+      while count > 0, room[length + count] & 0xC0 == 0x80 { count -= 1 }
+      hash = Self.hash(room[length..<length + count])
+    }
+    let isNam = isAfterViet && count == 3 && room[length..<length + 3].elementsEqual("nam".utf8)
+    isAfterViet = count == 4 && room[length] == UInt8(ascii: "v") && room[length..<length + 4].elementsEqual("viet".utf8)
     if isNam && isQuery, let viet = words.popLast() {
-      bytes.removeLast(bytes.count - Int(viet.start))
+      length = Int(viet.start)
     } else {
-      keepWord(from: start)
+      keepWord(&room, count: count, hash: hash)
     }
     guard isNam else { return }
-    let end = bytes.count
-    bytes += "vietnam".utf8
-    keepWord(from: end)
+    for (index, byte) in "vietnam".utf8.enumerated() { room[length + index] = byte }
+    keepWord(&room, count: 7, hash: Self.hash(room[length..<length + 7]))
   }
 
-  /// Keeps the bytes from a place on as a word, or drops them where it is there already.
-  private mutating func keepWord(from start: Int) {
-    let count = bytes.count - start
-    if isQuery { return endWord(from: start) }
-    var slot = Int(truncatingIfNeeded: hash(start, count)) & (slots.count - 1)
-    while slots[slot] != 0 {
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(seed) { ($0 ^ UInt64($1)) &* factor } }
+
+  /// Keeps the word that stands behind the others, or drops it where it is there already.
+  private mutating func keepWord(_ room: inout [UInt8], count: Int, hash: UInt64) {
+    let short = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    var slot = Int(short) & (slots.count - 1)
+    while !isQuery && slots[slot] != 0 {
       let word = words[Int(slots[slot] - 1)]
-      if Int(word.count) == count, bytes[Int(word.start)..<Int(word.start) + count].elementsEqual(bytes[start...]) {
-        bytes.removeLast(count)
-        return
+      if word.hash == short, Int(word.count) == count {
+        var index = 0
+        let start = Int(word.start)
+        while index < count, room[start + index] == room[length + index] { index += 1 }
+        if index == count { return }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    endWord(from: start)
+    words.append((Int32(truncatingIfNeeded: length), Int32(truncatingIfNeeded: count), short))
+    room[length + count] = UInt8(ascii: " ")
+    length += count + 1
+    if isQuery { return }
     slots[slot] = Int32(words.count)
     if words.count * 2 > slots.count { grow() }
-  }
-
-  private mutating func endWord(from start: Int) {
-    words.append((Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: bytes.count - start)))
-    bytes.append(UInt8(ascii: " "))
-  }
-
-  private func hash(_ start: Int, _ count: Int) -> UInt64 {
-    unsafe bytes.withUnsafeBytes { all in unsafe Digest.hash(UnsafeRawBufferPointer(rebasing: all[start..<start + count])) }
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for (number, word) in words.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash(Int(word.start), Int(word.count))) & (slots.count - 1)
+      var slot = Int(word.hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number + 1)
     }
@@ -176,7 +226,7 @@ struct SearchWords {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return letter(UInt8(truncatingIfNeeded: scalar.value)) != nil }
+    if scalar.isASCII { return isLetter(UInt8(truncatingIfNeeded: scalar.value)) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
       .decimalNumber, .letterNumber, .otherNumber:
@@ -200,7 +250,7 @@ extension SearchWords {
     return "("
       + question.words.indices.map { index in
         let word = question.words[index]
-        let text = String(decoding: question.bytes[Int(word.start)..<Int(word.start + word.count)], as: UTF8.self)
+        let text = String(decoding: question.room[Int(word.start)..<Int(word.start + word.count)], as: UTF8.self)
         // A single character of a script without spaces may be the first of a pair.
         let isSingle = text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isUnspaced)
         return "\"\(text)\"" + (isSingle || (index == last && !isEnded) ? "*" : "")

@@ -86,7 +86,7 @@ public final class ActivityImport {
       configuration.prepareDatabase { db in try Self.tune(db) }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { try Archive.check($0, readOnly: false) }
-      try Schema.migrator.migrate(queue)
+      try Schema.bringUpToDate(queue)
       try queue.write { db in
         for (name, value) in Self.wordOptions
         where try Int.fetchOne(db, sql: "SELECT v FROM fts_config WHERE k = ?", arguments: [name]) != value {
@@ -101,7 +101,7 @@ public final class ActivityImport {
 
   /// How full-text search gathers words: those of a batch in memory, up to so many bytes, and merged with those of other batches
   /// only where there have come to be many.
-  private static let wordOptions = [("automerge", 0), ("hashsize", 48 << 20)]
+  private static let wordOptions = [("automerge", 0), ("hashsize", 16 << 20), ("pgsz", 8000)]
 
   private static func tune(_ db: Database) throws {
     try db.execute(

@@ -131,7 +131,7 @@ struct ShownColumns {
       words.add(participant.organisation.name)
       if let ref = participant.organisation.ref { words.add(ref) }
     }
-    let nameLength = words.bytes.count
+    let nameLength = words.byteCount
     for description in activity.descriptions { words.add(description.text) }
     for result in activity.results {
       words.add(result.title)

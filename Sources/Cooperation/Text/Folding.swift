@@ -91,7 +91,7 @@ public struct Folding: Sendable {
   }
 
   /// What the letters from U+00C0 to U+017F fold to; a full stop where that is more than a letter.
-  private static let latinLetters: [UInt8] = Array(
+  public static let latinLetters: [UInt8] = Array(
     ("aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk."
       + "llllll..llnnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs").utf8)
 
