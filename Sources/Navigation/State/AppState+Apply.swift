@@ -65,6 +65,7 @@ extension AppState {
       if case .page(var page) = screen {
         page.suggestions = hits
         page.content = content(of: page)
+        page.settle(width: layout.body.width, height: pageHeight)
         screen = .page(page)
       }
       return []
