@@ -38,7 +38,8 @@ import Testing
   func everyActivityIsCounted(name: String) throws {
     let path = SharedFiles.folder + "/" + name
     let reading = Reading([.file(path: path)])
-    #expect(reading.summary.read == (try count(path)))
+    let expected = try count(path)
+    #expect(reading.summary.read == expected)
     #expect(reading.activities.count == reading.summary.accepted)
     #expect(reading.findings.count { $0.severity == .error } == reading.summary.rejected)
     #expect(reading.activities.allSatisfy { !$0.identifier.isEmpty })
