@@ -68,13 +68,16 @@ final class ReadingLine<Output: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let places: DispatchSemaphore
+  private let places = DispatchSemaphore(value: 0)
   private let tasks = DispatchSemaphore(value: 0)
   private let results = DispatchSemaphore(value: 0)
   private let threads = DispatchGroup()
 
   /// Creates a line in which this many tasks may be under way.
-  init(limit: Int) { places = DispatchSemaphore(value: limit) }
+  init(limit: Int) {
+    // A semaphore may not go with less than it was made with, and some places are taken when the work is stopped.
+    for _ in 0..<limit { places.signal() }
+  }
 
   /// Starts someone who works on the line on a thread of their own.
   func start(_ work: @escaping @Sendable (ReadingLine) -> Void) {

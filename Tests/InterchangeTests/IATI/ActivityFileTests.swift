@@ -175,7 +175,8 @@ import Testing
 
   @Test("Files without activities say so, and what they are instead")
   func otherFiles() {
-    #expect(Reading("<iati-organisations><iati-organisation/></iati-organisations>").findings.map(\.rule) == ["organisation-file"])
+    #expect(
+      Reading("<iati-organisations><iati-organisation/></iati-organisations>").findings.map(\.rule) == ["organisation-file"])
     #expect(Reading("").findings.map(\.rule) == ["no-activity"])
     #expect(Reading("Hello").findings.map(\.rule) == ["no-activity"])
     #expect(Reading("<x><iati-activity/></x>").findings.map(\.rule) == ["root-element"])
@@ -188,7 +189,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder.appendingPathComponent("b"), withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, identifier) in [("c.xml", "C"), ("a.xml", "A"), ("b/x.XML", "B"), ("notes.txt", "N")] {
-      let text = "<iati-activities><iati-activity><iati-identifier>\(identifier)</iati-identifier></iati-activity></iati-activities>"
+      let text =
+        "<iati-activities><iati-activity><iati-identifier>\(identifier)</iati-identifier></iati-activity></iati-activities>"
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
     let reading = Reading([.file(path: folder.path)])

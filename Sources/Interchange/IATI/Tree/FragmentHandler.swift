@@ -4,8 +4,8 @@ internal import Glibc
 /// Takes what the parser finds: makes a tree of each element of an activity, and gives it to the mapper when it is complete.
 @safe struct FragmentHandler {
   private let parser: XML_Parser
-  private let elements = NameTable<Element>()
-  private let attributeNames = NameTable<AttributeName>()
+  private let elements = Self.allElements
+  private let attributeNames = Self.allAttributeNames
   private var tree = ElementTree()
   /// Makes the activity of the trees.
   var mapper: ActivityMapper
@@ -19,6 +19,9 @@ internal import Glibc
   private var markup = 0
   /// True once the end tag of the activity has come.
   private(set) var isFinished = false
+
+  private static let allElements = NameTable<Element>()
+  private static let allAttributeNames = NameTable<AttributeName>()
 
   init(parser: XML_Parser, mapper: ActivityMapper) {
     unsafe self.parser = parser

@@ -1,15 +1,15 @@
 internal import Glibc
 
 /// Finds a name among those that are known from its bytes alone, without making a string of it.
-struct NameTable<Name: CaseIterable & RawRepresentable<String>> {
-  private struct Slot {
+struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Sendable {
+  private struct Slot: Sendable {
     var key = Key(head: 0, tail: 0, length: -1)
     var name: Name?
     var bytes: [UInt8] = []
   }
 
   /// The first and last eight bytes of a name, and how long it is.
-  private struct Key: Equatable {
+  private struct Key: Equatable, Sendable {
     var head: UInt64
     var tail: UInt64
     var length: Int
