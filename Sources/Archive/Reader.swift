@@ -7,6 +7,11 @@ struct Reader {
   let db: Database
   let bodies: Bodies
   let today: Day
+  /// What is kept in memory, and the number of the state of the database that it must be of.
+  let shelf: ItemShelf
+  let version: Int
+  /// Whether the database is in a file, so that others may write it.
+  let isFile: Bool
 
   func answer(_ query: Query) throws -> Answer {
     switch query {
@@ -18,8 +23,8 @@ struct Reader {
     case .search(let text, let limit): .search(try search(text, limit: limit))
     case .records(let kind): .records(try records(of: kind))
     case .findings: .findings(try findings())
+    case .facet(let query): .facet(try facet(query))
     case .rules: .rules(try rules())
-    case .facet: .facet(Listing())
     case .nearest(let address, let limit): .nearest(try nearest(to: address, limit: limit))
     }
   }
