@@ -44,7 +44,12 @@ enum Million {
     case .search: .search([])
     case .records: .records([])
     case .findings: .findings([])
-    case .rules: .rules([RuleCount(rule: ActivityRule.allCases[0], activities: 312_004, findings: 1_204_311)])
+    case .rules:
+      .rules([
+        RuleCount(rule: .languageMissing, activities: 312_004, findings: 1_204_311),
+        RuleCount(rule: .statusAndDates, activities: 41_230, findings: 41_230),
+        RuleCount(rule: .identifierMissing, activities: 3, findings: 3),
+      ])
     case .nearest: .nearest([])
     }
   }

@@ -128,7 +128,10 @@ extension Million {
     location.latitude = 10.03
     location.longitude = 105.78
     activity.locations = [location]
-    activity.findings = [ActivityFinding(rule: ActivityRule.allCases[0], line: 1210, detail: "120")]
+    activity.findings = [
+      ActivityFinding(rule: .statusAndDates, line: 1210, detail: "2, 2023-12-31"),
+      ActivityFinding(rule: .countryTotal, line: 1226, detail: "90"),
+    ]
     var page = reported(activity)
     page.copies = [
       ActivityCopy(file: "iati/old.xml", line: 88, lastUpdated: "2024-01-01"), ActivityCopy(file: "iati/older.xml", line: 3),

@@ -73,9 +73,6 @@ struct PageBuilder {
     return word(PageWords.about) + (isForeign ? "（英語）" : "")
   }
 
-  /// What a rule says in words.
-  func sentence(of rule: ActivityRule) -> String { rule.rawValue }
-
   /// What imported activities break, rule by rule, then the findings file by file.
   func findings(_ findings: [Finding], rules: [RuleCount]) -> PageContent {
     var content = PageContent()
@@ -88,7 +85,7 @@ struct PageBuilder {
       rules.map { count in
         PageItem(
           .measure(
-            label: nil, title: sentence(of: count.rule), value: count.activities.groupedDigits, valueWidth: width,
+            label: nil, title: count.rule.title, value: count.activities.groupedDigits, valueWidth: width,
             bar: PageItem.Bar(from: 0, to: Double(count.activities) / most),
             detail: count.rule.rawValue + " · " + ActivityWords.timesFound.text(in: language, count.findings.groupedDigits)))
       })

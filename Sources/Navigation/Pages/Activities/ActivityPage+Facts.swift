@@ -37,17 +37,22 @@ extension ActivityPage {
     return items
   }
 
-  /// The four dates, each with what the report says of it.
+  /// The four dates, each with what the report says of it, and what contradicts each other.
   var dates: [PageItem] {
     guard !activity.dates.isEmpty else { return [fact(PageWords.dates, word(PageWords.datesUnstated))] }
-    return Activity.ActivityDate.Kind.allCases.flatMap { kind in
+    let stated = Activity.ActivityDate.Kind.allCases.flatMap { kind in
       activity.dates.filter { $0.kind == kind }.map { entry in
         fact(
           ActivityWords.of(kind),
           joined([date(entry.date) ?? word(PageWords.datesUnstated), entry.note.isEmpty ? nil : text(entry.note)]))
       }
     }
+    return stated + activity.findings.filter { Self.contradictions.contains($0.rule) }.map(finding)
   }
+
+  private static let contradictions: Set<ActivityRule> = [
+    .plannedOrder, .actualOrder, .actualStartFuture, .actualEndFuture, .statusAndDates, .dateImplausible, .dateRepeated,
+  ]
 
   /// Who takes part, funding first.
   var participants: [PageItem] {

@@ -142,10 +142,13 @@ extension ActivityPage {
     return value + dimensions + (measurement.comment.isEmpty ? "" : " — " + text(measurement.comment))
   }
 
-  /// A finding with its rule, what was found, and where.
+  /// A finding with what is wrong, what was found, its rule, and where.
   func finding(_ finding: ActivityFinding) -> PageItem {
-    let detail = finding.detail.map { ": " + $0 } ?? ""
-    return PageItem(.remark(.warning, "\(finding.rule.rawValue)\(detail) (\(activity.file):\(finding.line))"))
+    let detail = finding.detail.map { " “\($0)”" } ?? ""
+    return PageItem(
+      .remark(
+        finding.rule.severity == .error ? .error : .warning,
+        "\(finding.rule.sentence)\(detail) · \(finding.rule.rawValue) · \(activity.file):\(finding.line)"))
   }
 }
 
