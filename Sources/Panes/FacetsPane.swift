@@ -58,10 +58,11 @@ extension Drawing {
   private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
     let money = state.totals.money.isEmpty ? 0 : moneyWidth
     let code = codeWidth(facets.facet)
+    let count = max(TextWidth.width(of: word(Words.countHead)), countWidth(facets.listing.rows.map(\.programmes)))
     return TableColumns(
       [
         .init("", .flexible(minimum: 18, weight: 4, maximum: 56)), .init("", .fixed(code), dropOrder: code > 0 ? 3 : 4),
-        .init("", .fixed(countWidth(facets.listing.rows.map(\.programmes))), alignment: .trailing),
+        .init("", .fixed(count), alignment: .trailing),
         .init("", .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
         .init("", .fixed(money), alignment: .trailing, dropOrder: money > 0 ? 1 : 4),
       ], spacing: 2

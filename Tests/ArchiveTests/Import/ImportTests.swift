@@ -73,7 +73,8 @@ import Testing
       Issue.record("no theme")
     }
     let page = try DatabaseQueue(path: file.path).read { db in
-      try Reader(db: db, bodies: .json, today: .today).activityPage(Schema.firstImported)
+      try Reader(db: db, bodies: .json, today: .today, shelf: ItemShelf(), version: 0, isFile: true).activityPage(
+        Schema.firstImported)
     }
     #expect(page?.activity == .sample(1))
     #expect(page?.copies == [])
