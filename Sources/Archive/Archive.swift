@@ -112,6 +112,7 @@ extension Archive {
       var configuration = Configuration()
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize)") }
       let pool = try connect(path: path, configuration)
       try pool.read { try check($0, readOnly: readOnly) }
       if readOnly {
