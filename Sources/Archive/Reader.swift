@@ -13,6 +13,17 @@ struct Reader {
   /// Whether the database is in a file, so that others may write it.
   let isFile: Bool
 
+  init(
+    db: Database, bodies: Bodies, today: Day, shelf: ItemShelf = ItemShelf(), version: Int = 0, isFile: Bool = true
+  ) {
+    self.db = db
+    self.bodies = bodies
+    self.today = today
+    self.shelf = shelf
+    self.version = version
+    self.isFile = isFile
+  }
+
   func answer(_ query: Query) throws -> Answer {
     switch query {
     case .totals(let selection): .totals(try totals(selection))
