@@ -13,6 +13,17 @@ struct Reader {
   /// Whether the database is in a file, so that others may write it.
   let isFile: Bool
 
+  init(
+    db: Database, bodies: Bodies, today: Day, shelf: ItemShelf = ItemShelf(), version: Int = 0, isFile: Bool = true
+  ) {
+    self.db = db
+    self.bodies = bodies
+    self.today = today
+    self.shelf = shelf
+    self.version = version
+    self.isFile = isFile
+  }
+
   func answer(_ query: Query) throws -> Answer {
     switch query {
     case .totals(let selection): .totals(try totals(selection))
@@ -139,7 +150,8 @@ extension Reader {
   /// Counts the imported activities that break each rule.
   func rules() throws -> [RuleCount] {
     var counts: [RuleCount] = []
-    try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") { row in
+    try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") {
+      row in
       // A rule that a newer program knows is left to that program.
       guard let rule = ActivityRule(rawValue: row[0]) else { return }
       counts.append(RuleCount(rule: rule, activities: row[1], findings: row[2]))

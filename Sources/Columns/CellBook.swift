@@ -45,9 +45,20 @@ struct CellBook: Sendable {
       numbers[Int(key)] = value
     }
     value -= 1
-    var cell = firstCells[Int(value)]
+    let first = firstCells[Int(value)]
+    var cell = first
+    var previous = Self.none
     while cell != Self.none {
-      if currencies[Int(cell)] == currency { return cell }
+      if currencies[Int(cell)] == currency {
+        if previous != Self.none {
+          // To the front, because the next rows are likely to have the same currency.
+          nextCells[Int(previous)] = nextCells[Int(cell)]
+          nextCells[Int(cell)] = first
+          firstCells[Int(value)] = cell
+        }
+        return cell
+      }
+      previous = cell
       cell = nextCells[Int(cell)]
     }
     cell = UInt32(values.count)

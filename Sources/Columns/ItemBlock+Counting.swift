@@ -9,24 +9,11 @@ extension ItemBlock {
     case .agencies: countAgencies(rows, weight, &tallies.agencies, &tallies.roles, context)
     case .places: countPlaces(rows, weight, &tallies.places, &tallies.placeless)
     case .themes: countThemes(rows, weight, &tallies.themes, &tallies.categories, context, &stamps)
-    case .publishers:
-      for row in rows where publishers[Int(row)] != Self.noPublisher {
-        tallies.publishers.add(Int(publishers[Int(row)]), weight, spent[Int(row)])
-      }
-    case .statuses: countStatuses(rows, weight, &tallies, context)
-    case .modalities: countModalities(rows, weight, &tallies, context)
-    case .years:
-      if weight == 0 { return }
-      for row in rows where firstYears[Int(row)] <= lastYears[Int(row)] {
-        tallies.years[max(0, Int(firstYears[Int(row)]))] &+= 1
-        tallies.years[min(10_000, max(0, Int(lastYears[Int(row)]) + 1))] &-= 1
-      }
-    default:
-      for row in rows {
-        let currency = Int(currencies[Int(row)])
-        tallies.all.add(currency, weight, spent[Int(row)])
-        tallies.committed[currency] &+= committed[Int(row)]
-      }
+    case .publishers: countPublishers(rows, weight, &tallies.publishers)
+    case .statuses: countStatuses(rows, weight, &tallies.statuses, context)
+    case .modalities: countModalities(rows, weight, &tallies.modalities, context)
+    case .years: if weight != 0 { countYears(rows, &tallies.years) }
+    default: countAll(rows, weight, &tallies.all, &tallies.committed)
     }
   }
 
@@ -42,8 +29,8 @@ extension ItemBlock {
     let numbers = currencies.span
     var cells = tally.cells.mutableSpan
     var sets = roleTally.cells.mutableSpan
-    for row in rows.span.indices {
-      let row = unsafe Int(rows.span[unchecked: row])
+    for row in rows {
+      let row = Int(row)
       let amount = unsafe amounts[unchecked: row]
       var roles: UInt32 = 0
       for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
@@ -68,8 +55,8 @@ extension ItemBlock {
     let amounts = spent.span
     let isPlain = places.shares.isEmpty
     var cells = tally.cells.mutableSpan
-    for row in rows.span.indices {
-      let row = unsafe Int(rows.span[unchecked: row])
+    for row in rows {
+      let row = Int(row)
       let amount = unsafe amounts[unchecked: row]
       let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
       if range.isEmpty { placeless.add(Int(currencies[row]), weight, amount) }
@@ -95,8 +82,8 @@ extension ItemBlock {
     let categoryNumbers = context.categoryNumbers.span
     var cells = tally.cells.mutableSpan
     var categories = categoryTally.cells.mutableSpan
-    for row in rows.span.indices {
-      let row = unsafe Int(rows.span[unchecked: row])
+    for row in rows {
+      let row = Int(row)
       let amount = unsafe amounts[unchecked: row]
       stamps.begin()
       for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
@@ -113,27 +100,93 @@ extension ItemBlock {
     }
   }
 
-  private func countStatuses(
-    _ rows: [UInt32], _ weight: Int, _ tallies: inout FacetTallies, _ context: ItemIndex.CountingContext
-  ) {
+  private func countPublishers(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally) {
+    let (publishers, spent) = (publishers, spent)
+    let links = publishers.span
+    let amounts = spent.span
+    var cells = tally.cells.mutableSpan
     for row in rows {
-      let source = Int(row) < count ? Int(row) : Int(repeated[Int(row) - count])
-      let number = Int(context.statusNumbers[Int(statuses[source])]) - 1
+      let cell = unsafe links[unchecked: Int(row)]
+      if cell == Self.noPublisher { continue }
+      unsafe cells[unchecked: Int(cell)].count &+= weight
+      unsafe cells[unchecked: Int(cell)].spent &+= amounts[unchecked: Int(row)]
+    }
+  }
+
+  private func countStatuses(
+    _ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext
+  ) {
+    let (statuses, spent, currencies) = (statuses, spent, currencies)
+    let codes = statuses.span
+    let amounts = spent.span
+    let numbers = currencies.span
+    let statusNumbers = context.statusNumbers.span
+    var cells = tally.cells.mutableSpan
+    for row in rows {
+      let row = Int(row)
+      let source = row < count ? row : Int(repeated[row - count])
+      let number = unsafe Int(statusNumbers[unchecked: Int(codes[unchecked: source])]) - 1
       if number < 0 { continue }
-      tallies.statuses.add(number * context.currencies + Int(currencies[Int(row)]), weight, spent[Int(row)])
+      let cell = unsafe number &* context.currencies &+ Int(numbers[unchecked: row])
+      unsafe cells[unchecked: cell].count &+= weight
+      unsafe cells[unchecked: cell].spent &+= amounts[unchecked: row]
     }
   }
 
   private func countModalities(
-    _ rows: [UInt32], _ weight: Int, _ tallies: inout FacetTallies, _ context: ItemIndex.CountingContext
+    _ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext
   ) {
+    let (modalityOffsets, modalities, spent, currencies) = (modalityOffsets, modalities, spent, currencies)
+    let offsets = modalityOffsets.span
+    let links = modalities.span
+    let amounts = spent.span
+    let numbers = currencies.span
+    var cells = tally.cells.mutableSpan
     for row in rows {
-      let range = Int(modalityOffsets[Int(row)])..<Int(modalityOffsets[Int(row) + 1])
-      let currency = Int(currencies[Int(row)])
-      if range.isEmpty { tallies.modalities.add(context.modalities * context.currencies + currency, weight, spent[Int(row)]) }
-      for index in range {
-        tallies.modalities.add(Int(modalities[index]) * context.currencies + currency, weight, spent[Int(row)])
+      let row = Int(row)
+      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
+      let amount = unsafe amounts[unchecked: row]
+      let currency = unsafe Int(numbers[unchecked: row])
+      if range.isEmpty {
+        let cell = context.modalities &* context.currencies &+ currency
+        unsafe cells[unchecked: cell].count &+= weight
+        unsafe cells[unchecked: cell].spent &+= amount
       }
+      for index in range {
+        let cell = unsafe Int(links[unchecked: index]) &* context.currencies &+ currency
+        unsafe cells[unchecked: cell].count &+= weight
+        unsafe cells[unchecked: cell].spent &+= amount
+      }
+    }
+  }
+
+  private func countYears(_ rows: [UInt32], _ years: inout [Int]) {
+    let (firstYears, lastYears) = (firstYears, lastYears)
+    let firsts = firstYears.span
+    let lasts = lastYears.span
+    var changes = years.mutableSpan
+    for row in rows {
+      let first = unsafe Int(firsts[unchecked: Int(row)])
+      let last = unsafe Int(lasts[unchecked: Int(row)])
+      if first > last { continue }
+      changes[max(0, first)] &+= 1
+      changes[min(10_000, last + 1)] &-= 1
+    }
+  }
+
+  private func countAll(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ committedSums: inout [Int64]) {
+    let (spent, committed, currencies) = (spent, committed, currencies)
+    let amounts = spent.span
+    let commitments = committed.span
+    let numbers = currencies.span
+    var cells = tally.cells.mutableSpan
+    var sums = committedSums.mutableSpan
+    for row in rows {
+      let row = Int(row)
+      let currency = unsafe Int(numbers[unchecked: row])
+      unsafe cells[unchecked: currency].count &+= weight
+      unsafe cells[unchecked: currency].spent &+= amounts[unchecked: row]
+      unsafe sums[unchecked: currency] &+= commitments[unchecked: row]
     }
   }
 

@@ -60,7 +60,13 @@ extension ItemBlock {
     if parts.contains(.themes) { mark(&fails, .themes, themes, condition.themes, condition.condition.themes) }
     if parts.contains(.publishers) { markPublishers(&fails, condition) }
     if parts.contains(.statuses) {
-      for row in 0..<count where condition.statuses[Int(statuses[row])] == 0 { fails[row] |= ItemParts.statuses.rawValue }
+      let statuses = statuses
+      let codes = statuses.span
+      let table = condition.statuses.span
+      var marks = fails.mutableSpan
+      for row in 0..<count {
+        unsafe marks[unchecked: row] |= table[unchecked: Int(codes[unchecked: row])] == 0 ? ItemParts.statuses.rawValue : 0
+      }
     }
     if parts.contains(.modalities) { markModalities(&fails, condition) }
     if parts.contains(.years) { markYears(&fails, condition.condition) }
@@ -114,26 +120,38 @@ extension ItemBlock {
   private func markPublishers(_ fails: inout [UInt8], _ condition: CompiledCondition) {
     let values = condition.condition.publishers
     let needsValue = values.included != nil || values.includesNone
+    let publishers = publishers
+    let links = publishers.span
+    let table = condition.publishers.span
+    var marks = fails.mutableSpan
     for row in 0..<count {
       let isFailing: Bool
-      if publishers[row] == Self.noPublisher {
+      let cell = unsafe links[unchecked: row]
+      if cell == Self.noPublisher {
         isFailing = values.excludesNone || (needsValue && !values.includesNone)
       } else {
-        let bits = condition.publishers[Int(publishers[row])]
+        let bits = unsafe table[unchecked: Int(cell)]
         isFailing = bits & 2 != 0 || (needsValue && bits & 1 == 0)
       }
-      if isFailing { fails[row] |= ItemParts.publishers.rawValue }
+      unsafe marks[unchecked: row] |= isFailing ? ItemParts.publishers.rawValue : 0
     }
   }
 
   private func markModalities(_ fails: inout [UInt8], _ condition: CompiledCondition) {
     let codes = condition.condition.modalities
+    let (modalityOffsets, modalities) = (modalityOffsets, modalities)
+    let offsets = modalityOffsets.span
+    let links = modalities.span
+    let table = condition.modalities.span
+    var marks = fails.mutableSpan
+    let noneBits: UInt8 = (codes.included.contains("") ? 1 : 0) | (codes.excluded.contains("") ? 2 : 0)
+    let needed: UInt8 = codes.included.isEmpty ? 0 : 1
     for row in 0..<count {
-      let range = Int(modalityOffsets[row])..<Int(modalityOffsets[row + 1])
-      var bits: UInt8 = 0
-      for index in range { bits |= condition.modalities[Int(modalities[index])] }
-      if range.isEmpty { bits = (codes.included.contains("") ? 1 : 0) | (codes.excluded.contains("") ? 2 : 0) }
-      if bits & 2 != 0 || (!codes.included.isEmpty && bits & 1 == 0) { fails[row] |= ItemParts.modalities.rawValue }
+      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
+      var bits = range.isEmpty ? noneBits : 0
+      for index in range { unsafe bits |= table[unchecked: Int(links[unchecked: index])] }
+      let isFailing = bits & 2 != 0 || bits & 1 < needed
+      unsafe marks[unchecked: row] |= isFailing ? ItemParts.modalities.rawValue : 0
     }
   }
 
@@ -143,12 +161,16 @@ extension ItemBlock {
     }
     let included = bounds(condition.years)
     let excluded = bounds(condition.excludedYears)
+    let (firstYears, lastYears) = (firstYears, lastYears)
+    let firsts = firstYears.span
+    let lasts = lastYears.span
+    var marks = fails.mutableSpan
     for row in 0..<count {
-      let (first, last) = (firstYears[row], lastYears[row])
+      let (first, last) = unsafe (firsts[unchecked: row], lasts[unchecked: row])
       var isFailing = !included.isEmpty
       for range in included where first <= last && first <= range.1 && last >= range.0 { isFailing = false }
       for range in excluded where first <= last && first <= range.1 && last >= range.0 { isFailing = true }
-      if isFailing { fails[row] |= ItemParts.years.rawValue }
+      unsafe marks[unchecked: row] |= isFailing ? ItemParts.years.rawValue : 0
     }
   }
 }

@@ -6,7 +6,7 @@ extension ItemIndex {
   /// A row that fails nothing is counted in all facets, one that fails one part in the facets of that part. Where more than half of
   /// the rows would be counted, the others are, and taken away from the sums of all, which are kept.
   ///
-  /// - Parameter isWhole: True to count agencies, places and themes under the whole condition instead, and nothing else.
+  /// Where `isWhole` is true, agencies, places and themes are counted under the whole condition instead, and nothing else.
   public func counts(under condition: ItemCondition, isWhole: Bool = false) -> ItemCounts {
     let everything = everything()
     let hasDead = dead.contains { $0 != nil }

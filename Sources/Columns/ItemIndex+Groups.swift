@@ -6,9 +6,8 @@ public enum ItemGrouping: Hashable, Sendable {
 }
 
 extension ItemIndex {
-  /// Returns how many of some rows each group gathers; without a key those that are in none.
-  ///
-  /// - Parameter chosen: The links that count, where only some do.
+  /// Returns how many of some rows each group gathers; without a key those that are in none. Where there are `chosen` values, links
+  /// to others do not count.
   public func groups(of rows: [UInt32], by grouping: ItemGrouping, chosen: Set<UInt32>?) -> [(key: UInt32?, count: Int)] {
     let table = GroupTable(self, grouping, chosen)
     var counts = Array(repeating: 0, count: table.keys.count)

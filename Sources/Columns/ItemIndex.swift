@@ -34,11 +34,9 @@ public struct ItemIndex: Sendable {
   /// How many rows stand for something.
   public var count: Int { blocks.indices.reduce(0) { $0 + blocks[$1].count - (dead[$1]?.count ?? 0) } }
 
-  /// Appends a segment; one with a number that is there already changes nothing.
+  /// Appends a segment by the number that the archive calls it by; one with a number that is there already changes nothing.
   ///
-  /// - Parameters:
-  ///   - number: What the archive calls the segment by.
-  ///   - dead: A bit for each row that has been overtaken, the lowest of the first byte for the first row.
+  /// Of `bits`, each that is set stands for a row that has been overtaken, the lowest of the first byte for the first row.
   public mutating func append(_ segment: ColumnSegment, number: Int64, dead bits: [UInt8] = []) {
     guard segments[number] == nil, segment.count > 0 else { return }
     let block = ItemBlock(segment, start: places, books: &books, today: today)
