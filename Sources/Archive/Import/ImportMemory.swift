@@ -13,10 +13,10 @@ struct ImportMemory {
   private var fullNames: [String: String] = [:]
 
   /// Returns the name of a file in the database: its full path, so that it is the same file from wherever it is imported;
-  /// `-` stands for standard input.
+  /// `-` stands for standard input, which readers call by its name.
   mutating func fullName(of file: String) -> String {
     if let name = fullNames[file] { return name }
-    let name = file == "-" || file.isEmpty ? "-" : URL(fileURLWithPath: file).standardizedFileURL.path
+    let name = ["-", "standard input", ""].contains(file) ? "-" : URL(fileURLWithPath: file).standardizedFileURL.path
     fullNames[file] = name
     return name
   }
