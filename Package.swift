@@ -38,7 +38,11 @@ let package = Package(
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
     .target(name: "Columns", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
-    .target(name: "Interchange", dependencies: ["Cooperation", "Yams"], swiftSettings: strictAndSafe),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
+    .target(
+      name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Yams"], swiftSettings: strictAndSafe),
     .target(
       name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
       resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
@@ -70,7 +74,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
-    .testTarget(name: "InterchangeTests", dependencies: ["Cooperation", "Interchange"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

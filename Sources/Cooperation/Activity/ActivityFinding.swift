@@ -14,8 +14,3 @@ public struct ActivityFinding: Hashable, Sendable, Codable {
     self.detail = detail
   }
 }
-
-/// The rules that an activity is held against; the raw value is IATI's own number where there is one.
-public enum ActivityRule: String, CaseIterable, Hashable, Sendable, Codable {
-  case identifierMissing = "identifier-missing"
-}

@@ -1,0 +1,288 @@
+internal import Glibc
+
+/// Finds the activities in a text without parsing it: where each `iati-activity` begins and ends, on which lines, and what stands
+/// around them.
+///
+/// Comments, CDATA sections and processing instructions are passed over, so that what looks like a tag in them is none. Blocks may
+/// end anywhere.
+struct FragmentSplitter {
+  /// Where the splitter stands.
+  private enum State: Equatable {
+    case text
+    /// Within `<!--`, `<![CDATA[` or `<?`, to be left behind these bytes.
+    case skipping(Terminator)
+    case documentType
+    /// Within a tag, perhaps within a quoted value of it.
+    case tag(Tag, quote: UInt8, lastByte: UInt8)
+  }
+
+  private enum Terminator: Equatable {
+    case comment, cdata, instruction
+
+    var first: UInt8 {
+      switch self {
+      case .comment: UInt8(ascii: "-")
+      case .cdata: UInt8(ascii: "]")
+      case .instruction: UInt8(ascii: "?")
+      }
+    }
+
+    /// How many bytes come before the `>`.
+    var count: Int { self == .instruction ? 1 : 2 }
+  }
+
+  private enum Tag: Equatable {
+    case activityStart, activityEnd, root, other
+  }
+
+  private var state = State.text
+  private var documentType = DocumentTypeSkipper()
+  private var carried: [UInt8] = []
+  private var current: Fragment?
+  private var rootTag: [UInt8] = []
+  private var line = 1
+  private var attributes = RootAttributes()
+
+  /// The activities that ended since they were last taken.
+  private(set) var fragments: [Fragment] = []
+  /// The name of the first element.
+  private(set) var rootName: String?
+  /// The line of a DOCTYPE with declarations in it.
+  private(set) var refusedDeclarations: Int?
+  /// True once the first element has ended.
+  private(set) var rootHasEnded = false
+  /// How many activities began.
+  private(set) var count = 0
+
+  /// The line that the text has reached.
+  var lastLine: Int { line }
+  /// True where the text has reached an activity and not its end.
+  var isInActivity: Bool { current != nil }
+  /// True where a comment or the like is open.
+  var isInMarkup: Bool { state != .text }
+
+  /// Hands over the activities that have ended.
+  mutating func takeFragments() -> [Fragment] {
+    defer { fragments = [] }
+    return fragments
+  }
+
+  /// Goes through the next block.
+  mutating func append(_ block: [UInt8]) { scan(carried.isEmpty ? block : carried + block, isLast: false) }
+
+  /// Ends the text; an activity that is open is handed over as incomplete.
+  mutating func finish() {
+    scan(carried, isLast: true)
+    endActivity(isComplete: false)
+  }
+
+  /// The longest run of bytes that must be seen at once: `</iati-activity` and the byte behind it.
+  private static let lookahead = 24
+
+  private mutating func scan(_ block: [UInt8], isLast: Bool) {
+    carried = []
+    unsafe block.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let count = bytes.count
+      var index = 0
+      var counted = 0
+      var pieceStart = 0
+      scanning: while index < count {
+        switch state {
+        case .text:
+          guard let found = unsafe memchr(base + index, 0x3C, count - index) else {
+            index = count
+            break scanning
+          }
+          index = unsafe found - UnsafeMutableRawPointer(mutating: base)
+          if count - index < Self.lookahead, !isLast { break scanning }
+          let next = index + 1 < count ? unsafe base[index + 1] : 0
+          switch next {
+          case UInt8(ascii: "!"):
+            if unsafe bytes.has("<!--", at: index) {
+              state = .skipping(.comment)
+              index += 4
+            } else if unsafe bytes.has("<![CDATA[", at: index) {
+              state = .skipping(.cdata)
+              index += 9
+            } else if unsafe bytes.has("<!DOCTYPE", at: index) {
+              state = .documentType
+              documentType = DocumentTypeSkipper()
+              index += 9
+            } else {
+              index += 2
+            }
+          case UInt8(ascii: "?"):
+            state = .skipping(.instruction)
+            index += 2
+          case UInt8(ascii: "/"):
+            if current != nil {
+              if unsafe bytes.hasName("iati-activity", at: index + 2) {
+                state = .tag(.activityEnd, quote: 0, lastByte: 0)
+                index += 15
+              } else {
+                index += 2
+              }
+            } else {
+              if let rootName, unsafe bytes.hasName(rootName, at: index + 2) { rootHasEnded = true }
+              index += 2
+            }
+          case UInt8(ascii: "i") where unsafe bytes.hasName("iati-activity", at: index + 1):
+            line += unsafe ByteScan.lines(bytes, from: counted, to: index)
+            counted = index
+            if current != nil {
+              keep(block, pieceStart..<index)
+              endActivity(isComplete: false)
+            }
+            self.count += 1
+            if rootName == nil { rootName = "iati-activity" }
+            current = Fragment(line: line, root: attributes)
+            pieceStart = index
+            state = .tag(.activityStart, quote: 0, lastByte: 0)
+            index += 14
+          default:
+            let isName = next >= 0x41 || next == 0x3A
+            if current == nil, isName {
+              let isRoot = unsafe rootName == nil || bytes.hasName("iati-activities", at: index + 1)
+              state = .tag(isRoot ? .root : .other, quote: 0, lastByte: 0)
+              rootTag = []
+            }
+            index += 1
+          }
+        case .skipping(let terminator):
+          let start = index
+          var from = index
+          while true {
+            guard let found = unsafe memchr(base + from, 0x3E, count - from) else {
+              // The bytes that may begin the terminator are looked at again with the next block.
+              index = isLast ? count : max(start, count - 2)
+              break scanning
+            }
+            let end = unsafe found - UnsafeMutableRawPointer(mutating: base)
+            from = end + 1
+            guard end - start >= terminator.count, unsafe base[end - 1] == terminator.first,
+              unsafe terminator.count == 1 || base[end - 2] == terminator.first
+            else { continue }
+            state = .text
+            index = end + 1
+            break
+          }
+        case .documentType:
+          let start = index
+          let end = unsafe documentType.skip(bytes, from: index)
+          if documentType.hasDeclarations, refusedDeclarations == nil {
+            refusedDeclarations = unsafe line + ByteScan.lines(bytes, from: counted, to: start)
+          }
+          guard let end else {
+            index = count
+            break scanning
+          }
+          state = .text
+          index = end
+        case .tag(let tag, var quote, var lastByte):
+          let start = index
+          var isEnded = false
+          while index < count {
+            let byte = unsafe base[index]
+            index += 1
+            if quote != 0 {
+              if byte == quote { quote = 0 }
+            } else if byte == 0x3E {
+              isEnded = true
+              break
+            } else if byte == 0x22 || byte == 0x27 {
+              quote = byte
+            } else if byte == 0x3C {
+              // A tag that is not closed: what follows is read as what it is.
+              index -= 1
+              isEnded = true
+              lastByte = 0
+              break
+            }
+            lastByte = byte
+          }
+          if tag == .root, rootTag.count < 1 << 16 { unsafe rootTag.append(contentsOf: bytes[start..<index]) }
+          guard isEnded else {
+            state = .tag(tag, quote: quote, lastByte: lastByte)
+            break
+          }
+          state = .text
+          switch tag {
+          case .activityEnd,
+            .activityStart where lastByte == UInt8(ascii: "/"):
+            line += unsafe ByteScan.lines(bytes, from: counted, to: index)
+            counted = index
+            keep(block, pieceStart..<index)
+            endActivity(isComplete: true)
+          case .root: endRootTag(isEmpty: lastByte == UInt8(ascii: "/"))
+          default: break
+          }
+        }
+      }
+      line += unsafe ByteScan.lines(bytes, from: counted, to: index)
+      if current != nil { keep(block, pieceStart..<index) }
+      if index < count { carried = Array(block[index...]) }
+    }
+  }
+
+  private mutating func keep(_ block: [UInt8], _ range: Range<Int>) {
+    if !range.isEmpty { current?.pieces.append(Fragment.Piece(block: block, range: range)) }
+  }
+
+  private mutating func endActivity(isComplete: Bool) {
+    guard var fragment = current else { return }
+    fragment.lastLine = line
+    fragment.isComplete = isComplete
+    fragments.append(fragment)
+    current = nil
+  }
+
+  /// Reads the name and the attributes of the first element, or of an `iati-activities`.
+  private mutating func endRootTag(isEmpty: Bool) {
+    let tag = String(decoding: rootTag, as: UTF8.self)
+    rootTag = []
+    let name = String(tag.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
+    if rootName == nil {
+      rootName = name
+      rootHasEnded = isEmpty
+    }
+    guard name == "iati-activities" || name == rootName else { return }
+    attributes = RootAttributes(
+      language: Self.attribute("xml:lang", of: tag), currency: Self.attribute("default-currency", of: tag))
+  }
+
+  private static func attribute(_ name: String, of tag: String) -> String? {
+    guard let start = tag.firstRange(of: name) else { return nil }
+    let rest = tag[start.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+    let value = rest.dropFirst().prefix { $0 != quote }.trimmingPrefix { $0.isWhitespace }
+    return value.isEmpty ? nil : String(value)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Tells whether these characters stand at a place.
+  fileprivate func has(_ text: StaticString, at start: Int) -> Bool {
+    guard start + text.utf8CodeUnitCount <= count, let base = baseAddress else { return false }
+    return unsafe memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  /// Tells whether a name stands at a place, and ends there.
+  fileprivate func hasName(_ text: StaticString, at start: Int) -> Bool {
+    guard unsafe has(text, at: start) else { return false }
+    return unsafe nameEnds(at: start + text.utf8CodeUnitCount)
+  }
+
+  /// Tells whether a name stands at a place, and ends there.
+  fileprivate func hasName(_ text: String, at start: Int) -> Bool {
+    guard start + text.utf8.count <= count else { return false }
+    guard unsafe self[start..<start + text.utf8.count].elementsEqual(text.utf8) else { return false }
+    return unsafe nameEnds(at: start + text.utf8.count)
+  }
+
+  private func nameEnds(at index: Int) -> Bool {
+    guard index < count else { return true }
+    let byte = unsafe self[index]
+    return byte == 0x3E || byte == 0x2F || byte <= 0x20
+  }
+}

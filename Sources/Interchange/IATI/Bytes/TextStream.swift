@@ -1,0 +1,86 @@
+internal import Cooperation
+
+/// The text of an input as UTF-8, block by block, whatever its compression and encoding.
+struct TextStream: ~Copyable {
+  private var bytes: ByteStream
+  private let name: String
+  private let decompressor: (any Decompressor)?
+  /// What makes text of the bytes.
+  private(set) var decoder = TextDecoder(head: [])
+  private var hasBegun = false
+  private var block: [UInt8]
+  private var blockStart = 0
+  private var isAtEnd = false
+  private var isFlushed = false
+  /// Why the compressed data ended before their end.
+  private(set) var failure: String?
+
+  /// How many bytes of the input were read so far, as they are stored.
+  var position: Int { bytes.position }
+
+  /// Opens an input.
+  ///
+  /// - Throws: `InterchangeError` where it cannot be opened or read.
+  init(_ input: ActivityInput, blockSize: Int) throws(InterchangeError) {
+    let name = input.name
+    var bytes = try ByteStream(input, blockSize: blockSize)
+    var head = try bytes.next(name: name)
+    while head.count < Self.headSize, case let more = try bytes.next(name: name), !more.isEmpty { head += more }
+    self.name = name
+    self.bytes = bytes
+    block = head
+    decompressor = Compression(head).decompressor()
+  }
+
+  /// How many bytes tell the compression and encoding.
+  private static let headSize = 512
+
+  /// Returns the next text; nil at the end.
+  ///
+  /// - Throws: `InterchangeError` where the system refuses.
+  mutating func next() throws(InterchangeError) -> [UInt8]? {
+    if isFlushed { return nil }
+    guard let content = try stored() else {
+      isFlushed = true
+      let rest = decoder.decode([], isLast: true)
+      return rest.isEmpty ? nil : rest
+    }
+    if !hasBegun {
+      decoder = TextDecoder(head: Array(content.prefix(Self.headSize)))
+      hasBegun = true
+    }
+    return decoder.decode(content, isLast: false)
+  }
+
+  private mutating func stored() throws(InterchangeError) -> [UInt8]? {
+    if decompressor != nil { return try expand() }
+    let content = block
+    if content.isEmpty { return nil }
+    block = try bytes.next(name: name)
+    return content
+  }
+
+  private mutating func expand() throws(InterchangeError) -> [UInt8]? {
+    guard let decompressor, failure == nil else { return nil }
+    while true {
+      guard let output = decompress(decompressor) else { return nil }
+      if !output.isEmpty { return output }
+      if isAtEnd { return nil }
+      if blockStart == block.count {
+        block = try bytes.next(name: name)
+        blockStart = 0
+        isAtEnd = block.isEmpty
+      }
+    }
+  }
+
+  private mutating func decompress(_ decompressor: any Decompressor) -> [UInt8]? {
+    do {
+      return try decompressor.decompress(block, at: &blockStart, isLast: isAtEnd)
+    } catch {
+      let place = position - block.count + error.used
+      failure = "\(error.reason) at byte \(place)"
+      return nil
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import Cooperation
+
+extension ActivityMapper {
+  /// Reads an amount of money with its currency and day.
+  private mutating func value(_ tree: ElementTree, _ parent: ElementTree.Index) -> ReportedValue {
+    guard let index = tree.child(.value, of: parent) else {
+      note(.valueMissing, tree[parent].line)
+      return ReportedValue()
+    }
+    let line = tree[index].line
+    var value = ReportedValue()
+    if let currency = tree.attribute(.currency, of: index) {
+      value.currency = checked(currency.uppercased(), in: .currency, line: line)
+    } else {
+      value.currency = activity.defaultCurrency
+      if value.currency == nil { note(.currencyMissing, line) }
+    }
+    if let range = tree.range(.valueDate, of: index) { value.date = date(tree, range, line: line) }
+    guard let range = tree.textRange(of: index) else {
+      note(.valueMissing, line)
+      return value
+    }
+    let result = AmountReading.read(tree.bytes[range])
+    value.amount = result.amount
+    if let rule = result.rule {
+      let wording = String(tree.string(range).prefix(100))
+      value.wording = wording
+      note(rule, line, wording)
+    }
+    return value
+  }
+
+  /// Reads a budget or a planned disbursement.
+  mutating func budget(_ tree: ElementTree, isPlan: Bool) -> Activity.Budget {
+    let line = tree[0].line
+    var budget = Activity.Budget(value: value(tree, 0))
+    switch tree.attribute(.type, of: 0)?.lowercased() {
+    case nil, "1", "original": budget.type = "1"
+    case "2", "revised": budget.type = "2"
+    case .some(let type): budget.type = checked(type, in: .budgetType, line: line)
+    }
+    if !isPlan { budget.status = tree.attribute(.status, of: 0).map { checked($0, in: .budgetStatus, line: line) } ?? "1" }
+    for child in tree.children(of: 0) {
+      switch tree[child].element {
+      case .periodStart: budget.start = date(tree, child)
+      case .periodEnd: budget.end = date(tree, child)
+      case .providerOrganisation where isPlan: budget.provider = organisation(tree, child)
+      case .receiverOrganisation where isPlan: budget.receiver = organisation(tree, child)
+      default: break
+      }
+    }
+    if let start = budget.start?.day, let end = budget.end?.day {
+      if end < start {
+        note(.budgetOrder, line, "\(start) to \(end)")
+      } else if !isPlan, end.number - start.number > 366 {
+        note(.budgetLength, line, "\(start) to \(end)")
+      }
+      if !isPlan, let day = budget.value.date?.day, day < start || day > end { note(.budgetValueDate, line, day.description) }
+    }
+    return budget
+  }
+
+  /// Reads a transaction.
+  mutating func transaction(_ tree: ElementTree) -> Activity.Transaction {
+    let line = tree[0].line
+    var transaction = Activity.Transaction(line: line)
+    transaction.ref = tree.attribute(.ref, of: 0)
+    transaction.isHumanitarian = Self.flag(tree.attribute(.humanitarian, of: 0))
+    transaction.value = value(tree, 0)
+    var child = tree[0].firstChild
+    while child >= 0 {
+      take(tree, child, of: &transaction)
+      child = tree[child].next
+    }
+    if transaction.type == nil { note(.transactionTypeMissing, line) }
+    if let day = transaction.date?.day {
+      if day > context.today { note(.transactionFuture, line, day.description) }
+    } else if transaction.date == nil {
+      note(.transactionDateMissing, line)
+    }
+    if let day = transaction.value.date?.day, day > context.today { note(.valueDateFuture, line, day.description) }
+    return transaction
+  }
+
+  private mutating func take(_ tree: ElementTree, _ child: ElementTree.Index, of transaction: inout Activity.Transaction) {
+    switch tree[child].element {
+    case .transactionType:
+      let written = tree.attribute(.code, of: child) ?? plainText(tree, child)
+      transaction.type = written.flatMap(Self.transactionType)
+      if transaction.type == nil, let written { note(.codeUnknown, tree[child].line, "TransactionType \(written)") }
+    case .transactionDate: transaction.date = date(tree, child)
+    case .description: transaction.description.entries += texts(tree, child).entries
+    case .providerOrganisation:
+      let organisation = organisation(tree, child)
+      if organisation.isUnnamed { note(.providerUnnamed, tree[child].line) }
+      transaction.provider = organisation
+      transaction.providerActivity = tree.attribute(.providerActivity, of: child)
+    case .receiverOrganisation:
+      let organisation = organisation(tree, child)
+      if organisation.isUnnamed { note(.receiverUnnamed, tree[child].line) }
+      transaction.receiver = organisation
+      transaction.receiverActivity = tree.attribute(.receiverActivity, of: child)
+    case .recipientCountry, .recipientRegion: transaction.recipients += recipients(tree, child)
+    case .sector: transaction.sectors += sectors(tree, child)
+    case .flowType: transaction.flowType = code(tree, child, .flowType)
+    case .financeType: transaction.financeType = code(tree, child, .financeType)
+    case .tiedStatus: transaction.tiedStatus = code(tree, child, .tiedStatus)
+    case .aidType: if let type = aidType(tree, child) { transaction.aidTypes.append(type) }
+    default: break
+    }
+  }
+
+  private static func transactionType(_ written: String) -> String? {
+    switch written.uppercased() {
+    case "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13": written
+    case "IF", "INCOMING FUNDS": "1"
+    case "C", "COMMITMENT", "COMMITMENTS": "2"
+    case "D", "DISBURSEMENT", "DISBURSEMENTS": "3"
+    case "E", "EXPENDITURE": "4"
+    case "IR", "INTEREST REPAYMENT": "5"
+    case "LR", "LOAN REPAYMENT": "6"
+    case "R", "REIMBURSEMENT": "7"
+    case "QP", "PURCHASE OF EQUITY": "8"
+    case "QS", "SALE OF EQUITY": "9"
+    case "CG", "CREDIT GUARANTEE": "10"
+    default: nil
+    }
+  }
+}

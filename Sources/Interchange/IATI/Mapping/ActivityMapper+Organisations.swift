@@ -1,0 +1,151 @@
+internal import Cooperation
+
+extension ActivityMapper {
+  mutating func takeIdentifier(_ tree: ElementTree) {
+    let line = tree[0].line
+    let written = tree.string(tree[0].text)
+    guard let identifier = plainText(tree, 0) else { return }
+    guard activity.identifier.isEmpty else { return }
+    activity.identifier = identifier
+    if written != identifier {
+      activity.statedIdentifier = written
+      note(.identifierSpaces, line)
+    }
+    if identifier.utf8.contains(where: { $0 == 0x20 || "/&|?".utf8.contains($0) }) {
+      note(.identifierCharacters, line, identifier)
+    }
+  }
+
+  /// Makes an identifier where there is none, and compares the one there is with the publisher's.
+  mutating func completeIdentifier() {
+    if activity.identifier.isEmpty {
+      activity.identifier = "\(activity.file.split(separator: "/").last ?? "activity"):\(activity.line)"
+      note(.identifierMissing, activity.line)
+      return
+    }
+    guard let ref = activity.publisher.statedRef ?? activity.publisher.ref else { return }
+    if activity.identifier == ref {
+      note(.identifierIsOrganisation, activity.line, ref)
+    } else if !activity.identifier.hasPrefix(ref),
+      activity.publisher.ref.map(activity.identifier.hasPrefix) != true,
+      !activity.otherIdentifiers.contains(where: { $0.type == "B1" && activity.identifier.hasPrefix($0.identifier) })
+    {
+      note(.identifierPrefix, activity.line, "\(activity.identifier), \(ref)")
+    }
+  }
+
+  /// Reads an organisation: its identifier, type and name.
+  mutating func organisation(_ tree: ElementTree, _ index: ElementTree.Index) -> Organisation {
+    let line = tree[index].line
+    var organisation = Organisation(name: texts(tree, index))
+    organisation.type = tree.attribute(.type, of: index).map { checked($0, in: .organisationType, line: line) }
+    guard let ref = tree.attribute(.ref, of: index) else { return organisation }
+    var preferred = ref
+    if let written = tree.written(.ref, of: index), written != ref {
+      organisation.statedRef = written
+      note(.organisationSpaces, line, ref)
+    }
+    if ref.utf8.contains(where: { $0 <= 0x20 || "/&|?".utf8.contains($0) }) { note(.organisationCharacters, line, ref) }
+    if let repeated = Self.withoutRepeatedPrefix(ref) {
+      note(.organisationPrefixRepeated, line, ref)
+      preferred = repeated
+    }
+    preferred = context.preferredOrganisation(preferred) ?? preferred
+    if preferred != ref, organisation.statedRef == nil { organisation.statedRef = ref }
+    organisation.ref = preferred
+    return organisation
+  }
+
+  /// Returns `XM-DAC-5` for `XM-DAC-XM-DAC-5`; nil where no prefix is repeated.
+  private static func withoutRepeatedPrefix(_ ref: String) -> String? {
+    guard ref.utf8.count > 12, ref.hasPrefix("XM-DAC-XM-DAC-") else { return nil }
+    return String(ref.dropFirst("XM-DAC-".count))
+  }
+
+  mutating func takeParticipant(_ tree: ElementTree) {
+    let organisation = organisation(tree, 0)
+    var participant = Activity.Participant(organisation: organisation, activity: tree.attribute(.activityIdentifier, of: 0))
+    if let role = tree.attribute(.role, of: 0) { participant.role = Self.role(role) }
+    if participant.role == nil { note(.roleUnknown, tree[0].line, tree.attribute(.role, of: 0)) }
+    if organisation.isUnnamed { note(.participantUnnamed, tree[0].line) }
+    activity.participants.append(participant)
+  }
+
+  private static func role(_ written: String) -> String? {
+    switch written {
+    case "1", "2", "3", "4": written
+    default:
+      switch written.lowercased() {
+      case "funding": "1"
+      case "accountable": "2"
+      case "extending": "3"
+      case "implementing": "4"
+      default: nil
+      }
+    }
+  }
+
+  mutating func takeOtherIdentifier(_ tree: ElementTree) {
+    // Version 1 has the identifier as text and its owner in attributes.
+    let owner = tree.child(.ownerOrganisation, of: 0)
+    let ownerText = owner.flatMap { tree.attribute(.ref, of: $0) ?? texts(tree, $0).entries.first?.text }
+    guard let identifier = tree.attribute(.ref, of: 0) ?? plainText(tree, 0) else { return }
+    let type = tree.attribute(.type, of: 0).map { checked($0, in: .otherIdentifierType, line: tree[0].line) }
+    activity.otherIdentifiers.append(
+      Activity.OtherIdentifier(
+        type: type, identifier: identifier,
+        owner: ownerText ?? tree.attribute(.ownerRef, of: 0) ?? tree.attribute(.ownerName, of: 0)))
+  }
+
+  mutating func takeDescription(_ tree: ElementTree) {
+    let text = texts(tree, 0)
+    guard !text.isEmpty else { return }
+    let type = tree.attribute(.type, of: 0).map { checked($0, in: .descriptionType, line: tree[0].line) }
+    // Version 1 repeats the element for each language.
+    if !tree[0].hasNarrative, let entry = text.entries.first,
+      let place = activity.descriptions.firstIndex(where: { $0.type == type && $0.text.exact(entry.language) == nil })
+    {
+      activity.descriptions[place].text.entries.append(entry)
+    } else {
+      activity.descriptions.append(Activity.Description(type: type, text: text))
+    }
+  }
+
+  mutating func takeRelation(_ tree: ElementTree) {
+    guard let identifier = tree.attribute(.ref, of: 0) else {
+      note(.relationMissing, tree[0].line)
+      return
+    }
+    let type = tree.attribute(.type, of: 0).map { checked($0, in: .relatedActivityType, line: tree[0].line) }
+    activity.relations.append(Activity.RelatedActivity(type: type, identifier: identifier))
+  }
+
+  mutating func takeDocument(_ tree: ElementTree, _ index: ElementTree.Index, isOfResult: Bool) {
+    guard let url = tree.attribute(.url, of: index) else {
+      note(.documentMissing, tree[index].line)
+      return
+    }
+    var document = Activity.DocumentLink(url: url)
+    document.format = tree.attribute(.format, of: index)
+    document.isOfResult = isOfResult
+    for child in tree.children(of: index) {
+      switch tree[child].element {
+      case .title: document.title.entries += texts(tree, child).entries
+      case .category: if let code = code(tree, child, .documentCategory) { document.categories.append(code) }
+      case .language:
+        if let code = tree.attribute(.code, of: child) ?? plainText(tree, child) { document.languages.append(code.lowercased()) }
+      case .documentDate: document.date = date(tree, child)
+      default: break
+      }
+    }
+    activity.documents.append(document)
+  }
+
+  /// Version 1 has the activity's own page in an element of its own; in version 2 it is a document of category A12.
+  mutating func takeWebsite(_ tree: ElementTree) {
+    guard let url = plainText(tree, 0) else { return }
+    var document = Activity.DocumentLink(url: url)
+    document.categories = ["A12"]
+    activity.documents.append(document)
+  }
+}

@@ -1,0 +1,77 @@
+internal import Cooperation
+
+/// Reads dates as reports write them: never by guessing, only what a notation can mean in one way.
+enum DateReading {
+  /// What a text was read as, and what is to be said of it.
+  struct Result {
+    var date: ReportedDate
+    var rule: ActivityRule?
+  }
+
+  /// Reads a date without white space around it.
+  static func read(_ bytes: ArraySlice<UInt8>) -> Result {
+    if bytes.count == 10, let day = plain(bytes) { return judged(ReportedDate(day)) }
+    let wording = String(decoding: bytes, as: UTF8.self)
+    guard var date = loose(Array(bytes)) else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateUnreadable) }
+    date.wording = wording
+    let result = judged(date)
+    // A date with a time or a zone is what xsd:dateTime allows, so nothing is said of it.
+    let isPlain = bytes.count > 10 && plain(bytes.prefix(10)) != nil
+    return Result(date: result.date, rule: result.rule ?? (isPlain ? nil : .dateForm))
+  }
+
+  private static func judged(_ date: ReportedDate) -> Result {
+    guard let year = date.day?.description.prefix(4), year == "0001" || year == "9999" else { return Result(date: date) }
+    return Result(date: ReportedDate(nil, precision: date.precision, wording: date.day?.description), rule: .dateImplausible)
+  }
+
+  /// Reads `yyyy-mm-dd`.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> Day? {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = number(bytes[start..<start + 4]), let month = number(bytes[start + 5..<start + 7]),
+      let day = number(bytes[start + 8..<start + 10])
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty, digits.count <= 4 else { return nil }
+    var value = 0
+    for digit in digits {
+      guard digit >= 0x30, digit <= 0x39 else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+    }
+    return value
+  }
+
+  /// Reads `yyyy-mm-dd` with a time or zone behind it, `yyyy-m-d`, `yyyy/mm/dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
+  private static func loose(_ bytes: [UInt8]) -> ReportedDate? {
+    var head = bytes[...]
+    if let end = bytes.firstIndex(where: {
+      $0 == UInt8(ascii: "T") || $0 == 0x20 || $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "+")
+    }) {
+      guard bytes[end...].allSatisfy({ (0x30...0x3A).contains($0) || "T Z+-.".utf8.contains($0) }) else { return nil }
+      head = bytes[..<end]
+    } else if bytes.count == 16, bytes[10] == UInt8(ascii: "-") {
+      head = bytes[..<10]
+    }
+    let separator = head.contains(UInt8(ascii: "/")) ? UInt8(ascii: "/") : UInt8(ascii: "-")
+    let parts = head.split(separator: separator, omittingEmptySubsequences: false)
+    guard let first = parts.first else { return nil }
+    if parts.count == 1, first.count == 8, let year = number(first.prefix(4)), let month = number(first.dropFirst(4).prefix(2)),
+      let day = number(first.suffix(2))
+    {
+      return Day(year: year, month: month, day: day).map { ReportedDate($0) }
+    }
+    guard first.count == 4, let year = number(first), parts.dropFirst().allSatisfy({ $0.count <= 2 }) else { return nil }
+    let numbers = parts.dropFirst().compactMap { number($0) }
+    guard numbers.count == parts.count - 1 else { return nil }
+    switch numbers.count {
+    case 0: return Day(year: year, month: 1, day: 1).map { ReportedDate($0, precision: .year) }
+    case 1: return Day(year: year, month: numbers[0], day: 1).map { ReportedDate($0, precision: .month) }
+    case 2: return Day(year: year, month: numbers[0], day: numbers[1]).map { ReportedDate($0) }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Cooperation
+
+extension ActivityMapper {
+  /// Checks what concerns the activity as a whole.
+  mutating func checkActivity() {
+    let line = activity.line
+    if activity.publisher.ref == nil { note(.publisherUnnamed, line) }
+    if activity.title.isEmpty { note(.titleMissing, line) }
+    if activity.descriptions.isEmpty { note(.descriptionMissing, line) }
+    if activity.status == nil { noteOnceForStatus() }
+    if let updated = activity.lastUpdated?.utf8.prefix(10), let day = DateReading.read(Array(updated)[...]).date.day,
+      day > context.today
+    {
+      note(.lastUpdatedFuture, line, day.description)
+    }
+    checkOrganisationTypes()
+    checkDates()
+    checkBudgets()
+  }
+
+  private mutating func noteOnceForStatus() {
+    if !activity.findings.contains(where: { $0.detail?.hasPrefix("ActivityStatus") == true }) {
+      note(.statusMissing, activity.line)
+    }
+  }
+
+  private mutating func checkOrganisationTypes() {
+    var types: [String: String] = [:]
+    for organisation in activity.participants.map(\.organisation) + [activity.publisher] {
+      guard let ref = organisation.ref, let type = organisation.type else { continue }
+      if let other = types.updateValue(type, forKey: ref), other != type {
+        note(.organisationTypes, activity.line, "\(ref): \(other), \(type)")
+      }
+    }
+  }
+
+  private func day(_ kind: Activity.ActivityDate.Kind) -> Day? { activity.dates.first { $0.kind == kind }?.date.day }
+
+  private mutating func checkDates() {
+    let line = activity.line
+    let (plannedStart, plannedEnd) = (day(.plannedStart), day(.plannedEnd))
+    let (actualStart, actualEnd) = (day(.actualStart), day(.actualEnd))
+    let today = context.today
+    if plannedStart == nil, actualStart == nil { note(.startMissing, line) }
+    if let plannedStart, let plannedEnd, plannedEnd < plannedStart {
+      note(.plannedOrder, line, "\(plannedStart) to \(plannedEnd)")
+    }
+    if let actualStart, let actualEnd, actualEnd < actualStart { note(.actualOrder, line, "\(actualStart) to \(actualEnd)") }
+    if let actualStart, actualStart > today { note(.actualStartFuture, line, actualStart.description) }
+    if let actualEnd, actualEnd > today { note(.actualEndFuture, line, actualEnd.description) }
+    switch activity.status {
+    case "1": if let actualStart, actualStart <= today { note(.statusAndDates, line, "pipeline, begun on \(actualStart)") }
+    case "2":
+      if let actualEnd, actualEnd < today {
+        note(.statusAndDates, line, "implementation, ended on \(actualEnd)")
+      } else if actualEnd == nil, let plannedEnd, plannedEnd < today {
+        note(.statusAndDates, line, "implementation, to end by \(plannedEnd)")
+      } else if actualStart == nil, let plannedStart, plannedStart > today {
+        note(.statusAndDates, line, "implementation, to start on \(plannedStart)")
+      }
+    case "3", "4":
+      if let actualEnd, actualEnd > today {
+        note(.statusAndDates, line, "closed, to end on \(actualEnd)")
+      } else if actualEnd == nil, let plannedEnd, plannedEnd > today {
+        note(.statusAndDates, line, "closed, to end by \(plannedEnd)")
+      }
+    default: break
+    }
+  }
+
+  /// Looks for budgets of the same kind that overlap, and for originals that a revised one replaces.
+  private mutating func checkBudgets() {
+    struct Span {
+      var start: Day
+      var end: Day
+      var type: String
+      var status: String?
+    }
+    var spans: [Span] = []
+    for budget in activity.budgets {
+      guard let start = budget.start?.day, let end = budget.end?.day, start <= end else { continue }
+      spans.append(Span(start: start, end: end, type: budget.type, status: budget.status))
+    }
+    guard spans.count > 1 else { return }
+    spans.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    var latest: [String: Day] = [:]
+    for (index, span) in spans.enumerated() {
+      let kind = span.type + (span.status ?? "")
+      // Many publishers let a year begin on the day on which the last one ends.
+      if let end = latest[kind], span.start < end { note(.budgetsOverlap, activity.line, "\(span.start) to \(span.end)") }
+      latest[kind] = max(latest[kind] ?? span.end, span.end)
+      if index > 0, case let before = spans[index - 1], before.start == span.start, before.end == span.end,
+        before.type != span.type
+      {
+        note(.budgetRevised, activity.line, "\(span.start) to \(span.end)")
+      }
+    }
+  }
+}

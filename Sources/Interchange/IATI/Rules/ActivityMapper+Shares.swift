@@ -1,0 +1,166 @@
+internal import Cooperation
+
+extension ActivityMapper {
+  /// Works out which part of the activity each country, region and sector takes.
+  mutating func completeShares() {
+    if activity.recipients.isEmpty {
+      deriveRecipients()
+    } else {
+      if activity.transactions.contains(where: { !$0.recipients.isEmpty }) { note(.recipientTwice, activity.line) }
+      completeRecipients()
+    }
+    if activity.sectors.isEmpty {
+      deriveSectors()
+    } else {
+      if activity.transactions.contains(where: { !$0.sectors.isEmpty }) { note(.sectorTwice, activity.line) }
+      completeSectors()
+    }
+    if !activity.sectors.isEmpty, !activity.sectors.contains(where: { $0.vocabulary == "1" || $0.vocabulary == "2" }) {
+      note(.sectorWithoutDAC, activity.line)
+    }
+  }
+
+  /// Countries and regions are one whole, or the countries are one and the regions of each vocabulary another.
+  private mutating func completeRecipients() {
+    let all = Shares(activity.recipients.map(\.share.reported))
+    let groups = Dictionary(grouping: activity.recipients.indices) {
+      activity.recipients[$0].isRegion ? activity.recipients[$0].vocabulary : ""
+    }
+    if all.problem != nil, groups.count > 1 {
+      let parts = groups.values.map { places in (places, Shares(places.map { activity.recipients[$0].share.reported })) }
+      let areWholes = parts.allSatisfy { places, shares in
+        shares.problem == nil && (places.count > 1 || activity.recipients[places[0]].share.reported != nil)
+      }
+      if areWholes {
+        for (places, shares) in parts {
+          for (place, used) in zip(places, shares.used) { activity.recipients[place].share.used = used }
+        }
+        return
+      }
+    }
+    for (place, used) in zip(activity.recipients.indices, all.used) { activity.recipients[place].share.used = used }
+    let areCountries = !activity.recipients.contains(where: \.isRegion)
+    switch all.problem {
+    case nil: break
+    case .missing: note(areCountries ? .countryShares : .recipientShares, activity.line)
+    case .single(let amount): note(areCountries ? .countrySingle : .recipientSingle, activity.line, Self.percent(amount))
+    case .total(let amount): note(areCountries ? .countryTotal : .recipientTotal, activity.line, Self.percent(amount))
+    }
+  }
+
+  /// The sectors of each vocabulary are one whole.
+  private mutating func completeSectors() {
+    var seen: [String] = []
+    for sector in activity.sectors where !seen.contains(sector.vocabulary) {
+      seen.append(sector.vocabulary)
+      let places = activity.sectors.indices.filter { activity.sectors[$0].vocabulary == sector.vocabulary }
+      let shares = Shares(places.map { activity.sectors[$0].share.reported })
+      for (place, used) in zip(places, shares.used) { activity.sectors[place].share.used = used }
+      let vocabulary = "vocabulary \(sector.vocabulary)"
+      switch shares.problem {
+      case nil: break
+      case .missing: note(.sectorShares, activity.line, vocabulary)
+      case .single(let amount): note(.sectorSingle, activity.line, "\(vocabulary), \(Self.percent(amount))")
+      case .total(let amount): note(.sectorTotal, activity.line, "\(vocabulary), \(Self.percent(amount))")
+      }
+    }
+  }
+
+  /// Writes a percentage with at most two decimals.
+  private static func percent(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    guard abs(hundredths) < 1e15 else { return "\(value)" }
+    return Amount(units: Int64(hundredths), scale: 2).shortened
+  }
+
+  // MARK: From transactions
+
+  private mutating func deriveRecipients() {
+    let weighed = weights { !$0.recipients.isEmpty }
+    var totals = Totals<Activity.Recipient>()
+    for (transaction, weight) in weighed {
+      for recipient in transaction.recipients {
+        totals.add(
+          recipient.isRegion ? "\(recipient.vocabulary) \(recipient.code)" : recipient.code, recipient,
+          weight / Double(transaction.recipients.count))
+      }
+    }
+    let shares = Shares(weights: totals.weights)
+    activity.recipients = zip(totals.items, shares.used).map { recipient, used in
+      var recipient = recipient
+      recipient.share = Activity.Share(used: used)
+      recipient.isDerived = true
+      return recipient
+    }
+    if activity.recipients.isEmpty || activity.transactions.contains(where: \.recipients.isEmpty) {
+      note(.recipientMissing, activity.line)
+    }
+  }
+
+  private mutating func deriveSectors() {
+    let weighed = weights { !$0.sectors.isEmpty }
+    var vocabularies: [String] = []
+    for (transaction, _) in weighed {
+      for sector in transaction.sectors where !vocabularies.contains(sector.vocabulary) { vocabularies.append(sector.vocabulary) }
+    }
+    for vocabulary in vocabularies {
+      var totals = Totals<Activity.Sector>()
+      for (transaction, weight) in weighed {
+        let sectors = transaction.sectors.filter { $0.vocabulary == vocabulary }
+        for sector in sectors { totals.add(sector.code, sector, weight / Double(sectors.count)) }
+      }
+      for (sector, used) in zip(totals.items, Shares(weights: totals.weights).used) {
+        var sector = sector
+        sector.share = Activity.Share(used: used)
+        sector.isDerived = true
+        activity.sectors.append(sector)
+      }
+    }
+    if activity.sectors.isEmpty || activity.transactions.contains(where: \.sectors.isEmpty) {
+      note(.sectorMissing, activity.line)
+    }
+  }
+
+  /// Returns the transactions that say something, with what each weighs: what was spent, else what was committed, else each the same;
+  /// each the same too where amounts are in several currencies.
+  private func weights(_ says: (Activity.Transaction) -> Bool) -> [(Activity.Transaction, Double)] {
+    let saying = activity.transactions.filter(says)
+    for types in [["3", "4"], ["2"]] {
+      let counted = saying.filter { transaction in
+        transaction.value.amount.map { $0.units != 0 } == true && transaction.type.map(types.contains) == true
+      }
+      guard let first = counted.first else { continue }
+      guard counted.allSatisfy({ $0.value.currency == first.value.currency }) else { break }
+      return saying.map { transaction in
+        (transaction, transaction.type.map(types.contains) == true ? transaction.value.amount?.double ?? 0 : 0)
+      }
+    }
+    return saying.map { ($0, 1) }
+  }
+
+  /// Sums by key, in the order in which the keys come.
+  private struct Totals<Item> {
+    private(set) var items: [Item] = []
+    private(set) var weights: [Double] = []
+    private var places: [String: Int] = [:]
+
+    mutating func add(_ key: String, _ item: Item, _ weight: Double) {
+      if let place = places[key] {
+        weights[place] += weight
+      } else {
+        places[key] = items.count
+        items.append(item)
+        weights.append(weight)
+      }
+    }
+  }
+}
+
+extension Amount {
+  /// The number without zeros at the end of its decimals.
+  fileprivate var shortened: String {
+    var short = self
+    while short.scale > 0, short.units % 10 == 0 { short = Amount(units: short.units / 10, scale: short.scale - 1) }
+    return short.description
+  }
+}

@@ -1,0 +1,98 @@
+internal import CExpat
+internal import Cooperation
+
+/// Parses activities one after another with one expat parser, which is never told of entities, DTDs or other files.
+@safe final class FragmentParser {
+  /// Why an element is not well-formed.
+  struct Failure: Error {
+    /// What the parser says.
+    var reason: String
+    /// The line on which it says so.
+    var line: Int
+  }
+
+  private let parser: XML_Parser
+  private let handler: UnsafeMutablePointer<FragmentHandler>
+  private var mustReset = true
+
+  /// Creates a parser; nil where there is not enough memory.
+  init?(mapper: ActivityMapper) {
+    guard let parser = unsafe XML_ParserCreate("UTF-8") else { return nil }
+    unsafe self.parser = parser
+    unsafe handler = .allocate(capacity: 1)
+    unsafe handler.initialize(to: FragmentHandler(parser: parser, mapper: mapper))
+  }
+
+  deinit {
+    unsafe XML_ParserFree(parser)
+    unsafe handler.deinitialize(count: 1)
+    unsafe handler.deallocate()
+  }
+
+  /// Reads the activity of a fragment.
+  func read(_ fragment: inout Fragment, file: String) throws(Failure) -> Activity {
+    if mustReset { reset() }
+    unsafe handler.pointee.begin(fragment, file: file)
+    var pieces = fragment.pieces
+    fragment.pieces = []
+    pieces.reverse()
+    // What is parsed is let go: an activity of a hundred megabytes is never in memory twice.
+    while let piece = pieces.popLast() {
+      unsafe handler.pointee.lines.add(piece)
+      let status = unsafe piece.block.withUnsafeBytes { bytes in
+        unsafe XML_Parse(
+          parser, bytes.baseAddress?.advanced(by: piece.range.lowerBound).assumingMemoryBound(to: CChar.self),
+          Int32(clamping: piece.range.count), 0)
+      }
+      guard status == XML_STATUS_OK else {
+        mustReset = true
+        let code = unsafe XML_GetErrorCode(parser)
+        let line = unsafe handler.pointee.lines.line(at: Int(XML_GetCurrentByteIndex(parser)))
+        let reason = unsafe XML_ErrorString(code).map { unsafe String(cString: $0) } ?? "error \(code.rawValue)"
+        throw Failure(reason: reason, line: line)
+      }
+    }
+    guard unsafe handler.pointee.isFinished else {
+      mustReset = true
+      throw Failure(reason: "its end tag is missing", line: fragment.lastLine)
+    }
+    return unsafe handler.pointee.mapper.finish(lastLine: fragment.lastLine)
+  }
+
+  private func reset() {
+    unsafe XML_ParserReset(parser, "UTF-8")
+    unsafe XML_SetUserData(parser, handler)
+    unsafe XML_SetReparseDeferralEnabled(parser, XML_Bool(XML_FALSE))
+    // Without this, an entity that is not defined ends the parsing; with it, the handler below is asked.
+    unsafe XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
+    unsafe XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let handler = unsafe data?.assumingMemoryBound(to: FragmentHandler.self), let name = unsafe name,
+          let attributes = unsafe attributes
+        else { return }
+        unsafe handler.pointee.begin(name, attributes)
+      },
+      { data, _ in
+        guard let handler = unsafe data?.assumingMemoryBound(to: FragmentHandler.self) else { return }
+        unsafe handler.pointee.end()
+      })
+    unsafe XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let handler = unsafe data?.assumingMemoryBound(to: FragmentHandler.self), let text = unsafe text else { return }
+      let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(count))
+      unsafe handler.pointee.text(bytes.assumingMemoryBound(to: UInt8.self))
+    }
+    unsafe XML_SetSkippedEntityHandler(parser) { data, name, _ in
+      guard let handler = unsafe data?.assumingMemoryBound(to: FragmentHandler.self), let name = unsafe name else { return }
+      unsafe handler.pointee.entity(named: String(cString: name))
+    }
+    let opening: StaticString = "<r>"
+    opening.withUTF8Buffer { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
+        _ = unsafe XML_Parse(parser, chars.baseAddress, Int32(chars.count), 0)
+      }
+    }
+    unsafe handler.pointee.restart()
+    mustReset = false
+  }
+}
