@@ -110,7 +110,7 @@ import Testing
     #expect(mkfifo(pipe, 0o600) == 0)
     let terminal = try EmulatedTerminal(command: [program, pipe], environment: environment, size: (columns: 100, rows: 30))
     let writer = try #require(FileHandle(forWritingAtPath: pipe))
-    let text = Data(SampleActivities.text(0..<4000).utf8)
+    let text = Data(SampleActivities.text(0..<12_000).utf8)
     let half = text.count / 2
     try writer.write(contentsOf: text[..<half])
     try terminal.waitUntil("the import is shown") { $0.text.contains("Importing") }

@@ -74,7 +74,11 @@ final class ReadingLine<Output: Sendable>: Sendable {
   private let threads = DispatchGroup()
 
   /// Creates a line in which this many tasks may be under way.
-  init(limit: Int) { places = DispatchSemaphore(value: limit) }
+  init(limit: Int) {
+    // A semaphore must not end with less than it began with, and reading may end with tasks under way.
+    places = DispatchSemaphore(value: 0)
+    for _ in 0..<limit { places.signal() }
+  }
 
   /// Starts someone who works on the line on a thread of their own.
   func start(_ work: @escaping @Sendable (ReadingLine) -> Void) {

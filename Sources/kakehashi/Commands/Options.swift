@@ -154,7 +154,7 @@ struct NarrowingOptions: ParsableArguments {
   @Option(name: .long, help: "Only what is about this theme (DAC code); may be repeated.") var theme: [String] = []
   @Option(name: .long, help: "Words that a row must hold: names in any language, codes, words of the summary.") var filter = ""
   @Option(
-    name: .customLong("where"),
+    name: .customLong("where"), parsing: .unconditional,
     help: "Conditions as in the dashboard's filter: 'country:VN,KH theme:122 status:2 year:2019..2024 -agency:jica malaria'.")
   var conditions = ""
 

@@ -9,6 +9,11 @@ enum Interruption {
   static func listen() {
     // The first access makes the variable, which a signal handler must not do.
     received.store(0, ordering: .relaxed)
+    // Whoever started the program may have held signals back, and a child inherits that.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       _ = signal(number) { number in
         let (isFirst, _) = Interruption.received.compareExchange(expected: 0, desired: number, ordering: .relaxed)

@@ -52,7 +52,7 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String>> {
         length: bytes.count)
     }
     var head: UInt64 = 0
-    for unsafebyte in unsafe bytes { head = head << 8 | UInt64(byte) }
+    for index in 0..<bytes.count { head = unsafe head << 8 | UInt64(bytes[index]) }
     return Key(head: head, tail: 0, length: bytes.count)
   }
 }
