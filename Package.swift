@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"],
+      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

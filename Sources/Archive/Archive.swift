@@ -12,13 +12,18 @@ public final class Archive: Sendable {
   private let connection: any DatabaseWriter
   private let bodies: Bodies
   private let path: String?
+  private let shelf = ItemShelf()
+  private let changeCounter: ChangeCounter
 
   init(connection: any DatabaseWriter, bodies: Bodies, path: String?, today: Day) throws {
+    changeCounter = try ChangeCounter(path: path)
     self.connection = connection
     self.bodies = bodies
     self.path = path
     self.today = today
   }
+
+  deinit { changeCounter.close() }
 
   /// Creates an empty archive that lives as long as this object.
   public static func inMemory(today: Day) throws(ArchiveError) -> Archive {
@@ -42,15 +47,22 @@ public final class Archive: Sendable {
         var writer = try CatalogueWriter(db: db, bodies: bodies)
         try writer.store(catalogue)
       }
+      changeCounter.note()
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
+  /// A number that grows whenever what is stored has changed, whoever has changed it; asking for it takes a few microseconds.
+  public var changes: Int { changeCounter.current }
+
   /// Returns the answer to a query, of the case with the same name.
   public func answer(_ query: Query) throws(ArchiveError) -> Answer {
     try read { try $0.answer(query) }
   }
+
+  /// Makes the query that is being answered end with an error as soon as it can; for one whose answer nobody waits for.
+  public func interrupt() { connection.interrupt() }
 
   /// Returns everything that was stored, each kind in the order in which it was first stored.
   public func catalogue() throws(ArchiveError) -> Catalogue {
@@ -70,8 +82,13 @@ public final class Archive: Sendable {
     try read { try $0.resolve(reference) }
   }
 
+  func look<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value { try read(body) }
+
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
-    func look(_ db: Database) throws -> Value { try body(Reader(db: db, bodies: bodies, today: today)) }
+    let version = changeCounter.current
+    func look(_ db: Database) throws -> Value {
+      try body(Reader(db: db, bodies: bodies, today: today, shelf: shelf, version: version, isFile: path != nil))
+    }
     do {
       // The one connection of an archive in memory is isolated by itself; `read` would set `PRAGMA query_only` twice for each
       // query, which makes SQLite prepare all its statements anew.
@@ -95,6 +112,7 @@ extension Archive {
       var configuration = Configuration()
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize)") }
       let pool = try connect(path: path, configuration)
       try pool.read { try check($0, readOnly: readOnly) }
       if readOnly {

@@ -73,6 +73,7 @@ struct CatalogueWriter {
     } else {
       if written[key] != nil { try flush() }
       try clear(key)
+      if key >= Schema.firstImported { try hideReport(of: key) }
       try db.cachedStatement(
         sql: """
           UPDATE record SET position = coalesce(position, ?), title_en = ?, title_ja = ?, title_all = ?, sort_title = ?,
@@ -102,6 +103,15 @@ struct CatalogueWriter {
     ] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?").execute(arguments: [key])
     }
+  }
+
+  /// Lets the catalogue speak for a programme of which there are reports; they stay.
+  private func hideReport(of key: Int64) throws {
+    let reports = StoredReports(db: db)
+    guard let shown = try reports.shown(of: key) else { return }
+    var segment = try SegmentWriter(db: db)
+    try reports.hide(shown, in: &segment)
+    try segment.finish()
   }
 
   private mutating func flush() throws {

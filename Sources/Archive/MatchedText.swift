@@ -23,6 +23,9 @@ struct MatchedText {
   /// The arguments of the rank.
   private(set) var rankArguments = StatementArguments()
 
+  /// The rank of records that hold the words as beginnings of words in their names.
+  static let nameRank = 3
+
   /// The rank of records that hold a word in their texts only.
   static let textRank = 5
 
@@ -66,12 +69,4 @@ struct MatchedText {
 
   /// The condition that a word begins one in the names; the word is its argument once for each of `starts`.
   private static let wordStarts = starts.map { "instr(s.names, \($0) || ?)" }.joined(separator: " OR ")
-}
-
-extension [Int64] {
-  /// Puts keys with lower ranks first; those of one rank stay in their order.
-  mutating func sort(byRank ranks: [Int64: Int]) {
-    if ranks.isEmpty { return }
-    self = map { (key: $0, rank: ranks[$0, default: .max]) }.sorted { $0.rank < $1.rank }.map(\.key)
-  }
 }

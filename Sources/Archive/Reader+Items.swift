@@ -1,3 +1,4 @@
+internal import Columns
 internal import Cooperation
 internal import GRDB
 
@@ -6,6 +7,48 @@ extension Reader {
   ///
   /// A programme carries its milestones as marks; an agreement its signing, a milestone itself; a partnership has a period.
   func itemRows(_ keys: [Int64]) throws -> [ItemRow] {
+    let imported = keys.filter { $0 >= Schema.firstImported }
+    if imported.isEmpty { return try catalogueRows(keys) }
+    let own = keys.filter { $0 < Schema.firstImported }
+    var rows = Dictionary(zip(own, try catalogueRows(own))) { first, _ in first }
+    rows.merge(try importedRows(imported)) { first, _ in first }
+    return keys.compactMap { rows[$0] }
+  }
+
+  /// Returns the rows of imported programmes; whom, where and what they are about is in the column index.
+  private func importedRows(_ keys: [Int64]) throws -> [Int64: ItemRow] {
+    let index = try index()
+    var agencies: [Int64: [Int64]] = [:]
+    var places: [Int64: [Int64]] = [:]
+    for key in keys {
+      guard let row = index.row(of: key) else { continue }
+      let links = index.agencies(of: row).enumerated().sorted { left, right in
+        (left.element.roles.leading, left.offset) < (right.element.roles.leading, right.offset)
+      }
+      agencies[key] = links.map { Int64($0.element.agency) }
+      places[key] = index.places(of: row).map { Int64($0) }
+    }
+    let names = try names(of: Set((agencies.values.flatMap(\.self)) + places.values.flatMap(\.self)))
+    var rows: [Int64: ItemRow] = [:]
+    try forEach(
+      """
+      SELECT p.key, p.status, p.planned, p.actual, p.findings > 0, \(Name.columns)
+      FROM json_each(?) j JOIN programme p ON p.key = j.value JOIN record r ON r.key = p.key
+      """, [KeyList.json(keys)]
+    ) { row in
+      let key: Int64 = row[0]
+      let name = try Name(row, at: 5)
+      rows[key] = ItemRow(
+        reference: name.reference, title: name.title, planned: try Packed.claim(date: row[2], note: nil),
+        actual: try Packed.claim(date: row[3], note: nil), status: (row[1] as Int?).flatMap(ActivityStatus.init(rawValue:)),
+        agencies: agencies[key, default: []].compactMap { names[$0]?.shortTitle },
+        places: places[key, default: []].compactMap { names[$0].flatMap { Place($0.reference) } }, isOutside: name.isOutside,
+        hasFindings: row[4])
+    }
+    return rows
+  }
+
+  private func catalogueRows(_ keys: [Int64]) throws -> [ItemRow] {
     if keys.isEmpty { return [] }
     let list = KeyList.json(keys)
     var agencies = try shortNames(of: list)
@@ -89,6 +132,11 @@ extension Reader {
     }
     return marks
   }
+}
+
+extension UInt8 {
+  /// The lowest bit of a set of roles, that of the leading one; 0 for none.
+  fileprivate var leading: UInt8 { self & (~self &+ 1) }
 }
 
 extension TimelineMark {

@@ -10,8 +10,8 @@ extension Reader {
     switch record {
     case .agency:
       programmes = try fillItems(of: &page, linked: .agency, to: [key])
-      try addRoles(of: key, programmes, to: &page)
       page.parts = try hits(parts(of: key))
+      try addRoles(of: key, programmes, to: &page)
     case .country:
       programmes = try fillItems(of: &page, linked: .place, to: [key])
       page.groups = try groupsToday(of: [key])[key, default: []]
@@ -24,6 +24,7 @@ extension Reader {
       programmes = try fillItems(of: &page, linked: .theme, to: [key] + codes)
       page.parts = try hits(parts(of: key))
     case .programme:
+      try fillActivity(of: &page, key: key)
       page.agreements = try itemRows(naming(key, .agreement)).byDate
       page.partnerships = try itemRows(naming(key, .partnership)).byDate
       page.milestones = try itemRows(keys("SELECT key FROM item WHERE programme = ? AND kind = 'milestone'", [key])).byDate
@@ -42,9 +43,11 @@ extension Reader {
     case .source:
       break
     }
+    page.programmesTotal = page.programmes.count
     try fillPartners(of: &page, programmes, without: key)
+    try fillImported(of: &page, key: key)
     page.results = try results(for: page, of: key)
-    page.findings = try findings(of: key)
+    page.findings += try findings(of: key)
     let signings = try signings(among: page.milestones, of: page.agreements)
     page.milestones.removeAll { signings.contains($0.reference) }
     let shown = page.shownReferences.union(signings)
@@ -159,6 +162,11 @@ extension Reader {
       sum.roles.formUnion(RoleSet(rawValue: row[1]))
       counts[key] = sum
     }
+    return try partnerRows(counts)
+  }
+
+  /// Returns the rows of partners, those of most programmes first.
+  func partnerRows(_ counts: [Int64: (programmes: Int, roles: RoleSet)]) throws -> [PartnerRow] {
     let rows = try names(of: counts.keys).compactMap { key, name in
       counts[key].map { count in
         let row = PartnerRow(
@@ -220,7 +228,7 @@ extension RecordPage {
 
 extension [ItemRow] {
   /// The rows by their earliest date, undated ones last, then by title.
-  fileprivate var byDate: [ItemRow] {
+  var byDate: [ItemRow] {
     let rows = map { row in (row: row, title: Folding.fold(row.title.text(in: .english))) }
       .sorted { ($0.title, $0.row.reference) < ($1.title, $1.row.reference) }.map(\.row)
     return rows.sorted(by: { ItemSpan(of: $0.dates)?.first }, descending: false)

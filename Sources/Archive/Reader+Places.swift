@@ -1,3 +1,4 @@
+internal import Columns
 internal import Cooperation
 internal import GRDB
 
@@ -7,53 +8,28 @@ extension Reader {
   /// Without a selection all are listed, save for DAC and WHO regions that nothing is tied to; under one, places that have
   /// nothing under it are left out. Under a filter the better matches come first, see `MatchedText`.
   func places(_ query: ListQuery<PlaceSort>) throws -> Listing<PlaceRow> {
-    let tallies = try placeTallies(query.selection)
-    let matched = MatchedText(filter: query.filter)
-    var list: [Int64] = []
-    var ranks: [Int64: Int] = [:]
-    try forEach(
-      """
-      SELECT r.key, r.kind = 'region' AND r.type IN ('dac', 'who'), \(matched.rank)
-      FROM record r JOIN search s ON s.record = r.key
-      WHERE r.kind IN ('country', 'region')\(matched.sql) ORDER BY r.sort_title, r.id
-      """, matched.rankArguments + matched.arguments
-    ) { row in
-      let key: Int64 = row[0]
-      guard tallies[key] != nil || (query.selection.isEmpty && !(row[1] as Bool)) else { return }
-      list.append(key)
-      if !matched.isEmpty { ranks[key] = row[2] }
+    let tallies = try tallies(.places, query.selection)
+    let isWhole = query.selection.isEmpty
+    var (list, ranks) = try listed([.country, .region], filter: query.filter) { entry in
+      tallies[entry.key] != nil || (isWhole && !entry.isMinor)
     }
     switch query.sort {
-    case .programmes: list.sort(tallies, by: { ($0.programmes, $0.events) }, reversed: query.reversed)
+    case .programmes: list.sort(tallies, reversed: query.reversed)
     case .name: if query.reversed { list.reverse() }
-    case .latest: list = list.sorted(by: { tallies[$0]?.latest }, descending: !query.reversed)
+    case .latest:
+      let latest = try index().latest(in: rows(query.selection), of: .places)
+      list = list.sorted(by: { latest[UInt32(clamping: $0)] }, descending: !query.reversed)
     }
     list.sort(byRank: ranks)
     let located = try query.locate.flatMap { try key(of: $0) }.flatMap { list.firstIndex(of: $0) }
     let slice = query.window.slice(of: list.count, locating: located)
     return Listing(
-      rows: try placeRows(Array(list[slice]), tallies), offset: slice.lowerBound, total: list.count, located: located)
+      rows: try placeRows(Array(list[slice]), tallies, rows(query.selection)), offset: slice.lowerBound, total: list.count,
+      located: located)
   }
 
-  /// Counts what is tied to each place under a selection, in all and by year.
-  func placeTallies(_ selection: Selection) throws -> [Int64: Tally] {
-    let selected = try SelectedItems(selection, reader: self)
-    var tallies: [Int64: Tally] = [:]
-    try forEach(
-      """
-      SELECT l.place, i.kind = 'programme', i.first_day, i.last_day, i.open_end, count(*)
-      FROM item_place l JOIN item i ON i.key = l.item WHERE \(SelectedItems.countable)\(selected.sql)
-      GROUP BY l.place, i.kind = 'programme', i.first_day, i.last_day, i.open_end
-      """, selected.arguments
-    ) { row in
-      let count: Int = row[5]
-      let span = ItemSpan(row, at: 2)
-      tallies[row[0], default: .none].add(count, isProgramme: row[1], span: span, today: today)
-    }
-    return tallies
-  }
-
-  private func placeRows(_ keys: [Int64], _ tallies: [Int64: Tally]) throws -> [PlaceRow] {
+  private func placeRows(_ keys: [Int64], _ tallies: [Int64: Tally], _ selected: RowSet) throws -> [PlaceRow] {
+    let activity = try index().density(of: selected, inPlaces: keys.map { UInt32(clamping: $0) })
     let groups = try groupsToday(of: keys)
     var rows: [PlaceRow] = []
     rows.reserveCapacity(keys.count)
@@ -67,11 +43,11 @@ extension Reader {
       let name = try Name(row, at: 2)
       guard let place = Place(name.reference) else { return }
       let tally = tallies[key, default: .none]
-      let activity = tally.activity.series
+      let series = activity[UInt32(clamping: key)]
       rows.append(
         PlaceRow(
           place: place, title: name.title, groups: groups[key, default: []], programmes: tally.programmes, events: tally.events,
-          activity: activity.counts, firstYear: activity.firstYear, isOutside: name.isOutside, hasFindings: row[1]))
+          activity: series?.counts ?? [], firstYear: series?.firstYear, isOutside: name.isOutside, hasFindings: row[1]))
     }
     return rows
   }
@@ -96,15 +72,6 @@ extension Reader {
   /// The condition that a `membership m` may hold on a day, which is given twice.
   static func holdsOn(_ day: String) -> String {
     "(m.first_day IS NULL OR m.first_day <= \(day)) AND (m.last_day IS NULL OR m.last_day >= \(day))"
-  }
-}
-
-extension Tally {
-  fileprivate mutating func add(_ count: Int, isProgramme: Bool, span: ItemSpan?, today: Day) {
-    if isProgramme { programmes += count } else { events += count }
-    guard let span else { return }
-    latest = max(latest ?? .min, span.isOpen ? Self.openEnd : span.last.number)
-    activity.add(count, from: span.first, through: span.lastActive(today: today))
   }
 }
 

@@ -18,6 +18,7 @@ extension Reader {
     if words.isEmpty || limit <= 0 { return [] }
     let matched = MatchedText(words: words, inLists: false)
     var hits: [SearchHit] = []
+    var ranks: [Int] = []
     var textOnly: [(index: Int, key: Int64)] = []
     try forEach(
       """
@@ -26,14 +27,46 @@ extension Reader {
       ORDER BY rank, \(Self.searchRank), r.sort_title, r.id LIMIT ?
       """, matched.rankArguments + matched.arguments + [limit]
     ) { row in
-      if row[Self.hitColumnCount + 1] == MatchedText.textRank { textOnly.append((hits.count, row[Self.hitColumnCount])) }
+      ranks.append(row[Self.hitColumnCount + 1])
+      if ranks.last == MatchedText.textRank { textOnly.append((hits.count, row[Self.hitColumnCount])) }
       hits.append(try SearchHit(row))
     }
     for (index, key) in textOnly {
       guard let record = try record(key), let excerpt = Excerpt.around(words, in: record) else { continue }
       hits[index].detail = excerpt
     }
-    return hits
+    let imported = try importedHits(text, words: words, limit: limit)
+    if imported.isEmpty { return hits }
+    let all = zip(hits, ranks).map { (hit: $0, rank: $1) } + imported
+    return Array(all.sorted(by: { $0.rank }, descending: false).prefix(limit).map(\.hit))
+  }
+
+  /// Lists imported programmes in which all words of a text occur, and how well each matches: those that hold them in names before
+  /// others. Of very many only the first are looked at.
+  private func importedHits(_ text: String, words: [String], limit: Int) throws -> [(hit: SearchHit, rank: Int)] {
+    guard let question = SearchWords.query(text) else { return [] }
+    let phrase = words.joined(separator: " ")
+    var hits: [(hit: SearchHit, rank: Int)] = []
+    var seen: Set<Int64> = []
+    for column in ["names : ", ""] where hits.count < limit {
+      let found = try keys("SELECT rowid FROM fts WHERE fts MATCH ? LIMIT ?", ["\(column)\(question)", max(limit, 400)])
+      let new = found.filter { seen.insert($0).inserted }
+      try forEach(
+        """
+        SELECT p.planned, p.actual, r.sort_title, \(Name.columns) FROM json_each(?) j JOIN programme p ON p.key = j.value
+        JOIN record r ON r.key = p.key ORDER BY r.sort_title, r.id
+        """, [KeyList.json(new)]
+      ) { row in
+        let title: String = row[2]
+        let isNamed = !column.isEmpty
+        let rank = title == phrase ? 0 : title.hasPrefix(phrase) ? 2 : isNamed ? MatchedText.nameRank : MatchedText.textRank
+        let name = try Name(row, at: 3)
+        let date = try Packed.claim(date: (row[1] as String?) ?? row[0], note: nil)?.date.text(in: .english, style: .short)
+        let detail = [date, name.reference.id].compactMap(\.self).joined(separator: " · ")
+        hits.append((SearchHit(reference: name.reference, title: name.title, detail: detail, isOutside: name.isOutside), rank))
+      }
+    }
+    return Array(hits.sorted(by: { $0.rank }, descending: false).prefix(limit))
   }
 
   /// Returns the hits for records with these keys, by kind and title.

@@ -1,3 +1,4 @@
+internal import Columns
 internal import Cooperation
 internal import GRDB
 
@@ -6,92 +7,53 @@ extension Reader {
   ///
   /// Under a filter the better matches come first, in each group, see `MatchedText`.
   func timeline(_ query: TimelineQuery) throws -> TimelineListing {
-    let scope = try TimelineScope(query.list, reader: self)
-    let entries = try timelineEntries(scope)
-    var ordered = Self.order(entries, by: query.list.sort, reversed: query.list.reversed)
-    if !scope.matched.isEmpty { ordered.sort { $0.rank < $1.rank } }
-    let groups = try groups(of: ordered, scope, query)
-    let lines = Self.lines(ordered, groups)
-    let located = try query.list.locate.flatMap { try position(of: $0, in: lines, groups) }
+    let index = try index()
+    var rows = index.withoutHidden(try rows(query.list.selection))
+    let matches = query.list.filter.isEmpty ? nil : try matches(query.list.filter)
+    if let matches { rows.formIntersection(matches.rows) }
+    var entries = try ordered(query.list.sort, reversed: query.list.reversed).filter { rows.contains(Int($0)) }
+    if let matches { entries.sort(byRank: matches) }
+
+    let groups = try groups(of: entries, query)
+    let lines = TimelineLines(entries: entries, groups: groups)
+    let located = try query.list.locate.flatMap { try position(of: $0, in: lines, query) }
     let slice = query.list.window.slice(of: lines.count, locating: located)
 
     var listing = TimelineListing(items: entries.count)
     listing.listing = Listing(
-      rows: try rows(Array(lines[slice]), groups), offset: slice.lowerBound, total: lines.count, located: located)
-    var density = YearCounts()
-    for entry in entries {
-      if let own = entry.own { density.add(1, from: own.first, through: own.lastActive(today: today)) }
-    }
-    (listing.firstYear, listing.density) = density.series
-    let shown = entries.compactMap(\.shown)
-    if let first = shown.map(\.first).min(), let last = shown.map({ $0.lastActive(today: today) }).max() {
-      listing.span = first...last
-    }
+      rows: try self.rows(of: lines, slice, query), offset: slice.lowerBound, total: lines.count, located: located)
+    let density = index.density(of: rows)
+    (listing.firstYear, listing.density) = (density.firstYear, density.counts)
+    listing.span = index.span(of: rows)
     return listing
   }
 
-  /// An item of a timeline, before it is known whether its row is wanted.
-  struct TimelineEntry {
-    var key: Int64
-    /// The days of its own dates.
-    var own: ItemSpan?
-    /// The days of all that its row shows: its own and its milestones'.
-    var shown: ItemSpan?
-    /// How well it matches the filter.
-    var rank: Int
-  }
-
-  /// Which items a timeline has: the conditions on `item i`, and their arguments.
-  struct TimelineScope {
-    let selected: SelectedItems
-    let matched: MatchedText
-    private let conditions: String
-    let arguments: StatementArguments
-
-    init(_ query: ListQuery<TimelineSort>, reader: Reader) throws {
-      selected = try SelectedItems(query.selection, reader: reader)
-      matched = MatchedText(filter: query.filter)
-      conditions = """
-        WHERE (i.kind IN ('programme', 'agreement') OR i.kind = 'milestone'
-          AND (SELECT p.position FROM record p WHERE p.key = i.programme) IS NULL)\(selected.sql)\(matched.sql)
-        """
-      arguments = selected.arguments + matched.arguments
-    }
-
-    /// The part of a statement from `FROM` on, with further tables joined.
-    func sql(joining links: String = "") -> String {
-      "FROM item i JOIN record r ON r.key = i.key JOIN search s ON s.record = i.key \(links) \(conditions)"
-    }
-  }
-
-  /// Returns the items by title.
-  private func timelineEntries(_ scope: TimelineScope) throws -> [TimelineEntry] {
-    var marks: [Int64: ItemSpan] = [:]
-    try forEach(
-      """
-      SELECT programme, min(first_day), max(last_day), 0 FROM item
-      WHERE programme IS NOT NULL AND kind = 'milestone' GROUP BY programme
-      """
-    ) { marks[$0[0]] = ItemSpan($0, at: 1) }
-    var entries: [TimelineEntry] = []
-    try forEach(
-      """
-      SELECT i.key, i.first_day, i.last_day, i.open_end, \(scope.matched.rank) \(scope.sql())
-      ORDER BY r.sort_title, r.kind, r.id
-      """, scope.matched.rankArguments + scope.arguments
-    ) { row in
-      let own = ItemSpan(row, at: 1)
-      entries.append(TimelineEntry(key: row[0], own: own, shown: ItemSpan(own, marks[row[0]]), rank: row[4]))
-    }
-    return entries
-  }
-
-  private static func order(_ entries: [TimelineEntry], by sort: TimelineSort, reversed: Bool) -> [TimelineEntry] {
+  /// Returns the rows of all items in an order.
+  func ordered(_ sort: TimelineSort, reversed: Bool) throws -> [UInt32] {
+    let index = try index()
     switch sort {
-    case .title: reversed ? entries.reversed() : entries
-    case .start: entries.sorted(by: { $0.shown?.first }, descending: reversed)
-    case .end:
-      entries.sorted(by: { $0.shown.map { $0.isOpen ? Tally.openEnd : $0.last.number } }, descending: !reversed)
+    case .title:
+      let rows = try byTitle()
+      return reversed ? rows.reversed() : rows
+    case .start: return index.ordered(by: .start, descending: reversed)
+    case .end: return index.ordered(by: .end, descending: !reversed)
+    }
+  }
+
+  /// Returns the rows of all items by title; the rows of catalogues stand in this order in the index.
+  private func byTitle() throws -> [UInt32] {
+    try withItems { contents in
+      if let kept = contents.byTitle { return kept }
+      let index = contents.index
+      var rows: [UInt32] = []
+      rows.reserveCapacity(index.count)
+      try forEach(
+        """
+        SELECT r.key FROM record r WHERE r.kind IN ('programme', 'agreement', 'milestone') ORDER BY r.sort_title, r.kind, r.id
+        """
+      ) { if let row = index.row(of: $0[0]) { rows.append(UInt32(clamping: row)) } }
+      contents.byTitle = rows
+      return rows
     }
   }
 }
@@ -99,139 +61,154 @@ extension Reader {
 // MARK: Groups and lines
 
 extension Reader {
-  /// A group with its items in order.
+  /// A group with how many items it gathers.
   struct EntryGroup {
-    var heading: TimelineGroup
-    var key: Int64?
-    var items: [Int64]
+    var key: UInt32?
+    var count: Int
+    var isFolded: Bool
   }
 
-  /// One line of a timeline: a heading, or an item within a group.
-  enum Line {
-    case heading(Int)
-    case item(Int64, group: Int?)
-  }
+  /// The lines of a timeline: a heading for each group, and below it its items unless it is folded.
+  struct TimelineLines {
+    let entries: [UInt32]
+    let groups: [EntryGroup]?
+    /// Where the lines of each group begin, and the end of the last.
+    private(set) var starts: [Int] = [0]
 
-  private static func lines(_ entries: [TimelineEntry], _ groups: [EntryGroup]?) -> [Line] {
-    guard let groups else { return entries.map { .item($0.key, group: nil) } }
-    return groups.indices.flatMap { index in
-      [.heading(index)] + (groups[index].heading.isFolded ? [] : groups[index].items.map { .item($0, group: index) })
+    init(entries: [UInt32], groups: [EntryGroup]?) {
+      self.entries = entries
+      self.groups = groups
+      var sum = 0
+      for group in groups ?? [] {
+        sum += 1 + (group.isFolded ? 0 : group.count)
+        starts.append(sum)
+      }
     }
+
+    var count: Int { groups == nil ? entries.count : starts.last ?? 0 }
   }
 
   /// Gathers items under their groups, the largest first, those without any last; nil when nothing is grouped.
   ///
   /// Where the selection narrows what is grouped by, only the groups of the chosen values are there.
-  private func groups(of entries: [TimelineEntry], _ scope: TimelineScope, _ query: TimelineQuery) throws -> [EntryGroup]? {
-    guard let grouping = Grouping(query.grouping) else { return nil }
-    var memberOf: [Int64: [Int64]] = [:]
-    let chosen = scope.selected.keys[grouping.dimension]
-    let condition = chosen.map { _ in " AND l.\(grouping.dimension.column) IN (SELECT value FROM json_each(?))" } ?? ""
-    try forEach(
-      "SELECT DISTINCT i.key, \(grouping.group) \(scope.sql(joining: grouping.links))\(condition)",
-      scope.arguments + StatementArguments([chosen].compactMap(\.self))
-    ) { row in
-      memberOf[row[0], default: []].append(row[1])
+  private func groups(of entries: [UInt32], _ query: TimelineQuery) throws -> [EntryGroup]? {
+    guard let grouping = ItemGrouping(query.grouping) else { return nil }
+    let folded = Set(try query.folded.compactMap { try namedKey(of: $0) })
+    let records = try withItems { $0.records }
+    let counted = try index().groups(of: entries, by: grouping, chosen: chosen(grouping, query.list.selection))
+    return counted.map { group in
+      let isFolded = group.key.map { folded.contains(Int64($0)) } ?? false
+      return EntryGroup(key: group.key, count: group.count, isFolded: isFolded)
+    }.sorted { left, right in
+      guard let first = left.key, let second = right.key else { return left.key != nil && right.key == nil }
+      if left.count != right.count { return left.count > right.count }
+      return (records.rank(of: Int64(first)), first) < (records.rank(of: Int64(second)), second)
     }
-    var items: [Int64: [Int64]] = [:]
-    var rest: [Int64] = []
-    for entry in entries {
-      guard let groups = memberOf[entry.key] else {
-        rest.append(entry.key)
-        continue
-      }
-      for group in groups { items[group, default: []].append(entry.key) }
-    }
-    var groups = try names(of: items.keys).map { key, name in
-      let members = items[key, default: []]
-      let heading = TimelineGroup(
-        reference: name.reference, title: name.title, count: members.count, isFolded: query.folded.contains(name.reference))
-      return EntryGroup(heading: heading, key: key, items: members)
-    }
-    groups.sort { left, right in
-      if left.items.count != right.items.count { return left.items.count > right.items.count }
-      return (left.heading.sortTitle, left.key ?? 0) < (right.heading.sortTitle, right.key ?? 0)
-    }
-    if !rest.isEmpty {
-      let heading = TimelineGroup(reference: nil, title: grouping.none, count: rest.count)
-      groups.append(EntryGroup(heading: heading, key: nil, items: rest))
-    }
-    return groups
+  }
+
+  /// Returns the values that a selection asks for in what is grouped by; nil where it asks for none.
+  private func chosen(_ grouping: ItemGrouping, _ selection: Selection) throws -> Set<UInt32>? {
+    let values = selection.values.filter { grouping.kinds.contains($0.kind) }
+    if values.isEmpty { return nil }
+    return Set(try values.flatMap { try keysSelected(by: $0) }.map { UInt32(clamping: $0) })
+  }
+
+  /// Returns the key of a record, stored or only named.
+  private func namedKey(of reference: RecordReference) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM record WHERE kind = ? AND id = ?"),
+      arguments: [reference.kind.rawValue, reference.id])
   }
 
   /// Returns the position of the first line of a record; nil when it has none.
-  private func position(of reference: RecordReference, in lines: [Line], _ groups: [EntryGroup]?) throws -> Int? {
-    let key = try key(of: reference)
-    return lines.firstIndex { line in
-      switch line {
-      case .heading(let index): groups?[index].heading.reference == reference
-      case .item(let item, _): item == key
-      }
+  private func position(of reference: RecordReference, in lines: TimelineLines, _ query: TimelineQuery) throws -> Int? {
+    guard let key = try namedKey(of: reference) else { return nil }
+    let index = try index()
+    let row = index.row(of: key).map { UInt32(clamping: $0) }
+    guard let groups = lines.groups, let grouping = ItemGrouping(query.grouping) else {
+      return row.flatMap { lines.entries.firstIndex(of: $0) }
     }
+    if grouping.kinds.contains(reference.kind) {
+      return groups.firstIndex { $0.key == UInt32(clamping: key) }.map { lines.starts[$0] }
+    }
+    guard let row, lines.entries.contains(row) else { return nil }
+    let chosen = try chosen(grouping, query.list.selection)
+    let own = Set(index.groups(of: [row], by: grouping, chosen: chosen).map(\.key))
+    guard let place = groups.firstIndex(where: { !$0.isFolded && own.contains($0.key) }) else { return nil }
+    let members = index.members(of: lines.entries, in: [groups[place].key], by: grouping, chosen: chosen)
+    return members[groups[place].key]?.firstIndex(of: row).map { lines.starts[place] + 1 + $0 }
   }
 
-  /// Fetches the rows of lines.
-  private func rows(_ lines: [Line], _ groups: [EntryGroup]?) throws -> [TimelineRow] {
-    var wanted: [Int64] = []
-    for case .item(let key, _) in lines { wanted.append(key) }
+  /// Fetches the rows of a stretch of lines.
+  private func rows(of lines: TimelineLines, _ slice: Range<Int>, _ query: TimelineQuery) throws -> [TimelineRow] {
+    let index = try index()
+    guard let groups = lines.groups, let grouping = ItemGrouping(query.grouping) else {
+      return try itemRows(lines.entries[slice].compactMap { index.key(of: Int($0)) }).map { .item($0, group: nil) }
+    }
+    if slice.isEmpty { return [] }
+    let visible = groups.indices.filter { lines.starts[$0] < slice.upperBound && lines.starts[$0 + 1] > slice.lowerBound }
+    let chosen = try chosen(grouping, query.list.selection)
+    let open = visible.filter { !groups[$0].isFolded }.map { groups[$0].key }
+    let members = index.members(of: lines.entries, in: open, by: grouping, chosen: chosen)
+    let names = try names(of: visible.compactMap { groups[$0].key.map { Int64($0) } })
+    var parts: [(group: Int, heading: Bool, keys: [Int64])] = []
+    for group in visible {
+      let own = members[groups[group].key, default: []]
+      let first = lines.starts[group] + 1
+      let from = min(max(slice.lowerBound - first, 0), own.count)
+      let range = from..<max(from, min(slice.upperBound - first, own.count))
+      let keys = groups[group].isFolded ? [] : own[range].compactMap { index.key(of: Int($0)) }
+      parts.append((group, slice.contains(lines.starts[group]), keys))
+    }
     var unique: Set<Int64> = []
-    wanted.removeAll { !unique.insert($0).inserted }
-    let items = Dictionary(uniqueKeysWithValues: zip(wanted, try itemRows(wanted)))
-    return lines.compactMap { line in
-      switch line {
-      case .heading(let index): groups.map { .group($0[index].heading) }
-      case .item(let key, let group):
-        items[key].map { .item($0, group: group.flatMap { groups?[$0].heading.reference }) }
-      }
-    }
-  }
-
-  /// What a timeline groups by, in SQL.
-  private struct Grouping {
-    /// Whose table of links is joined as `l`.
-    let dimension: Dimension
-    /// The expression for a group's key.
-    let group: String
-    let none: LocalizedText
-    /// The tables that lead from `item i` to it.
-    let links: String
-
-    /// Returns nil when nothing is grouped.
-    init?(_ grouping: TimelineGrouping) {
-      switch grouping {
-      case .none: return nil
-      case .country:
-        dimension = .place
-        group = "l.place"
-        links = "JOIN item_place l ON l.item = i.key"
-        none = LocalizedText("No country stated", japanese: "国の記載なし")
-      case .agency:
-        dimension = .agency
-        group = "l.agency"
-        links = "JOIN item_agency l ON l.item = i.key"
-        none = LocalizedText("No agency stated", japanese: "機関の記載なし")
-      case .theme:
-        dimension = .theme
-        group = "coalesce(t.within, t.key)"
-        links = "JOIN item_theme l ON l.item = i.key JOIN record t ON t.key = l.theme"
-        none = LocalizedText("No theme stated", japanese: "分野の記載なし")
-      }
+    let wanted = parts.flatMap(\.keys).filter { unique.insert($0).inserted }
+    let items = Dictionary(zip(wanted, try itemRows(wanted))) { first, _ in first }
+    return parts.flatMap { part -> [TimelineRow] in
+      let group = groups[part.group]
+      let name = group.key.flatMap { names[Int64($0)] }
+      let heading = TimelineGroup(
+        reference: name?.reference, title: name?.title ?? grouping.none, count: group.count, isFolded: group.isFolded)
+      return (part.heading ? [.group(heading)] : [])
+        + part.keys.compactMap { key in items[key].map { .item($0, group: name?.reference) } }
     }
   }
 }
 
-extension TimelineGroup {
-  fileprivate var sortTitle: String { Folding.fold(title.text(in: .english)) }
+extension ItemGrouping {
+  /// Returns nil where nothing is grouped.
+  fileprivate init?(_ grouping: TimelineGrouping) {
+    switch grouping {
+    case .none: return nil
+    case .country: self = .places
+    case .agency: self = .agencies
+    case .theme: self = .themes
+    }
+  }
+
+  /// The kinds of record that rows are gathered under.
+  fileprivate var kinds: [RecordKind] {
+    switch self {
+    case .places: [.country, .region]
+    case .agencies: [.agency]
+    case .themes: [.theme]
+    }
+  }
+
+  /// What the group of the rest is called.
+  fileprivate var none: LocalizedText {
+    switch self {
+    case .places: LocalizedText("No country stated", japanese: "国の記載なし")
+    case .agencies: LocalizedText("No agency stated", japanese: "機関の記載なし")
+    case .themes: LocalizedText("No theme stated", japanese: "分野の記載なし")
+    }
+  }
 }
 
-extension ItemSpan {
-  /// Takes in two spans; nil when there is none.
-  fileprivate init?(_ own: ItemSpan?, _ marks: ItemSpan?) {
-    switch (own, marks) {
-    case (nil, nil): return nil
-    case (let span?, nil), (nil, let span?): self = span
-    case (let own?, let marks?):
-      self.init(first: min(own.first, marks.first), last: max(own.last, marks.last), isOpen: own.isOpen)
-    }
+extension [UInt32] {
+  /// Puts rows that match better first; those that match equally well stay in their order.
+  fileprivate mutating func sort(byRank matches: TextMatches) {
+    var ranked = [[UInt32]](repeating: [], count: MatchedText.textRank + 1)
+    for row in self { ranked[Swift.min(matches.rank(of: Int(row)), MatchedText.textRank)].append(row) }
+    self = Array(ranked.joined())
   }
 }

@@ -1,3 +1,4 @@
+internal import Columns
 internal import Cooperation
 internal import GRDB
 
@@ -5,47 +6,28 @@ extension Reader {
   /// Counts what there is under a selection; agencies, countries and regions are those that their lists show.
   func totals(_ selection: Selection) throws -> Totals {
     var totals = Totals()
-    let selected = try SelectedItems(selection, reader: self)
-    try forEach(
-      "SELECT i.kind, count(*) FROM item i WHERE \(SelectedItems.countable)\(selected.sql) GROUP BY i.kind", selected.arguments
-    ) { row in
-      switch row[0] as String {
-      case RecordKind.programme.rawValue: totals.programmes = row[1]
-      case RecordKind.agreement.rawValue: totals.agreements = row[1]
-      case RecordKind.milestone.rawValue: totals.milestones = row[1]
+    let counts = try counts(selection)
+    let events = try index().events(in: rows(selection))
+    totals.programmes = counts.total.programmes
+    totals.agreements = events.agreements
+    totals.milestones = events.milestones
+    totals.money = counts.money
+    let entries = try withItems { $0.records.entries }
+    let tied = Set((counts.numbers(of: .agencies) + counts.numbers(of: .places)).map { Int64($0.key) })
+    for entry in entries where entry.isStored {
+      let isListed = tied.contains(entry.key) || (selection.isEmpty && !entry.isMinor)
+      switch entry.kind {
+      case .agency where isListed: totals.agencies += 1
+      case .country where isListed: totals.countries += 1
+      case .region where isListed: totals.regions += 1
       default: break
       }
     }
-    if selection.isEmpty {
-      totals.agencies = try count("SELECT count(*) FROM record WHERE kind = 'agency' AND position IS NOT NULL")
-      totals.countries = try count("SELECT count(*) FROM record WHERE kind = 'country' AND position IS NOT NULL")
-      totals.regions = try count(
-        """
-        SELECT count(*) FROM record r WHERE r.kind = 'region' AND r.position IS NOT NULL AND (r.type NOT IN ('dac', 'who')
-          OR EXISTS (SELECT 1 FROM item_place l JOIN item i ON i.key = l.item
-            WHERE l.place = r.key AND \(SelectedItems.countable)))
-        """)
-    } else {
-      totals.agencies = try linked(.agency, selected)["agency", default: 0]
-      let places = try linked(.place, selected)
-      totals.countries = places["country", default: 0]
-      totals.regions = places["region", default: 0]
-    }
     totals.recordsWithFindings = try count(
-      "SELECT count(DISTINCT record) + count(CASE WHEN record IS NULL AND severity = 'error' THEN 1 END) FROM finding")
-    return totals
-  }
-
-  /// Counts the stored records that selected items are linked to, by kind.
-  private func linked(_ dimension: Dimension, _ selected: SelectedItems) throws -> [String: Int] {
-    var counts: [String: Int] = [:]
-    try forEach(
       """
-      SELECT r.kind, count(*) FROM record r WHERE r.position IS NOT NULL AND r.key IN (
-        SELECT l.\(dimension.column) FROM \(dimension.table) l JOIN item i ON i.key = l.item
-        WHERE \(SelectedItems.countable)\(selected.sql)) GROUP BY r.kind
-      """, selected.arguments
-    ) { counts[$0[0]] = $0[1] }
-    return counts
+      SELECT count(DISTINCT record) + count(CASE WHEN record IS NULL AND severity = 'error' THEN 1 END)
+        + (SELECT coalesce(sum(with_findings), 0) FROM input) FROM finding
+      """)
+    return totals
   }
 }

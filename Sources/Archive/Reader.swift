@@ -7,6 +7,11 @@ struct Reader {
   let db: Database
   let bodies: Bodies
   let today: Day
+  /// What is kept in memory, and the number of the state of the database that it must be of.
+  let shelf: ItemShelf
+  let version: Int
+  /// Whether the database is in a file, so that others may write it.
+  let isFile: Bool
 
   func answer(_ query: Query) throws -> Answer {
     switch query {
@@ -18,7 +23,8 @@ struct Reader {
     case .search(let text, let limit): .search(try search(text, limit: limit))
     case .records(let kind): .records(try records(of: kind))
     case .findings: .findings(try findings())
-    case .facet: .facet(Listing())
+    case .facet(let query): .facet(try facet(query))
+    case .rules: .rules(try rules())
     case .nearest(let address, let limit): .nearest(try nearest(to: address, limit: limit))
     }
   }
@@ -128,6 +134,17 @@ extension Reader {
     }
     catalogue.findings = try findings()
     return catalogue
+  }
+
+  /// Counts the imported activities that break each rule.
+  func rules() throws -> [RuleCount] {
+    var counts: [RuleCount] = []
+    try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") { row in
+      // A rule that a newer program knows is left to that program.
+      guard let rule = ActivityRule(rawValue: row[0]) else { return }
+      counts.append(RuleCount(rule: rule, activities: row[1], findings: row[2]))
+    }
+    return counts
   }
 
   /// Returns findings in the order of storing, all or those of one record.

@@ -26,6 +26,8 @@ final class QueryDesk: Sendable {
     var edition = 0
     /// The edition of the archive that the question being answered was put to.
     var askedEdition = 0
+    /// The question that is being answered, and whether nobody waits for its answer any more.
+    var running: (slot: Slot?, isStale: Bool)?
     /// True while a job on the other thread goes through the lists above.
     var hasWorker = false
     var replies: [Reply] = []
@@ -46,16 +48,22 @@ final class QueryDesk: Sendable {
       askedEdition = edition
       if isWorking {
         let first = waiting.removeFirst()
+        running = (first.slot, false)
         return (first.slot, first.query)
       }
-      if canWork, !likely.isEmpty { return (nil, likely.removeFirst()) }
+      if canWork, !likely.isEmpty {
+        running = (nil, false)
+        return (nil, likely.removeFirst())
+      }
       hasWorker = false
       return nil
     }
 
     mutating func note(_ result: Result<Answer, ArchiveError>, of job: (slot: Slot?, query: Query)) {
+      let isStale = running?.isStale ?? false
+      running = nil
       if case .success(let answer) = result, askedEdition == edition { kept[job.query] = answer }
-      if let slot = job.slot { replies.append(Reply(slot: slot, query: job.query, result: result)) }
+      if let slot = job.slot, !isStale { replies.append(Reply(slot: slot, query: job.query, result: result)) }
       isWorking = !waiting.isEmpty
     }
   }
@@ -96,6 +104,7 @@ final class QueryDesk: Sendable {
     let mustStart = books.withLock { books in
       books.waiting.removeAll { $0.slot == slot }
       books.replies.removeAll { $0.slot == slot }
+      overtake(slot, in: &books)
       if let answer = books.kept[query] {
         books.replies.append(Reply(slot: slot, query: query, result: .success(answer)))
         return false
@@ -104,6 +113,15 @@ final class QueryDesk: Sendable {
       return books.needsWorker()
     }
     if mustStart { queue.async { [self] in work() } }
+  }
+
+  /// Stops the answering of a question of this slot, or of one that nobody has asked yet, because a newer one waits.
+  ///
+  /// Called while the books are locked, so that the interruption meets no other question.
+  private func overtake(_ slot: Slot, in books: inout Books) {
+    guard let running = books.running, !running.isStale, running.slot == nil || running.slot == slot else { return }
+    books.running?.isStale = true
+    archive.withLock { $0 }?.interrupt()
   }
 
   /// Answers these questions ahead, as long as nothing is really asked; they take the place of those named before.

@@ -12,7 +12,7 @@ extension Drawing {
       drawEmptyPage(page, in: body, on: &canvas)
       return
     }
-    let lines = PageLayout(content, width: rect.width)
+    let lines = page.layout(width: rect.width)
     let columns = PageColumns(width: rect.width)
     for (row, line) in lines.lines.dropFirst(page.scroll).prefix(body.height).enumerated() {
       let y = body.y + row

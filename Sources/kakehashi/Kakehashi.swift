@@ -19,6 +19,7 @@ struct Kakehashi: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Timeline.self, Export.self, Import.self, Check.self, DrawScreen.self, Doctor.self,
+      Benchmark.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -44,6 +44,7 @@ enum Million {
     case .search: .search([])
     case .records: .records([])
     case .findings: .findings([])
+    case .rules: .rules([RuleCount(rule: ActivityRule.allCases[0], activities: 312_004, findings: 1_204_311)])
     case .nearest: .nearest([])
     }
   }

@@ -21,6 +21,7 @@ extension Scene {
     Scene("activity-end", "programme/XX-1-A", "G", data: .million),
     Scene("activity-japanese", "programme/XX-1-A", language: .japanese, data: .million),
     Scene("activity-bare", "programme/XX-1-B", data: .million),
+    Scene("findings-by-rule", "findings", data: .million),
     Scene("country-of-many", "country/VN", "G", data: .million),
   ]
 

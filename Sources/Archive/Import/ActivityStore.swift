@@ -134,10 +134,10 @@ struct ActivityStore {
       }
       return
     }
-    let before = try shownReport(of: record)
+    let before = try reports.shown(of: record)
     if let same {
       let key: Int64 = same[0]
-      count(try report(key).activity.ruleCounts, -1)
+      count(try reports.report(key).activity.ruleCounts, -1)
       count(activity.findings, 1)
       changes.changed += 1
       try db.cachedStatement(sql: "UPDATE activity SET line = ?, digest = ?, last_updated = ?, body = ? WHERE key = ?")
@@ -158,6 +158,8 @@ struct ActivityStore {
 
   /// The number that the next imported programme gets.
   var programmeNumber: Int64 { nextProgramme }
+
+  var reports: StoredReports { StoredReports(db: db) }
 
   mutating func countRemoved() { changes.removed += 1 }
 

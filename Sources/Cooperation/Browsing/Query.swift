@@ -10,6 +10,8 @@ public enum Query: Hashable, Sendable {
   /// All records of one kind, by title.
   case records(RecordKind)
   case findings
+  /// How many imported activities break each rule, those that most break first.
+  case rules
   /// The values of a facet, for a list or to complete what is being typed.
   case facet(FacetQuery)
   /// The records whose address is most like a mistyped one, nearest first.
@@ -27,6 +29,7 @@ public enum Answer: Hashable, Sendable {
   case search([SearchHit])
   case records([SearchHit])
   case findings([Finding])
+  case rules([RuleCount])
   case facet(Listing<FacetRow>)
   case nearest([SearchHit])
 }

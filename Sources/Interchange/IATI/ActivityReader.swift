@@ -38,7 +38,7 @@ public struct ActivityReader: Sendable {
   public func read<Output: Sendable>(
     _ inputs: [ActivityInput], transform: @escaping @Sendable (Activity) -> Output,
     deliver: (ActivityBatch<Output>) throws -> Bool
-  ) throws -> ReadSummary {
+  ) rethrows -> ReadSummary {
     let (files, skipped) = ActivityInput.expand(inputs)
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }

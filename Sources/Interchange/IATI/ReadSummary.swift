@@ -52,6 +52,9 @@ public struct ReadSummary: Hashable, Sendable {
   /// True where the reading was ended before all was read.
   public var wasStopped = false
 
+  /// Creates a summary of nothing yet.
+  public init() {}
+
   /// How many activities there are.
   public var read: Int { files.reduce(0) { $0 + $1.read } }
   /// How many of them were read.

@@ -73,11 +73,25 @@ struct PageBuilder {
     return word(PageWords.about) + (isForeign ? "（英語）" : "")
   }
 
-  /// The findings, file by file.
-  func findings(_ findings: [Finding]) -> PageContent {
+  /// What a rule says in words.
+  func sentence(of rule: ActivityRule) -> String { rule.rawValue }
+
+  /// What imported activities break, rule by rule, then the findings file by file.
+  func findings(_ findings: [Finding], rules: [RuleCount]) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(title: word(Words.findings), subtitle: "", isOutside: false)
     content.emptyText = word(Words.noFindings)
+    let most = Double(max(1, rules.map(\.activities).max() ?? 1))
+    let width = rules.map { $0.activities.groupedDigits.utf8.count }.max() ?? 1
+    content.add(
+      word(PageWords.rules), isList: true,
+      rules.map { count in
+        PageItem(
+          .measure(
+            label: nil, title: sentence(of: count.rule), value: count.activities.groupedDigits, valueWidth: width,
+            bar: PageItem.Bar(from: 0, to: Double(count.activities) / most),
+            detail: count.rule.rawValue + " · " + ActivityWords.timesFound.text(in: language, count.findings.groupedDigits)))
+      })
     var files: [String] = []
     for finding in findings where !files.contains(finding.file) { files.append(finding.file) }
     for file in files { content.add(file, isList: true, findings.filter { $0.file == file }.map(finding(_:))) }

@@ -42,7 +42,7 @@ extension PageItem {
 }
 
 /// The lines of a page at a width, from the first heading to the last item.
-public struct PageLayout: Sendable {
+public struct PageLayout: Hashable, Sendable {
   /// What stands in a line.
   public enum Line: Hashable, Sendable {
     case blank
@@ -50,6 +50,8 @@ public struct PageLayout: Sendable {
     case item(Int, line: Int)
   }
 
+  /// The width that it was laid out in.
+  public let width: Int
   /// What stands in each line, from top to bottom.
   public let lines: [Line]
   private let ranges: [Range<Int>]
@@ -57,6 +59,7 @@ public struct PageLayout: Sendable {
 
   /// Lays a page out in a width.
   public init(_ content: PageContent, width: Int) {
+    self.width = width
     let columns = PageColumns(width: width)
     var lines: [Line] = []
     var ranges: [Range<Int>] = []

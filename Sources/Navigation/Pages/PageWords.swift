@@ -69,6 +69,7 @@ enum PageWords {
   static let noSourcePlace = Phrase("place not given", "箇所の記載なし")
   static let suggestions = Phrase("Did you mean", "もしかして")
   static let missingHint = Phrase("f finds records by name, code or word.", "f で名称・コード・語から探せます。")
+  static let rules = Phrase("Imported programmes, by rule", "取り込んだ事業（規則別の件数）")
   static let findingsTitle = Phrase("Findings", "指摘")
 
   static func of(_ kind: Statement.Kind) -> Phrase {

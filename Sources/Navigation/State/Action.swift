@@ -37,6 +37,8 @@ public enum Effect: Hashable, Sendable {
 /// The places in the state that an answer of the archive can go to.
 public enum Slot: Hashable, Sendable, CaseIterable {
   case totals, agencies, places, timeline, facet, page, search, nearest
+  /// What imported activities break, beside the findings of a page.
+  case rules
   /// Values that complete what is being typed.
   case completion
   /// What a value means that was typed or named by an address.

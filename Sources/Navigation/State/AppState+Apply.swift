@@ -65,6 +65,7 @@ extension AppState {
       if case .page(var page) = screen {
         page.suggestions = hits
         page.content = content(of: page)
+        page.settle(width: layout.body.width, height: pageHeight)
         screen = .page(page)
       }
       return []
@@ -79,6 +80,14 @@ extension AppState {
       default:
         return takeFacet(listing, for: query)
       }
+    case .rules(let rules):
+      if case .page(var page) = screen, case .findings = page.subject {
+        page.rules = rules
+        page.content = content(of: page)
+        page.settle(width: layout.body.width, height: pageHeight)
+        screen = .page(page)
+      }
+      return []
     case .records:
       return []
     }

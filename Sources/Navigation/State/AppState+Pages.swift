@@ -9,7 +9,7 @@ extension AppState {
     guard case .page(let page) = screen else { return [] }
     switch page.subject {
     case .record(let reference), .sources(let reference): return ask(.page, .page(reference))
-    case .findings: return ask(.page, .findings)
+    case .findings: return ask(.page, .findings) + ask(.rules, .rules)
     }
   }
 
@@ -33,7 +33,7 @@ extension AppState {
       switch (page.subject, page.answer) {
       case (.record, .page(let found?)): builder.record(found)
       case (.sources, .page(let found?)): builder.sources(of: found, first: page.citations)
-      case (.findings, .findings(let findings)): builder.findings(findings)
+      case (.findings, .findings(let findings)): builder.findings(findings, rules: page.rules)
       case (.record(let reference), .page(nil)), (.sources(let reference), .page(nil)):
         builder.missing(reference, suggestions: page.suggestions)
       default: PageContent()

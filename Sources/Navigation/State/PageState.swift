@@ -17,8 +17,12 @@ public struct PageState: Hashable, Sendable {
   var isOutdated = false
   /// Suggestions for an address that names nothing.
   public var suggestions: [SearchHit] = []
+  /// How many imported activities break each rule, on the page of findings.
+  public var rules: [RuleCount] = []
   /// What the page says, in the language of the interface and narrowed by the filter.
-  public var content = PageContent()
+  public var content = PageContent() { didSet { laidOut = nil } }
+  /// The lines of the content, in the width that it was last laid out in.
+  private var laidOut: PageLayout?
   /// The selected item, counted over all sections.
   public var cursor = 0
   /// The selected link of an item that has several.
@@ -55,6 +59,12 @@ public struct PageState: Hashable, Sendable {
     return links[min(link, links.count - 1)]
   }
 
+  /// Returns the lines of the content in a width; a page that has not changed is laid out only once.
+  public func layout(width: Int) -> PageLayout {
+    if let laidOut, laidOut.width == width { return laidOut }
+    return PageLayout(content, width: width)
+  }
+
   mutating func move(to position: Int, width: Int, height: Int) {
     cursor = max(0, min(position, content.items.count - 1))
     link = 0
@@ -63,7 +73,8 @@ public struct PageState: Hashable, Sendable {
 
   /// Scrolls as little as shows the whole item, with the heading above it where it is the first of its section.
   mutating func settle(width: Int, height: Int) {
-    let lines = PageLayout(content, width: width)
+    let lines = layout(width: width)
+    laidOut = lines
     cursor = max(0, min(cursor, content.items.count - 1))
     let height = max(1, height)
     scroll = max(0, min(scroll, lines.count - height))

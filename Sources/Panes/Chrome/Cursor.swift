@@ -42,7 +42,7 @@ extension Drawing {
     case .timeline(let screen):
       return TimelineLayout(layout.body).chart.y + screen.timeline.list.cursor - screen.timeline.list.scroll
     case .page(let page):
-      let line = PageLayout(page.content, width: layout.body.width).firstLine(ofItem: page.cursor) ?? 0
+      let line = page.layout(width: layout.body.width).firstLine(ofItem: page.cursor) ?? 0
       let top = layout.body.y + PageContent.headingHeight(for: layout.body.height)
       return max(top, min(layout.body.maxY - 1, top + line - page.scroll))
     }

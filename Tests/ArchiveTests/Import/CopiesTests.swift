@@ -115,4 +115,29 @@ import Testing
     #expect(programmes[0] == programmes[1])
     #expect(!programmes[0].isEmpty)
   }
+
+  @Test(arguments: [true, false])
+  func `A catalogue speaks for its programmes, whether it comes before their reports or after`(isFirst: Bool) throws {
+    let file = try ImportedFile()
+    var catalogue = Catalogue()
+    catalogue.programmes = [Programme(id: "XM-TEST-1", title: "Of the catalogue")]
+    catalogue.milestones = [Milestone(id: "launch", title: "Launch", type: .launch, programme: "XM-TEST-2")]
+    if !isFirst { try file.store(Self.files) }
+    try Archive.open(path: file.path, readOnly: false, today: .today).store(catalogue)
+    if isFirst { try file.store(Self.files) }
+    #expect(try DatabaseDump.contradictions(file.path) == [])
+    let archive = try Archive.open(path: file.path, readOnly: true, today: .today)
+    let title = try archive.record(RecordReference(.programme, "XM-TEST-1"))?.base.title
+    #expect(title == "Of the catalogue")
+    let programme = try archive.record(RecordReference(.programme, "XM-TEST-2"))?.base.title.text(in: .english)
+    #expect(programme == "Malaria control, phase 2")
+    let count = try DatabaseQueue(path: file.path).read { db in
+      try Int.fetchOne(
+        db,
+        sql:
+          "SELECT count(*) FROM item i JOIN programme p ON p.key = i.programme WHERE i.kind = 'milestone' AND p.key >= 4294967296"
+      )
+    }
+    #expect(count == 1)
+  }
 }

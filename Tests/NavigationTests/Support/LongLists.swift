@@ -24,6 +24,7 @@ extension Library {
       .search((0..<min(limit, 1000)).map { SearchHit(reference: .init(.agency, "\(text)\($0)"), title: "Hit") })
     case .records: .records([])
     case .findings: .findings([])
+    case .rules: .rules([])
     case .facet: .facet(Listing())
     case .nearest: .nearest([])
     }

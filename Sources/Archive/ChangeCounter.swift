@@ -1,0 +1,43 @@
+internal import GRDB
+internal import Synchronization
+
+/// Tells whether a database has changed, by counting the changes that were noticed.
+final class ChangeCounter: Sendable {
+  private struct State {
+    var count = 0
+    var version: Int64?
+  }
+
+  private let state = Mutex(State())
+  /// A connection that nothing else uses, because SQLite counts what all others but itself have written; nil for an archive in
+  /// memory, which nobody else can write.
+  private let watch: DatabaseQueue?
+
+  init(path: String?) throws {
+    guard let path else {
+      watch = nil
+      return
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    watch = try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Ends the watch; the last connection to end must be one that may write, so that the file holds all that was written.
+  func close() { try? watch?.close() }
+
+  /// Notes a change that was made in this process.
+  func note() { state.withLock { $0.count += 1 } }
+
+  /// The number of changes so far.
+  var current: Int {
+    let version = try? watch?.unsafeRead { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
+    return state.withLock { state in
+      if state.version != version {
+        if state.version != nil { state.count += 1 }
+        state.version = version
+      }
+      return state.count
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Columns
+internal import Cooperation
+internal import Synchronization
+
+/// What an archive keeps in memory of its items, so that counting asks the database nothing: the column index, the order of
+/// agencies, places and themes by title, and the latest results.
+final class ItemShelf: Sendable {
+  /// What was read at one state of the database.
+  struct Contents: Sendable {
+    /// The number of the state.
+    var version: Int
+    var index: ItemIndex
+    var records: LinkedRecords
+    /// What tells whether the items of catalogues have changed.
+    var catalogueStamp: [Int64]
+    /// Rows by title, once somebody has asked for that order.
+    var byTitle: [UInt32]?
+    var narrowings: [Narrowing] = []
+    var texts: [String: TextMatches] = [:]
+
+    /// More results than this are not kept.
+    static let limit = 12
+  }
+
+  /// What was found out about one selection.
+  struct Narrowing: Sendable {
+    var selection: Selection
+    var condition: ItemCondition
+    /// Every facet, under all others.
+    var facets: ItemCounts?
+    /// Agencies, places and themes under all of it.
+    var whole: ItemCounts?
+    var rows: RowSet?
+  }
+
+  private let contents = Mutex<Contents?>(nil)
+
+  /// Gives the contents to `body`, brought up to date by `load` where they are of an older state than asked for.
+  func use<Value>(
+    version: Int, load: (Contents?) throws -> sending Contents, _ body: (inout Contents) throws -> sending Value
+  ) throws -> Value {
+    try contents.withLock { contents in
+      var current: Contents
+      if let kept = contents, kept.version >= version { current = kept } else { current = try load(contents) }
+      contents = nil
+      defer { contents = current }
+      return try body(&current)
+    }
+  }
+}
+
+/// The agencies, places and themes of an archive by title.
+struct LinkedRecords: Sendable {
+  struct Entry: Sendable {
+    var key: Int64
+    var kind: RecordKind
+    /// Whether somebody has stored it, rather than only named it.
+    var isStored: Bool
+    /// Whether it is a region of the DAC or WHO, of which only those that something is tied to are listed.
+    var isMinor: Bool
+  }
+
+  /// All of them, by title and identifier.
+  var entries: [Entry] = []
+  /// Their places among the different titles, by key.
+  private var ranks: [Int64: Int] = [:]
+  /// What was stored, by key.
+  private(set) var stored: [Int64: RecordKind] = [:]
+
+  mutating func append(_ entry: Entry, rank: Int) {
+    entries.append(entry)
+    ranks[entry.key] = rank
+    if entry.isStored { stored[entry.key] = entry.kind }
+  }
+
+  /// Returns where a title stands among all titles.
+  func rank(of key: Int64) -> Int { ranks[key, default: .max] }
+}
+
+/// The items that hold some words, and how well.
+struct TextMatches: Sendable {
+  var rows: RowSet
+  /// The ranks of items of catalogues, see `MatchedText`.
+  var ranks: [Int: Int] = [:]
+  /// Imported programmes that hold all words in names.
+  var inNames: RowSet
+
+  /// Returns how well a row matches.
+  func rank(of row: Int) -> Int { ranks[row] ?? (inNames.contains(row) ? MatchedText.nameRank : MatchedText.textRank) }
+}

@@ -1,0 +1,119 @@
+internal import Columns
+internal import Cooperation
+internal import GRDB
+
+extension Reader {
+  /// Lists the values of a facet, counted under the selection as if the facet itself narrowed nothing; those that nothing has are
+  /// left out. Under a filter those whose names and codes hold its words are listed.
+  func facet(_ query: FacetQuery) throws -> Listing<FacetRow> {
+    let counts = try facets(query.list.selection)
+    switch query.facet {
+    case .agency: return try records(counts, .agencies, [.agency], query)
+    case .publisher: return try records(counts, .publishers, [.agency], query)
+    case .country: return try records(counts, .places, [.country], query)
+    case .region: return try records(counts, .places, [.region], query)
+    case .theme: return try records(counts, .themes, [.theme], query)
+    case .category: return try records(counts, .categories, [.theme], query)
+    case .role:
+      return listing(
+        counts.codes(of: .roles).compactMap { code in
+          let role = OrganisationRole.allCases.first { String(RoleSet($0).rawValue.trailingZeroBitCount) == code.code }
+          return role.map { FacetRow(value: $0.rawValue, title: $0.title, programmes: code.programmes, money: code.money) }
+        }, query)
+    case .status: return listing(try codes(counts, .statuses, list: .activityStatus, none: "No status"), query)
+    case .modality: return listing(try codes(counts, .modalities, list: .aidType, none: "No aid type"), query)
+    case .year:
+      return listing(
+        counts.years.map { FacetRow(value: String($0.year), title: LocalizedText(String($0.year)), programmes: $0.programmes) },
+        query)
+    }
+  }
+
+  private func codes(
+    _ counts: ItemCounts, _ coded: ItemCounts.Coded, list: CodeList, none: String
+  ) throws -> [FacetRow] {
+    let counted = counts.codes(of: coded)
+    let names = try StoredCodes.read([list: Set(counted.map(\.code))], from: db)
+    return counted.map { code in
+      let entry = names[list, code.code]
+      let own =
+        switch coded {
+        case .statuses: Int(code.code).flatMap(ActivityStatus.init(rawValue:))?.title
+        case .modalities: Modality(rawValue: code.code)?.title
+        case .roles: nil as LocalizedText?
+        }
+      let isNone = code.code.isEmpty
+      return FacetRow(
+        value: isNone ? "none" : code.code, title: isNone ? LocalizedText(none) : own ?? entry?.name ?? LocalizedText(code.code),
+        code: isNone ? nil : code.code, programmes: code.programmes, money: code.money, isWithdrawn: entry?.isWithdrawn ?? false)
+    }
+  }
+
+  /// Lists values that are records: puts them in order by numbers and ranks alone, and fetches the rows wanted.
+  private func records(
+    _ counts: ItemCounts, _ dimension: ItemCounts.Dimension, _ kinds: Set<RecordKind>, _ query: FacetQuery
+  ) throws -> Listing<FacetRow> {
+    let numbers = Dictionary(
+      counts.numbers(of: dimension).filter { $0.number.programmes > 0 }.map { (Int64($0.key), $0.number.programmes) },
+      uniquingKeysWith: { first, _ in first })
+    let (list, ranks) = try listed(kinds, filter: query.list.filter, includingNamed: query.list.filter.isEmpty) {
+      numbers[$0.key] != nil
+    }
+    var keys = list
+    if query.facet == .theme {
+      let categories = Set(counts.numbers(of: .categories).map { Int64($0.key) })
+      keys.removeAll { categories.contains($0) }
+    }
+    switch query.list.sort {
+    case .name: if query.list.reversed { keys.reverse() }
+    case .programmes:
+      keys.sort(numbers.mapValues { Tally(programmes: $0) }, reversed: query.list.reversed)
+    case .money:
+      let currency = counts.money.first?.currency
+      let spent = keys.map { key in
+        (key: key, spent: counts.money(of: UInt32(clamping: key), in: dimension).first { $0.currency == currency }?.spent ?? 0)
+      }
+      keys = spent.sorted { query.list.reversed ? $0.spent < $1.spent : $0.spent > $1.spent }.map(\.key)
+    }
+    keys.sort(byRank: ranks)
+    let none =
+      query.facet == .country && query.list.filter.isEmpty && counts.placeless.programmes > 0
+      ? [
+        FacetRow(
+          value: "none", title: LocalizedText("No country or region", japanese: "国・地域の記載なし"),
+          programmes: counts.placeless.programmes, money: counts.placeless.money)
+      ] : []
+    let total = keys.count + none.count
+    let located = try query.list.locate.flatMap { try key(of: $0) }.flatMap { keys.firstIndex(of: $0) }
+    let slice = query.list.window.slice(of: total, locating: located)
+    let wanted = Array(keys[slice.clamped(to: keys.indices)])
+    let names = try names(of: wanted)
+    var rows = wanted.compactMap { key in
+      names[key].map { name in
+        FacetRow(
+          value: name.reference.id, title: name.title, code: kinds == [.agency] ? name.short : name.reference.id,
+          programmes: numbers[key, default: 0], money: counts.money(of: UInt32(clamping: key), in: dimension))
+      }
+    }
+    if slice.upperBound > keys.count { rows += none }
+    return Listing(rows: rows, offset: slice.lowerBound, total: total, located: located)
+  }
+
+  /// Lists values of which there are few.
+  private func listing(_ rows: [FacetRow], _ query: FacetQuery) -> Listing<FacetRow> {
+    let words = Folding.words(query.list.filter)
+    var rows = rows.filter { row in
+      let text = Folding.fold(([row.value] + row.title.entries.map(\.text)).joined(separator: " "))
+      return words.allSatisfy { text.contains($0) }
+    }
+    switch query.list.sort {
+    case .programmes where query.facet != .year: rows.sort { $0.programmes > $1.programmes }
+    case .money where query.facet != .year: rows.sort { ($0.money.first?.spent ?? 0) > ($1.money.first?.spent ?? 0) }
+    case .programmes, .money: break
+    case .name: rows.sort { Folding.fold($0.title.text(in: .english)) < Folding.fold($1.title.text(in: .english)) }
+    }
+    if query.list.reversed { rows.reverse() }
+    let slice = query.list.window.slice(of: rows.count, locating: nil)
+    return Listing(rows: Array(rows[slice]), offset: slice.lowerBound, total: rows.count)
+  }
+}

@@ -1,0 +1,196 @@
+internal import Columns
+internal import Cooperation
+internal import Foundation
+internal import GRDB
+
+extension Reader {
+  /// Gives what is kept in memory of all items to `body`.
+  func withItems<Value>(_ body: (inout ItemShelf.Contents) throws -> sending Value) throws -> Value {
+    try shelf.use(version: version, load: { try contents(after: $0) }, body)
+  }
+
+  /// The column index of all items.
+  func index() throws -> ItemIndex { try withItems { $0.index } }
+
+  /// Returns how many items have which value of each facet under what a selection says of all others.
+  func facets(_ selection: Selection) throws -> ItemCounts {
+    try narrowing(selection) { narrowing, index in
+      if let facets = narrowing.facets { return facets }
+      let facets = index.counts(under: narrowing.condition)
+      narrowing.facets = facets
+      return facets
+    }
+  }
+
+  /// Returns how many items of each agency, place and theme are under a selection.
+  func counts(_ selection: Selection) throws -> ItemCounts {
+    try narrowing(selection) { narrowing, index in
+      if let whole = narrowing.whole { return whole }
+      let whole = index.counts(under: narrowing.condition, isWhole: true)
+      narrowing.whole = whole
+      return whole
+    }
+  }
+
+  /// Returns the rows of the items under a selection.
+  func rows(_ selection: Selection) throws -> RowSet {
+    try narrowing(selection) { narrowing, index in
+      if let rows = narrowing.rows { return rows }
+      let rows = index.rows(under: narrowing.condition)
+      narrowing.rows = rows
+      return rows
+    }
+  }
+
+  private func narrowing<Value>(
+    _ selection: Selection, _ body: (inout ItemShelf.Narrowing, ItemIndex) throws -> sending Value
+  ) throws -> Value {
+    try withItems { contents in
+      var narrowing: ItemShelf.Narrowing
+      if let place = contents.narrowings.firstIndex(where: { $0.selection == selection }) {
+        narrowing = contents.narrowings.remove(at: place)
+      } else {
+        narrowing = ItemShelf.Narrowing(selection: selection, condition: try condition(selection, &contents))
+        if contents.narrowings.count >= ItemShelf.Contents.limit { contents.narrowings.removeFirst() }
+      }
+      let result = try body(&narrowing, contents.index)
+      contents.narrowings.append(narrowing)
+      return result
+    }
+  }
+}
+
+// MARK: Reading the columns
+
+extension Reader {
+  /// Number of the segment that stands for the items of catalogues, which have no columns in the database.
+  private static let catalogueSegment: Int64 = -1
+
+  /// Reads what is new since some contents were read; all of it where the items of catalogues have changed.
+  private func contents(after old: ItemShelf.Contents?) throws -> ItemShelf.Contents {
+    let stamp = try catalogueStamp()
+    var index: ItemIndex
+    if let old, old.catalogueStamp == stamp, isFile {
+      index = old.index
+    } else {
+      index = ItemIndex(today: today)
+      index.append(try ColumnSegment(catalogueRows()), number: Self.catalogueSegment)
+    }
+    let known = index.segmentNumbers
+    var segments: [(key: Int64, dead: [UInt8])] = []
+    try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append(($0[0], [UInt8]($0[1] as Data))) }
+    for segment in segments {
+      let dead = segment.dead.contains { $0 != 0 } ? segment.dead : []
+      if known.contains(segment.key) {
+        index.setDead(dead, of: segment.key)
+      } else {
+        index.append(try self.segment(segment.key), number: segment.key, dead: dead)
+      }
+    }
+    var categories: [UInt32: UInt32] = [:]
+    try forEach(
+      """
+      SELECT key, coalesce(within, key) FROM record WHERE kind = 'theme' AND (within IS NOT NULL OR id GLOB '[0-9][0-9][0-9]')
+      """
+    ) { categories[UInt32(clamping: $0[0] as Int64)] = UInt32(clamping: $0[1] as Int64) }
+    index.setCategories(categories)
+    return ItemShelf.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
+  }
+
+  func segment(_ key: Int64) throws -> ColumnSegment {
+    var columns: [Int: [UInt8]] = [:]
+    try forEach("SELECT \"column\", data FROM segment_column WHERE segment = ?", [key]) {
+      columns[$0[0]] = [UInt8]($0[1] as Data)
+    }
+    do {
+      return try ColumnSegment { columns[$0.rawValue, default: []] }
+    } catch let error as ColumnError {
+      throw ArchiveError(.damaged(error.description))
+    }
+  }
+
+  private func catalogueStamp() throws -> [Int64] {
+    var stamp: [Int64] = []
+    try forEach("SELECT count(*), coalesce(max(key), 0), coalesce(sum(first_day), 0), coalesce(sum(last_day), 0) FROM item") {
+      row in
+      stamp = [row[0], row[1], row[2], row[3]]
+    }
+    return stamp
+  }
+
+  /// Makes the rows of the items of catalogues, by title.
+  private func catalogueRows() throws -> [ColumnRow] {
+    var rows: [ColumnRow] = []
+    var places: [Int64: Int] = [:]
+    try forEach(
+      """
+      SELECT i.key, i.kind, CASE WHEN p.position IS NOT NULL THEN i.programme END, i.status, i.first_day, i.last_day, i.open_end
+      FROM item i JOIN record r ON r.key = i.key LEFT JOIN record p ON p.key = i.programme
+      WHERE i.kind <> 'partnership' ORDER BY r.sort_title, r.kind, r.id
+      """
+    ) { row in
+      let kind: ColumnRow.Kind =
+        switch row[1] as String {
+        case RecordKind.agreement.rawValue: .agreement
+        case RecordKind.milestone.rawValue: .milestone
+        default: .programme
+        }
+      var item = ColumnRow(key: row[0], kind: kind)
+      if kind == .milestone { item.parent = row[2] }
+      item.status = UInt8(clamping: row[3] as Int? ?? 0)
+      if let span = ItemSpan(row, at: 4), span.first <= span.last {
+        item.days = span.first...span.last
+        item.isOpen = span.isOpen
+      }
+      places[item.key] = rows.count
+      rows.append(item)
+    }
+    try forEach("SELECT item, agency, roles FROM item_agency ORDER BY item, position") { row in
+      guard let place = places[row[0]] else { return }
+      rows[place].agencies.append(
+        ColumnRow.AgencyLink(agency: UInt32(clamping: row[1] as Int64), roles: UInt8(clamping: row[2] as Int)))
+    }
+    try forEach("SELECT item, place FROM item_place ORDER BY item, position") { row in
+      if let place = places[row[0]] { rows[place].places.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
+    }
+    try forEach("SELECT item, theme FROM item_theme ORDER BY item, position") { row in
+      if let place = places[row[0]] { rows[place].themes.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
+    }
+    for index in rows.indices where rows[index].kind == .programme {
+      rows[index].modalities = try modalities(of: rows[index].key)
+    }
+    return rows
+  }
+
+  private func modalities(of programme: Int64) throws -> [String] {
+    switch bodies {
+    case .values(let shelf):
+      guard case .programme(let programme)? = shelf.record(programme) else { return [] }
+      return programme.modalities.map(\.rawValue)
+    case .json:
+      return try String.fetchAll(
+        db.cachedStatement(sql: "SELECT m.value FROM body b, json_each(b.json, '$.record.modalities') m WHERE b.record = ?"),
+        arguments: [programme])
+    }
+  }
+
+  private func linkedRecords() throws -> LinkedRecords {
+    var records = LinkedRecords()
+    var rank = 0
+    var last: String?
+    try forEach(
+      """
+      SELECT r.key, r.kind, r.position IS NOT NULL, r.kind = 'region' AND r.type IN ('dac', 'who'), r.sort_title
+      FROM record r WHERE r.kind IN ('agency', 'country', 'region', 'theme') ORDER BY r.sort_title, r.id
+      """
+    ) { row in
+      guard let kind = RecordKind(rawValue: row[1]) else { return }
+      let title: String = row[4]
+      if title != last { rank += 1 }
+      last = title
+      records.append(
+        LinkedRecords.Entry(key: row[0], kind: kind, isStored: row[2], isMinor: row[3] as Bool? ?? false), rank: rank)
+    }
+    return records
+  }
+}

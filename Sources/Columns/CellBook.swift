@@ -1,0 +1,75 @@
+/// The small numbers that values of one facet have in an index, alone and together with a currency.
+///
+/// Each row's main currency is known when its links are read, so a link can name value and currency at once: its cell. Counting
+/// rows and adding amounts is then one step for each link.
+struct CellBook: Sendable {
+  /// One more than the number of the value with a key; 0 where no row has it.
+  private var numbers: [UInt32] = []
+  /// The keys of the values.
+  private(set) var keys: [UInt32] = []
+  private var firstCells: [UInt32] = []
+  private var nextCells: [UInt32] = []
+  /// The value of each cell.
+  private(set) var values: [UInt32] = []
+  /// The currency of each cell.
+  private(set) var currencies: [UInt16] = []
+
+  private static let none = UInt32.max
+
+  /// Returns the number of a value; nil where no row has it.
+  func number(of key: UInt32) -> Int? {
+    guard Int(key) < numbers.count, numbers[Int(key)] > 0 else { return nil }
+    return Int(numbers[Int(key)]) - 1
+  }
+
+  /// Returns the cells of a value.
+  func cells(of value: Int) -> [Int] {
+    var cells: [Int] = []
+    var cell = firstCells[value]
+    while cell != Self.none {
+      cells.append(Int(cell))
+      cell = nextCells[Int(cell)]
+    }
+    return cells
+  }
+
+  mutating func cell(_ key: UInt32, _ currency: UInt16) -> UInt32 {
+    if Int(key) >= numbers.count {
+      numbers += Array(repeating: 0, count: max(Int(key) + 1, numbers.count * 2) - numbers.count)
+    }
+    var value = numbers[Int(key)]
+    if value == 0 {
+      keys.append(key)
+      firstCells.append(Self.none)
+      value = UInt32(keys.count)
+      numbers[Int(key)] = value
+    }
+    value -= 1
+    var cell = firstCells[Int(value)]
+    while cell != Self.none {
+      if currencies[Int(cell)] == currency { return cell }
+      cell = nextCells[Int(cell)]
+    }
+    cell = UInt32(values.count)
+    values.append(value)
+    currencies.append(currency)
+    nextCells.append(firstCells[Int(value)])
+    firstCells[Int(value)] = cell
+    return cell
+  }
+}
+
+/// The numbers of texts: codes of aid types, currencies.
+struct TextBook: Sendable {
+  private var numbers: [String: Int] = [:]
+  private(set) var texts: [String] = []
+
+  func number(of text: String) -> Int? { numbers[text] }
+
+  mutating func enter(_ text: String) -> Int {
+    if let number = numbers[text] { return number }
+    numbers[text] = texts.count
+    texts.append(text)
+    return texts.count - 1
+  }
+}

@@ -1,0 +1,154 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Which parts of a condition each row fails.
+struct Failures: Sendable {
+  /// The rows of each block.
+  var blocks: [[UInt8]]
+  let parts: ItemParts
+}
+
+extension ItemIndex {
+  /// Returns which parts of a condition each row fails.
+  func failures(_ condition: CompiledCondition) -> Failures {
+    let results = concurrently { range in
+      range.map { index in
+        var fails = Array(repeating: 0 as UInt8, count: blocks[index].count)
+        blocks[index].mark(&fails, failing: condition)
+        dead[index]?.forEach { fails[$0] = 0xFF }
+        return fails
+      }
+    }
+    return Failures(blocks: results.flatMap(\.self), parts: condition.parts)
+  }
+
+  /// Returns the rows that meet a condition.
+  public func rows(under condition: ItemCondition) -> RowSet {
+    let failures = failures(CompiledCondition(condition, books))
+    var rows = RowSet(places: places)
+    for (block, fails) in zip(blocks, failures.blocks) {
+      let firstWord = block.start >> 6
+      for word in 0..<((block.count + 63) / 64) {
+        var bits: UInt64 = 0
+        for row in (word << 6)..<min(block.count, (word + 1) << 6) where fails[row] == 0 { bits |= 1 << UInt64(row & 63) }
+        rows.words[firstWord + word] = bits
+      }
+    }
+    return rows
+  }
+
+  /// Calls `body` with two halves of the blocks at once, and returns both results in order; small indexes are one half.
+  func concurrently<Result: Sendable>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
+    guard places > 32_768, blocks.count > 1 else { return [body(blocks.indices)] }
+    let middle = blocks.firstIndex { $0.start >= places / 2 } ?? blocks.count
+    let halves = [0..<middle, middle..<blocks.count]
+    let results = Mutex<[Int: Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      let result = body(halves[half])
+      results.withLock { $0[half] = result }
+    }
+    return results.withLock { results in halves.indices.compactMap { results[$0] } }
+  }
+}
+
+extension ItemBlock {
+  /// Sets the bits of the parts that rows fail.
+  fileprivate func mark(_ fails: inout [UInt8], failing condition: CompiledCondition) {
+    let parts = condition.parts
+    if parts.contains(.agencies) { markAgencies(&fails, condition) }
+    if parts.contains(.places) { mark(&fails, .places, places, condition.places, condition.condition.places) }
+    if parts.contains(.themes) { mark(&fails, .themes, themes, condition.themes, condition.condition.themes) }
+    if parts.contains(.publishers) { markPublishers(&fails, condition) }
+    if parts.contains(.statuses) {
+      for row in 0..<count where condition.statuses[Int(statuses[row])] == 0 { fails[row] |= ItemParts.statuses.rawValue }
+    }
+    if parts.contains(.modalities) { markModalities(&fails, condition) }
+    if parts.contains(.years) { markYears(&fails, condition.condition) }
+    if let matching = condition.condition.matching {
+      for row in 0..<count where !matching.contains(start + row) { fails[row] |= ItemParts.text.rawValue }
+    }
+  }
+
+  private func markAgencies(_ fails: inout [UInt8], _ condition: CompiledCondition) {
+    let agencies = agencies
+    let offsets = agencies.offsets.span
+    let cells = agencies.cells.span
+    let table = condition.agencies.span
+    var marks = fails.mutableSpan
+    let roles = condition.roles == 0 ? 64 : UInt32(condition.roles)
+    let excludedRoles = UInt32(condition.excludedRoles)
+    let needed: UInt8 = condition.needsAgency ? 1 : 0
+    for row in 0..<count {
+      var has: UInt8 = 0
+      var isExcluded: UInt8 = 0
+      for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row + 1]) {
+        let cell = unsafe cells[unchecked: index]
+        let bits = unsafe table[unchecked: Int(cell >> 6)]
+        // The bit above those of the roles stands for any role, or none.
+        has |= (cell & 63 | 64) & roles != 0 ? bits & 1 : 0
+        isExcluded |= bits >> 1 | (cell & excludedRoles != 0 ? bits & 1 : 0)
+      }
+      if has < needed || isExcluded != 0 { unsafe marks[unchecked: row] |= ItemParts.agencies.rawValue }
+    }
+  }
+
+  private func mark(
+    _ fails: inout [UInt8], _ part: ItemParts, _ links: Links, _ values: [UInt8], _ condition: ItemCondition.Values
+  ) {
+    let offsets = links.offsets.span
+    let cells = links.cells.span
+    let table = values.span
+    var marks = fails.mutableSpan
+    let needsValue = condition.included != nil || condition.includesNone
+    for row in 0..<count {
+      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row + 1])
+      var bits: UInt8 = 0
+      for index in range { unsafe bits |= table[unchecked: Int(cells[unchecked: index])] }
+      let isFailing =
+        range.isEmpty
+        ? condition.excludesNone || (needsValue && !condition.includesNone) : bits & 2 != 0 || (needsValue && bits & 1 == 0)
+      if isFailing { unsafe marks[unchecked: row] |= part.rawValue }
+    }
+  }
+
+  private func markPublishers(_ fails: inout [UInt8], _ condition: CompiledCondition) {
+    let values = condition.condition.publishers
+    let needsValue = values.included != nil || values.includesNone
+    for row in 0..<count {
+      let isFailing: Bool
+      if publishers[row] == Self.noPublisher {
+        isFailing = values.excludesNone || (needsValue && !values.includesNone)
+      } else {
+        let bits = condition.publishers[Int(publishers[row])]
+        isFailing = bits & 2 != 0 || (needsValue && bits & 1 == 0)
+      }
+      if isFailing { fails[row] |= ItemParts.publishers.rawValue }
+    }
+  }
+
+  private func markModalities(_ fails: inout [UInt8], _ condition: CompiledCondition) {
+    let codes = condition.condition.modalities
+    for row in 0..<count {
+      let range = Int(modalityOffsets[row])..<Int(modalityOffsets[row + 1])
+      var bits: UInt8 = 0
+      for index in range { bits |= condition.modalities[Int(modalities[index])] }
+      if range.isEmpty { bits = (codes.included.contains("") ? 1 : 0) | (codes.excluded.contains("") ? 2 : 0) }
+      if bits & 2 != 0 || (!codes.included.isEmpty && bits & 1 == 0) { fails[row] |= ItemParts.modalities.rawValue }
+    }
+  }
+
+  private func markYears(_ fails: inout [UInt8], _ condition: ItemCondition) {
+    func bounds(_ ranges: [ClosedRange<Int>]) -> [(Int16, Int16)] {
+      ranges.map { (Int16(clamping: $0.lowerBound), Int16(clamping: $0.upperBound)) }
+    }
+    let included = bounds(condition.years)
+    let excluded = bounds(condition.excludedYears)
+    for row in 0..<count {
+      let (first, last) = (firstYears[row], lastYears[row])
+      var isFailing = !included.isEmpty
+      for range in included where first <= last && first <= range.1 && last >= range.0 { isFailing = false }
+      for range in excluded where first <= last && first <= range.1 && last >= range.0 { isFailing = true }
+      if isFailing { fails[row] |= ItemParts.years.rawValue }
+    }
+  }
+}

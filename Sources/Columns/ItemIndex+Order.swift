@@ -1,0 +1,184 @@
+public import Cooperation
+internal import Synchronization
+
+/// What rows are put in order by.
+public enum ItemOrder: Hashable, Sendable {
+  /// The first day that a row shows; undated last either way.
+  case start
+  /// The last day that a row shows, an open end after all; undated last either way.
+  case end
+}
+
+extension ItemIndex {
+  /// Returns the rows that stand in a timeline in an order: programmes, agreements and milestones without a programme.
+  ///
+  /// Rows that are equal stay in the order in which they were appended. The order is kept for the next time.
+  public func ordered(by order: ItemOrder, descending: Bool) -> [UInt32] {
+    let name = OrderName(order: order, isDescending: descending)
+    if let kept = shelf.orders.withLock({ $0[name] }) { return kept }
+    let spans = shownSpans
+    let rows = allRows.filter { !isHidden(Int($0)) }
+    let keys = rows.map { row -> UInt32 in
+      guard let (block, local) = place(of: Int(row)), let span = spans[Int(row)] ?? block.span(of: local) else { return .max }
+      let day = order == .start ? span.first : span.isOpen ? Day.last.number + 1 : span.last
+      return descending
+        ? UInt32(clamping: Int(Day.last.number) + 1 - Int(day)) : UInt32(clamping: Int(day) - Int(Day.first.number))
+    }
+    let sorted = Self.sorted(rows, by: keys)
+    shelf.orders.withLock { $0[name] = sorted }
+    return sorted
+  }
+
+  /// Returns all rows that have not been overtaken.
+  public var allRows: [UInt32] {
+    var rows: [UInt32] = []
+    rows.reserveCapacity(places)
+    for (index, block) in blocks.enumerated() {
+      for row in 0..<block.count where !(dead[index]?.contains(row) ?? false) { rows.append(UInt32(block.start + row)) }
+    }
+    return rows
+  }
+
+  /// Tells whether a row is that of a milestone of a programme, which is shown with the programme.
+  public func isHidden(_ row: Int) -> Bool {
+    guard let (block, local) = place(of: row), block.flags[local] & 3 == ColumnRow.Kind.milestone.rawValue else { return false }
+    return block.children.contains(UInt32(local))
+  }
+
+  /// Removes from a set the milestones of programmes, which are shown with these.
+  public func withoutHidden(_ rows: RowSet) -> RowSet {
+    var rows = rows
+    for block in blocks {
+      for child in block.children where isHidden(block.start + Int(child)) { rows.remove(block.start + Int(child)) }
+    }
+    return rows
+  }
+
+  /// Returns the rows in a stretch of an order, those that are not in a set left out.
+  public func window(_ range: Range<Int>, of order: [UInt32], in rows: RowSet) -> [Int] {
+    var window: [Int] = []
+    if range.isEmpty { return window }
+    var position = 0
+    for row in order where rows.contains(Int(row)) {
+      if position >= range.lowerBound { window.append(Int(row)) }
+      position += 1
+      if position >= range.upperBound { break }
+    }
+    return window
+  }
+
+  /// Returns the position of a row in an order, those that are not in a set left out; nil where it is not in it.
+  public func position(of row: Int, in order: [UInt32], of rows: RowSet) -> Int? {
+    guard rows.contains(row) else { return nil }
+    var position = 0
+    for other in order where rows.contains(Int(other)) {
+      if Int(other) == row { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Sorts by numbers, in two steps of eleven bits; equal ones stay in their order, and the largest number comes last.
+  private static func sorted(_ rows: [UInt32], by keys: [UInt32]) -> [UInt32] {
+    let last: UInt32 = 1 << 22 - 1
+    var places = Array(keys.indices)
+    for shift in [0, 11] as [UInt32] {
+      var starts = Array(repeating: 0, count: 2049)
+      for key in keys { starts[Int(min(key, last) >> shift & 2047) + 1] += 1 }
+      for bucket in 1..<2049 { starts[bucket] += starts[bucket - 1] }
+      var next = Array(repeating: 0, count: keys.count)
+      for place in places {
+        let bucket = Int(min(keys[place], last) >> shift & 2047)
+        next[starts[bucket]] = place
+        starts[bucket] += 1
+      }
+      places = next
+    }
+    return places.map { rows[$0] }
+  }
+}
+
+/// Which order an index keeps.
+struct OrderName: Hashable, Sendable {
+  var order: ItemOrder
+  var isDescending: Bool
+}
+
+/// The days of a row.
+struct RowSpan {
+  var first: Int32
+  var last: Int32
+  var isOpen: Bool
+}
+
+extension ItemBlock {
+  /// The days of a row by its own dates; nil where it has none.
+  func span(of row: Int) -> RowSpan? {
+    flags[row] & 8 == 0 ? nil : RowSpan(first: firstDays[row], last: lastDays[row], isOpen: flags[row] & 4 != 0)
+  }
+}
+
+extension ItemIndex {
+  /// What rows with milestones show: their own days and those of the milestones.
+  var shownSpans: [Int: RowSpan] {
+    var spans: [Int: RowSpan] = [:]
+    for (index, block) in blocks.enumerated() {
+      for (child, parent) in zip(block.children, block.parents) {
+        guard !(dead[index]?.contains(Int(child)) ?? false), let mark = block.span(of: Int(child)), let row = row(of: parent),
+          let (owner, local) = place(of: row)
+        else { continue }
+        if let own = spans[row] ?? owner.span(of: local) {
+          spans[row] = RowSpan(first: min(own.first, mark.first), last: max(own.last, mark.last), isOpen: own.isOpen)
+        } else {
+          spans[row] = RowSpan(first: mark.first, last: mark.last, isOpen: false)
+        }
+      }
+    }
+    return spans
+  }
+
+  /// Returns the first and the last day that rows show, open ends until today; nil where nothing is dated.
+  public func span(of rows: RowSet) -> ClosedRange<Day>? {
+    var bounds = Bounds()
+    for (row, span) in shownSpans where rows.contains(row) { bounds.add(span, today) }
+    let halves = concurrently { range in
+      var bounds = Bounds()
+      for block in blocks[range] {
+        for row in 0..<block.count where rows.contains(block.start + row) {
+          if let span = block.span(of: row) { bounds.add(span, today) }
+        }
+      }
+      return bounds
+    }
+    for half in halves { bounds = Bounds(first: min(bounds.first, half.first), last: max(bounds.last, half.last)) }
+    guard let first = Day(number: bounds.first), let last = Day(number: bounds.last), first <= last else { return nil }
+    return first...last
+  }
+
+  private struct Bounds: Sendable {
+    var first = Int32.max
+    var last = Int32.min
+
+    mutating func add(_ span: RowSpan, _ today: Day) {
+      first = min(first, span.first)
+      last = max(last, span.isOpen ? max(span.last, today.number) : span.last)
+    }
+  }
+}
+
+extension ItemIndex {
+  /// Counts the agreements and milestones in a set of rows.
+  public func events(in rows: RowSet) -> (agreements: Int, milestones: Int) {
+    var events = (agreements: 0, milestones: 0)
+    for block in blocks where block.hasEvents {
+      for row in 0..<block.count where rows.contains(block.start + row) {
+        switch ColumnRow.Kind(rawValue: block.flags[row] & 3) {
+        case .agreement: events.agreements += 1
+        case .milestone: events.milestones += 1
+        case .programme, nil: break
+        }
+      }
+    }
+    return events
+  }
+}

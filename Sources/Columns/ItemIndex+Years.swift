@@ -1,0 +1,118 @@
+/// Numbers by year.
+public struct YearSeries: Hashable, Sendable {
+  /// The year of the first number; nil where there is none.
+  public var firstYear: Int?
+  /// The numbers from that year on, to the last in which there is anything.
+  public var counts: [Int]
+
+  /// The series that changes of a running number from year 0 on give.
+  init(changes: [Int]) {
+    counts = []
+    guard let first = changes.firstIndex(where: { $0 != 0 }), let last = changes.lastIndex(where: { $0 != 0 }) else {
+      return
+    }
+    firstYear = first
+    var current = 0
+    for change in changes[first..<last] {
+      current += change
+      counts.append(current)
+    }
+  }
+}
+
+extension ItemIndex {
+  /// Returns how many rows of a set are active in each year.
+  public func density(of rows: RowSet) -> YearSeries {
+    let halves = concurrently { range in
+      var changes = Array(repeating: 0, count: 10_001)
+      for block in blocks[range] {
+        for row in 0..<block.count where rows.contains(block.start + row) { block.addYears(of: row, to: &changes, at: 0) }
+      }
+      return changes
+    }
+    return YearSeries(changes: Self.sum(halves))
+  }
+
+  /// Returns how many rows of a set are active in each year, for each of some places.
+  public func density(of rows: RowSet, inPlaces keys: [UInt32]) -> [UInt32: YearSeries] {
+    var slots: [UInt32: Int] = [:]
+    for key in keys { if let number = books.places.number(of: key) { slots[UInt32(number)] = slots.count } }
+    let slotOfCell = books.places.values.map { slots[$0].map { Int32($0) } ?? -1 }
+    let count = slots.count
+    let halves = concurrently { range in
+      var changes = Array(repeating: 0, count: 10_001 * count)
+      for block in blocks[range] {
+        for row in 0..<block.count where rows.contains(block.start + row) && block.flags[row] & 8 != 0 {
+          for index in block.places.range(of: row) {
+            let slot = slotOfCell[Int(block.places.cells[index])]
+            if slot >= 0 { block.addYears(of: row, to: &changes, at: Int(slot) * 10_001) }
+          }
+        }
+      }
+      return changes
+    }
+    let changes = Self.sum(halves)
+    var series: [UInt32: YearSeries] = [:]
+    for (number, slot) in slots {
+      series[books.places.keys[Int(number)]] = YearSeries(changes: Array(changes[(slot * 10_001)..<((slot + 1) * 10_001)]))
+    }
+    return series
+  }
+
+  /// Returns the last day of each agency or place in rows of a set; `Int32.max` stands for an open end.
+  public func latest(in rows: RowSet, of dimension: ItemCounts.Dimension) -> [UInt32: Int32] {
+    let isAgency = dimension == .agencies
+    let book = isAgency ? books.agencies : books.places
+    let halves = concurrently { range in
+      var latest = Array(repeating: Int32.min, count: book.keys.count)
+      for block in blocks[range] {
+        let links = isAgency ? block.agencies : block.places
+        for row in 0..<block.count where rows.contains(block.start + row) {
+          guard let span = block.span(of: row) else { continue }
+          let day = span.isOpen ? .max : span.last
+          for index in links.range(of: row) {
+            let value = Int(book.values[Int(isAgency ? links.cells[index] >> 6 : links.cells[index])])
+            latest[value] = max(latest[value], day)
+          }
+        }
+      }
+      return latest
+    }
+    var result: [UInt32: Int32] = [:]
+    for half in halves {
+      for (number, day) in half.enumerated() where day != .min {
+        result[book.keys[number]] = max(result[book.keys[number], default: .min], day)
+      }
+    }
+    return result
+  }
+
+  /// Returns the roles that each agency has in rows of a set, as a set of bits.
+  public func roles(in rows: RowSet) -> [UInt32: UInt8] {
+    var roles: [UInt8] = Array(repeating: 0, count: books.agencies.keys.count)
+    for block in blocks {
+      for row in 0..<block.count where rows.contains(block.start + row) {
+        for index in block.agencies.range(of: row) {
+          let cell = block.agencies.cells[index]
+          roles[Int(books.agencies.values[Int(cell >> 6)])] |= UInt8(cell & 63)
+        }
+      }
+    }
+    return Dictionary(zip(books.agencies.keys, roles)) { first, _ in first }
+  }
+
+  private static func sum(_ halves: [[Int]]) -> [Int] {
+    guard var sum = halves.first else { return [] }
+    for half in halves.dropFirst() { for index in sum.indices { sum[index] += half[index] } }
+    return sum
+  }
+}
+
+extension ItemBlock {
+  fileprivate func addYears(of row: Int, to changes: inout [Int], at start: Int) {
+    let (first, last) = (Int(firstYears[row]), Int(lastYears[row]))
+    if first > last { return }
+    changes[start + max(0, first)] += 1
+    changes[start + min(10_000, last + 1)] -= 1
+  }
+}

@@ -1,0 +1,241 @@
+import Columns
+import Cooperation
+import Testing
+
+@Suite struct `The column index` {
+  static let today = Day(clamping: 18_000)
+
+  /// Counts what an index counts, one row after the other.
+  private struct NaiveCount {
+    var rows: [ColumnRow]
+    var condition: ItemCondition
+    var matching: Set<Int64>?
+
+    func passes(_ row: ColumnRow, without part: String = "") -> Bool {
+      let checks: [(String, Bool)] = [
+        ("agencies", agencies(row)), ("places", links(row.places.map(\.record), condition.places)),
+        ("themes", links(row.themes.map(\.record), condition.themes)),
+        ("publishers", links([row.publisher].compactMap(\.self), condition.publishers)),
+        ("statuses", codes([row.status].filter { $0 != 0 }.map(String.init), condition.statuses)),
+        ("modalities", codes(row.modalities, condition.modalities)), ("years", years(row)),
+        ("text", matching.map { $0.contains(row.key) } ?? true),
+      ]
+      return checks.allSatisfy { $0.0 == part || $0.1 }
+    }
+
+    private func agencies(_ row: ColumnRow) -> Bool {
+      let asked = row.agencies.filter { condition.agencies.included?.contains($0.agency) ?? true }
+      if row.agencies.contains(where: { condition.agencies.excluded.contains($0.agency) }) { return false }
+      if asked.contains(where: { $0.roles & condition.excludedRoles != 0 }) { return false }
+      if condition.agencies.included == nil && condition.roles == 0 { return true }
+      return asked.contains { condition.roles == 0 || $0.roles & condition.roles != 0 }
+    }
+
+    private func links(_ links: [UInt32], _ values: ItemCondition.Values) -> Bool {
+      if links.isEmpty { return !values.excludesNone && (values.included == nil || values.includesNone) }
+      if links.contains(where: values.excluded.contains) { return false }
+      return values.included.map { links.contains(where: $0.contains) } ?? true
+    }
+
+    private func codes(_ codes: [String], _ asked: ItemCondition.Codes) -> Bool {
+      let codes = codes.isEmpty ? [""] : codes
+      return !codes.contains(where: asked.excluded.contains)
+        && (asked.included.isEmpty || codes.contains(where: asked.included.contains))
+    }
+
+    private func years(_ row: ColumnRow) -> Bool {
+      let active = row.active(today: today)
+      if !condition.years.isEmpty {
+        guard let active, condition.years.contains(where: { $0.overlaps(active) }) else { return false }
+      }
+      return !condition.excludedYears.contains { range in active.map { range.overlaps($0) } ?? false }
+    }
+
+    func programmes(of keys: (ColumnRow) -> [UInt32], without part: String) -> [UInt32: Int] {
+      var counts: [UInt32: Int] = [:]
+      for row in rows where row.kind == .programme && passes(row, without: part) {
+        for key in Set(keys(row)) { counts[key, default: 0] += 1 }
+      }
+      return counts
+    }
+
+    /// What was spent in one currency, by value.
+    func spent(_ currency: String, _ links: (ColumnRow) -> [ColumnRow.Link], without part: String) -> [UInt32: Double] {
+      var sums: [UInt32: Double] = [:]
+      for row in rows where row.kind == .programme && passes(row, without: part) {
+        for sum in row.money where sum.currency == currency {
+          for link in links(row) { sums[link.record, default: 0] += sum.spent * Double(link.share) }
+        }
+      }
+      return sums.filter { $0.value != 0 }
+    }
+  }
+
+  /// An index of random rows, some of them overtaken, and the rows that are left.
+  private static func index(_ generator: inout SeededGenerator) throws -> (index: ItemIndex, rows: [ColumnRow]) {
+    var index = ItemIndex(today: today)
+    index.setCategories(categories)
+    var left: [ColumnRow] = []
+    var key: Int64 = Bool.random(using: &generator) ? 1 : 1 << 32
+    for number in 0..<Int64.random(in: 1...5, using: &generator) {
+      let rows = RandomRows(count: Int.random(in: 1...120, using: &generator), firstKey: key, &generator).rows
+      key += Int64(rows.count)
+      var dead = Array(repeating: 0 as UInt8, count: (rows.count + 7) / 8)
+      for place in rows.indices {
+        if Int.random(in: 0..<8, using: &generator) == 0 {
+          dead[place >> 3] |= 1 << UInt8(place & 7)
+        } else {
+          left.append(rows[place])
+        }
+      }
+      index.append(try ColumnSegment(rows), number: number)
+      index.setDead(dead, of: number)
+    }
+    return (index, left)
+  }
+
+  private static let categories: [UInt32: UInt32] = [31: 30, 32: 30, 34: 33, 35: 33]
+
+  private static func condition(_ generator: inout SeededGenerator) -> ItemCondition {
+    var condition = ItemCondition()
+    func some<Value>(_ values: some Collection<Value>) -> [Value] {
+      Array(values.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator)))
+    }
+    for _ in 0..<Int.random(in: 0...4, using: &generator) {
+      switch Int.random(in: 0..<11, using: &generator) {
+      case 0: condition.agencies.included = some(RandomRows.agencies)
+      case 1: condition.agencies.excluded = some(RandomRows.agencies)
+      case 2: condition.roles = UInt8.random(in: 1..<64, using: &generator)
+      case 3: condition.excludedRoles = 1 << UInt8.random(in: 0..<6, using: &generator)
+      case 4:
+        condition.places.included = some(RandomRows.countries) + some(RandomRows.regions)
+        condition.places.includesNone = Bool.random(using: &generator)
+      case 5: condition.places.excluded = some(RandomRows.regions)
+      case 6: condition.themes.included = some(RandomRows.themes)
+      case 7: condition.publishers.included = some(RandomRows.agencies)
+      case 8: condition.statuses.included = some(["", "1", "2", "3"])
+      case 9: condition.modalities.excluded = some(RandomRows.modalities + [""])
+      default:
+        let first = Int.random(in: 1975...2020, using: &generator)
+        condition.years = [first...Int.random(in: first...2025, using: &generator)]
+      }
+    }
+    return condition
+  }
+
+  @Test(arguments: 0..<250 as Range<UInt64>)
+  func `Every facet is counted as a plain count does it`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (index, rows) = try Self.index(&generator)
+    var condition = Self.condition(&generator)
+    var naive = NaiveCount(rows: rows, condition: condition)
+    if seed % 4 == 0 {
+      let keys = Set(rows.map(\.key).filter { _ in Bool.random(using: &generator) })
+      condition.matching = index.rows(of: keys)
+      naive.matching = keys
+    }
+    let counts = index.counts(under: condition)
+    func counted(_ dimension: ItemCounts.Dimension) -> [UInt32: Int] {
+      let numbers = counts.numbers(of: dimension).map { ($0.key, $0.number.programmes) }.filter { $0.1 != 0 }
+      return Dictionary(uniqueKeysWithValues: numbers)
+    }
+    let role = condition.roles
+    #expect(
+      counted(.agencies)
+        == naive.programmes(
+          of: { row in row.agencies.filter { role == 0 || $0.roles & role != 0 }.map(\.agency) }, without: "agencies"))
+    #expect(counted(.places) == naive.programmes(of: { $0.places.map(\.record) }, without: "places"))
+    #expect(counted(.themes) == naive.programmes(of: { $0.themes.map(\.record) }, without: "themes"))
+    #expect(
+      counted(.categories)
+        == naive.programmes(
+          of: { row in
+            row.themes.compactMap { Self.categories[$0.record] ?? (Self.categories.values.contains($0.record) ? $0.record : nil) }
+          }, without: "themes"))
+    #expect(counted(.publishers) == naive.programmes(of: { [$0.publisher].compactMap(\.self) }, without: "publishers"))
+
+    let passing = rows.filter { naive.passes($0) }
+    #expect(counts.total.programmes == passing.filter { $0.kind == .programme }.count)
+    #expect(counts.total.events == passing.filter { $0.kind != .programme }.count)
+    #expect(Set(index.keys(in: index.rows(under: condition))) == Set(passing.map(\.key)))
+    for currency in RandomRows.currencies {
+      let named = currency.isEmpty ? nil : currency
+      for (key, sum) in naive.spent(currency, \.places, without: "places") {
+        #expect(counts.money(of: key, in: .places).first { $0.currency == named }?.spent == sum)
+      }
+      for (key, sum) in naive.spent(currency, \.themes, without: "themes") {
+        #expect(counts.money(of: key, in: .themes).first { $0.currency == named }?.spent == sum)
+      }
+      let spent = passing.flatMap(\.money).filter { $0.currency == currency }.reduce(0) { $0 + $1.spent }
+      #expect((counts.money.first { $0.currency == named }?.spent ?? 0) == spent)
+    }
+    let statuses = rows.filter { $0.kind == .programme && naive.passes($0, without: "statuses") }
+    for (code, programmes, _) in counts.codes(of: .statuses) {
+      #expect(programmes == statuses.filter { $0.status == UInt8(code) ?? 0 }.count)
+    }
+    let modalities = rows.filter { $0.kind == .programme && naive.passes($0, without: "modalities") }
+    for (code, programmes, _) in counts.codes(of: .modalities) {
+      #expect(programmes == modalities.filter { code.isEmpty ? $0.modalities.isEmpty : $0.modalities.contains(code) }.count)
+    }
+    let dated = rows.filter { $0.kind == .programme && naive.passes($0, without: "years") }
+    for (year, programmes) in counts.years {
+      #expect(programmes == dated.filter { $0.active(today: Self.today)?.contains(year) ?? false }.count)
+    }
+    let whole = index.counts(under: condition, isWhole: true).numbers(of: .agencies)
+    for (key, number) in whole {
+      let tied = passing.filter { row in row.agencies.contains { $0.agency == key } }
+      #expect(number.programmes == tied.filter { $0.kind == .programme }.count)
+      #expect(number.events == tied.filter { $0.kind != .programme }.count)
+    }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `Rows stand in the order of their days, and a window is a stretch of it`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (index, rows) = try Self.index(&generator)
+    let set = index.withoutHidden(index.rows(under: Self.condition(&generator)))
+    let order = index.ordered(by: .start, descending: false)
+    let sorted = order.filter { set.contains(Int($0)) }.compactMap { index.key(of: Int($0)) }
+    #expect(Set(sorted) == Set(index.keys(in: set)))
+    let range = Int.random(in: 0...sorted.count, using: &generator)..<sorted.count
+    #expect(index.window(range, of: order, in: set).compactMap { index.key(of: $0) } == Array(sorted[range]))
+    for (position, key) in sorted.enumerated().shuffled(using: &generator).prefix(10) {
+      let row = try #require(index.row(of: key))
+      #expect(index.position(of: row, in: order, of: set) == position)
+    }
+    let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.key, $0) })
+    let parents = Set(rows.compactMap(\.parent))
+    let starts = sorted.filter { !parents.contains($0) }.map { byKey[$0]?.days?.lowerBound }
+    let datedStarts = starts.compactMap(\.self)
+    #expect(datedStarts == datedStarts.sorted())
+    #expect(Array(starts.prefix(datedStarts.count)).allSatisfy { $0 != nil })
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `Segments that are appended later count as those that were there`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let first = try ColumnSegment(RandomRows(count: 80, firstKey: 1, &generator).rows)
+    let second = try ColumnSegment(RandomRows(count: 80, firstKey: 100, &generator).rows)
+    let condition = Self.condition(&generator)
+    var whole = ItemIndex(today: Self.today)
+    whole.append(first, number: 1)
+    whole.append(second, number: 2, dead: [0b1010_0110])
+    var grown = ItemIndex(today: Self.today)
+    grown.append(first, number: 1)
+    let before = grown.counts(under: condition).total
+    let old = grown
+    grown.append(second, number: 2)
+    _ = grown.counts(under: condition)
+    grown.setDead([0b1010_0110], of: 2)
+    #expect(grown.counts(under: condition).total == whole.counts(under: condition).total)
+    #expect(grown.count == whole.count)
+    #expect(grown.keys(in: grown.rows(under: condition)) == whole.keys(in: whole.rows(under: condition)))
+    #expect(old.counts(under: condition).total == before)
+  }
+}
+
+extension ColumnRow {
+  fileprivate func active(today: Day) -> ClosedRange<Int>? {
+    days.map { $0.lowerBound.year...(isOpen ? max($0.upperBound, today) : $0.upperBound).year }
+  }
+}
