@@ -102,7 +102,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(
-      name: "KakehashiTests", dependencies: ["Navigation", "Snapshots", "TerminalEmulator", "TextUI"], swiftSettings: strict),
+      name: "KakehashiTests", dependencies: [grdb, "Navigation", "Snapshots", "TerminalEmulator", "TextUI"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

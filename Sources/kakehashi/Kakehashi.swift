@@ -13,12 +13,12 @@ struct Kakehashi: ParsableCommand {
       Without a command it opens the dashboard on the built-in catalogue. Press ? there for all keys;
       `kakehashi browse --help` lists its options.
 
-      Exit status: 0 fine, 1 failed, 2 problems in the data (check), 64 wrong usage or unknown address,
+      Exit status: 0 fine, 1 failed, 2 problems in the data (check, import), 64 wrong usage or unknown address,
       128 and the signal's number when a signal ended it.
       """,
     version: version,
     subcommands: [
-      Browse.self, List.self, Show.self, Timeline.self, Export.self, Check.self, DrawScreen.self, Doctor.self,
+      Browse.self, List.self, Show.self, Timeline.self, Export.self, Import.self, Check.self, DrawScreen.self, Doctor.self,
       Benchmark.self,
     ],
     defaultSubcommand: Browse.self)
@@ -26,12 +26,15 @@ struct Kakehashi: ParsableCommand {
   /// Runs the command that the arguments name. What an error repeats of them, or of names of files, is made safe for a terminal.
   static func main() {
     reserveStandardStreams()
+    var status: Int32 = 0
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(withError: ExitCode(report(error)))
+      status = report(error)
     }
+    TemporaryDatabase.removeAll()
+    exit(withError: ExitCode(status))
   }
 
   /// Says what an error says, help and version on standard output, and returns the exit status.

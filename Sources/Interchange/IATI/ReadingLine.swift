@@ -68,14 +68,15 @@ final class ReadingLine<Output: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let places = DispatchSemaphore(value: 0)
+  private let places: DispatchSemaphore
   private let tasks = DispatchSemaphore(value: 0)
   private let results = DispatchSemaphore(value: 0)
   private let threads = DispatchGroup()
 
   /// Creates a line in which this many tasks may be under way.
   init(limit: Int) {
-    // A semaphore may not go with less than it was made with, and some places are taken when the work is stopped.
+    // A semaphore must not end with less than it began with, and reading may end with tasks under way.
+    places = DispatchSemaphore(value: 0)
     for _ in 0..<limit { places.signal() }
   }
 

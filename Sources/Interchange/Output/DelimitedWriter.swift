@@ -26,6 +26,18 @@ public struct DelimitedWriter: Sendable {
     write(header)
   }
 
+  /// Writes one line alone.
+  public static func line(_ row: [String], format: Format) -> String {
+    var writer = DelimitedWriter(width: row.count, format: format)
+    writer.write(row)
+    return writer.text
+  }
+
+  private init(width: Int, format: Format) {
+    self.format = format
+    self.width = width
+  }
+
   /// Writes all rows under their headings.
   public static func text(header: [String], rows: some Sequence<[String]>, format: Format) -> String {
     var writer = DelimitedWriter(header: header, format: format)

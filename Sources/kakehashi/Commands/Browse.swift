@@ -12,11 +12,14 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the dashboard (this is what happens without a command).",
     discussion: """
-      FILE … are catalogue files or folders in Kakehashi's YAML format; without any, the built-in catalogue is opened.
+      FILE … are a database, IATI activity files of any version (.xml, .xml.gz, .xml.xz), folders of them, - for standard input,
+      or catalogue files in Kakehashi's YAML format; without any, the built-in catalogue is opened. IATI files are read while the
+      dashboard is already open; `kakehashi import` keeps what was read in a database.
       When the output is no terminal for a full screen, the page of --open is printed as text, by default the programmes as rows.
       """)
 
-  @Argument(help: "Catalogue files or folders to browse instead of the built-in catalogue.", completion: .file())
+  @Argument(
+    help: "A database, or IATI or catalogue files or folders, to browse instead of the built-in catalogue.", completion: .file())
   var files: [String] = []
 
   @Option(name: .customLong("open"), help: "Start at an address: country/VN, agency/jica, timeline?zoom=year&group=country.")
@@ -49,13 +52,31 @@ struct Browse: ParsableCommand {
 
   private func open(_ start: Address) throws {
     let files = files
+    let inputs = DataInputs(files)
+    let database = try inputs.database
+    if !inputs.activities.isEmpty { return try openWhileReading(inputs, start) }
     // An address that names a record is looked up before the terminal is taken over.
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
     let options = Dashboard.Options(
       start: try opened?.found(start) ?? start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files),
-      screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : nil))
+      watchedFile: database, screen: screenOptions)
     let status = try Dashboard.run(options) { try opened ?? DataOptions.archive(of: files, keeping: true) }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Opens the dashboard on IATI files that are still being read.
+  private func openWhileReading(_ inputs: DataInputs, _ start: Address) throws {
+    let reading = try BackgroundImport(inputs, language: look.interfaceLanguage)
+    let options = Dashboard.Options(
+      start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files), feed: reading.feed,
+      screen: screenOptions)
+    let status = try Dashboard.run(options) { try reading.open() }
+    try reading.finish()
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private var screenOptions: Curses.Screen.Options {
+    Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : nil)
   }
 
   /// Prints what a start would show, for a terminal as a table and else as rows to be read by programs.

@@ -1,45 +1,64 @@
 import ArgumentParser
 import Cooperation
+import Foundation
 import Interchange
+import Navigation
 import TextUI
 
-/// Checks catalogue files.
+/// Checks files.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check catalogue files: every problem with file, line, and what to do.",
-    discussion:
-      "References may lead from one of the files to another, so check a catalogue's files together. Exit status 2 where there is a problem."
-  )
+    abstract: "Check IATI or catalogue files: every problem with file, line, and what to do.",
+    discussion: """
+      Of IATI files it is said, for each file and rule, how often the rule is broken and where first; --all says it of every place.
+      The rules that have a number are IATI's own. json, csv and tsv hold every finding, one by one.
+      References may lead from one catalogue file to another, so check a catalogue's files together.
+      Exit status 2 where there is a problem.
+      """)
 
-  @Argument(help: "Catalogue files or folders.", completion: .file())
+  @Argument(help: "IATI or catalogue files or folders, or - for standard input.", completion: .file())
   var files: [String]
 
   @Option(name: .long, help: "table (for people), json, csv or tsv.")
   var format = RowFormat.table
 
+  @Flag(name: .long, help: "Every finding of IATI files on a line of its own (table only).")
+  var all = false
+
   func run() throws {
-    let catalogue = try CatalogueReader().read(paths: files)
-    switch format {
-    case .table: try printForPeople(catalogue)
-    case .json: try printOutput(JSONOutput.data(catalogue.findings))
-    case .csv, .tsv: try ListRows(findings: catalogue.findings).print(as: format)
+    let inputs = DataInputs(files)
+    if let database = inputs.databases.first {
+      throw Refusal(
+        "'\(TextWidth.safe(database))' is a database. `kakehashi list findings --data \(TextWidth.safe(database))` lists its findings."
+      )
     }
-    if !catalogue.findings.isEmpty { throw ExitCode(2) }
+    let catalogue = inputs.catalogues.isEmpty ? nil : try CatalogueReader().read(paths: inputs.catalogues)
+    var stream = try FindingStream(format)
+    // Errors first: most warnings follow from one.
+    let noted = catalogue?.findings ?? []
+    for finding in format == .table ? noted.filter({ $0.severity == .error }) + noted.filter({ $0.severity == .warning }) : noted
+    {
+      try stream.print(finding)
+    }
+    let read = inputs.activities.isEmpty ? nil : try check(inputs.activities, &stream)
+    try stream.end()
+    if format == .table, let catalogue { count(catalogue) }
+    if let read { count(read) }
+    if !noted.isEmpty || read?.hasProblems == true { throw ExitCode(2) }
   }
 
-  private func printForPeople(_ catalogue: Catalogue) throws {
-    // Errors first: most warnings follow from one.
-    let sorted = catalogue.findings.filter { $0.severity == .error } + catalogue.findings.filter { $0.severity == .warning }
-    let lines = sorted.map { finding in
-      TextWidth.safe(
-        "\(finding.position): \(finding.severity.rawValue): \(finding.message) \(finding.remedy) [\(finding.rule)]") + "\n"
-    }
-    try printProse(lines.joined())
+  private func count(_ catalogue: Catalogue) {
     var records = 0
     catalogue.forEachRecord { _ in records += 1 }
     let errors = catalogue.findings.count { $0.severity == .error }
     let warnings = catalogue.findings.count - errors
     printError("\(counted(records, "record")) read, \(counted(errors, "error")), \(counted(warnings, "warning")).")
+  }
+
+  private func count(_ read: ReadSummary) {
+    printError(
+      "\(read.read.groupedDigits) read, \(read.accepted.groupedDigits) accepted, \(read.withFindings.groupedDigits) with findings, "
+        + "\(read.rejected.groupedDigits) rejected.")
   }
 }
 

@@ -1,8 +1,10 @@
+import Archive
 import ArgumentParser
 import BuiltInCatalogue
 import Cooperation
 import Curses
 import Foundation
+import Interchange
 import TextUI
 
 /// Says what the program found.
@@ -27,6 +29,10 @@ struct Doctor: ParsableCommand {
     try line("Locale", (locale ?? "not set (C)") + standIn)
     try line("Characters", isUTF8 ? "UTF-8" : "ASCII only: set LC_ALL to a UTF-8 locale, such as C.UTF-8")
     try line("Language", InterfaceLanguage.ofLocale.rawValue)
+    try line("SQLite", Archive.databaseVersion)
+    try line("expat", LibraryVersions.expat.replacing("expat_", with: ""))
+    try line("zlib", LibraryVersions.zlib)
+    try line("liblzma", LibraryVersions.lzma)
     try describeCatalogue()
   }
 

@@ -28,7 +28,7 @@ struct List: ParsableCommand {
   var language: InterfaceLanguage?
 
   func validate() throws {
-    guard [.themes, .sources, .findings].contains(kind), !narrowing.selection.isEmpty else { return }
+    guard [.themes, .sources, .findings].contains(kind), try !narrowing.selection.isEmpty else { return }
     throw ValidationError(
       "A list of \(kind.rawValue) cannot be narrowed by agency, country, region or theme. It can by words: --filter WORDS.")
   }

@@ -5,6 +5,7 @@ import Cooperation
 import Curses
 import Dashboard
 import Foundation
+import Glibc
 import Interchange
 import Navigation
 import TextUI
@@ -12,26 +13,25 @@ import TextUI
 /// Which data a command works on.
 struct DataOptions: ParsableArguments {
   @Option(
-    name: .customLong("data"), help: "A catalogue file or folder instead of the built-in catalogue; may be repeated.",
+    name: .customLong("data"),
+    help: "A database, or IATI or catalogue files or folders, instead of the built-in catalogue; may be repeated.",
     completion: .file())
   var files: [String] = []
 
   /// Makes the archive, and says on standard error where something was noticed in the files.
   func archive() throws -> Archive { try Self.archive(of: files, telling: true) }
 
-  /// Makes an archive in memory of the files, or of the built-in catalogue where there are none.
+  /// Opens a database, or makes an archive of files, or of the built-in catalogue where there are none.
   ///
   /// Where the program goes on for long enough, it is `keeping` the built-in catalogue for its next start. It is `telling` on
   /// standard error how many findings there are where no screen shows them.
   static func archive(of files: [String], keeping: Bool = false, telling: Bool = false) throws -> Archive {
+    let inputs = DataInputs(files)
+    if let database = try inputs.database { return try open(database) }
+    if !inputs.activities.isEmpty { return try temporary(inputs, telling: telling) }
     guard files.isEmpty else {
       let catalogue = try CatalogueReader().read(paths: files)
-      let findings = catalogue.findings.count
-      if telling, findings > 0 {
-        let which = findings == 1 ? "it is" : "they are"
-        printError(
-          "\(counted(findings, "finding")) in the data: `kakehashi check \(files.joined(separator: " "))` says what \(which).")
-      }
+      if telling { tell(catalogue.findings.count, of: files) }
       let archive = try Archive.inMemory(today: Dashboard.today)
       try archive.store(catalogue)
       return archive
@@ -44,9 +44,46 @@ struct DataOptions: ParsableArguments {
     return archive
   }
 
+  /// Opens a database for reading; one that an older version made is brought up to date first, where it can be written.
+  static func open(_ database: String) throws -> Archive {
+    do throws(ArchiveError) {
+      return try Archive.open(path: database, readOnly: true, today: Dashboard.today)
+    } catch {
+      guard error.problem == .olderSchema else { throw error }
+      _ = try Archive.open(path: database, readOnly: false, today: Dashboard.today)
+      return try Archive.open(path: database, readOnly: true, today: Dashboard.today)
+    }
+  }
+
+  /// Reads files into a database that lives as long as the program.
+  private static func temporary(_ inputs: DataInputs, telling: Bool) throws -> Archive {
+    let database = try TemporaryDatabase()
+    Interruption.listen()
+    var report = ProgressReport()
+    let outcome: ImportRun.Outcome
+    do {
+      defer { report.clear() }
+      outcome = try ImportRun(inputs: inputs, database: database.path).run(
+        ImportRun.Listener(
+          isCancelled: { Interruption.signalNumber != nil },
+          progress: { progress, _ in if isatty(STDERR_FILENO) == 1 { report.show(progress) } }))
+    }
+    Interruption.stopListening()
+    if let number = Interruption.signalNumber { throw ExitCode(128 + number) }
+    if telling { tell(outcome.findingCount, of: inputs.names) }
+    return try Archive.open(path: database.path, readOnly: true, today: Dashboard.today)
+  }
+
+  private static func tell(_ findings: Int, of files: [String]) {
+    guard findings > 0 else { return }
+    let which = findings == 1 ? "it is" : "they are"
+    printError(
+      "\(counted(findings, "finding")) in the data: `kakehashi check \(files.joined(separator: " "))` says what \(which).")
+  }
+
   static func name(of files: [String]) -> String? {
     guard let first = files.first else { return nil }
-    let name = URL(fileURLWithPath: first).lastPathComponent
+    let name = first == "-" ? "standard input" : URL(fileURLWithPath: first).lastPathComponent
     return files.count == 1 ? name : "\(name) +\(files.count - 1)"
   }
 }
@@ -116,11 +153,31 @@ struct NarrowingOptions: ParsableArguments {
   @Option(name: .long, help: "Only what is for this region; may be repeated.") var region: [String] = []
   @Option(name: .long, help: "Only what is about this theme (DAC code); may be repeated.") var theme: [String] = []
   @Option(name: .long, help: "Words that a row must hold: names in any language, codes, words of the summary.") var filter = ""
+  @Option(
+    name: .customLong("where"), parsing: .unconditional,
+    help: "Conditions as in the dashboard's filter: 'country:VN,KH theme:122 status:2 year:2019..2024 -agency:jica malaria'.")
+  var conditions = ""
 
   var selection: Selection {
-    Selection(
-      agency.map { RecordReference(.agency, $0) } + country.map { RecordReference(.country, $0) }
-        + region.map { RecordReference(.region, $0) } + theme.map { RecordReference(.theme, $0) })
+    get throws {
+      let typed = FilterText(parsing: conditions)
+      if let problem = typed.problems.first { throw Refusal(Self.sentence(of: problem)) }
+      var selection = Selection(
+        agency.map { RecordReference(.agency, $0) } + country.map { RecordReference(.country, $0) }
+          + region.map { RecordReference(.region, $0) } + theme.map { RecordReference(.theme, $0) })
+      for term in typed.terms { selection.insert(term) }
+      selection.text = typed.text
+      return selection
+    }
+  }
+
+  private static func sentence(of problem: FilterText.Problem) -> String {
+    switch problem.kind {
+    case .field(let word, let nearest):
+      "There is no field '\(TextWidth.safe(word))' to narrow by. The nearest is '\(nearest.rawValue)'; there are "
+        + Facet.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    case .year(let text): "'\(TextWidth.safe(text))' is no year. Write year:2019, year:2019..2024, year:2019.. or year:..2024."
+    }
   }
 }
 

@@ -20,13 +20,17 @@ struct ListRows {
   }
 
   init(findings: [Finding]) {
-    header = ["severity", "rule", "file", "line", "column", "record", "message", "remedy"]
-    rows = findings.map { finding in
-      [
-        finding.severity.rawValue, finding.rule, finding.file, finding.line.map(String.init) ?? "",
-        finding.column.map(String.init) ?? "", finding.record?.description ?? "", finding.message, finding.remedy,
-      ]
-    }
+    header = Self.findingHeader
+    rows = findings.map { Self.row(of: $0) }
+  }
+
+  static let findingHeader = ["severity", "rule", "file", "line", "column", "record", "message", "remedy"]
+
+  static func row(of finding: Finding) -> [String] {
+    [
+      finding.severity.rawValue, finding.rule, finding.file, finding.line.map(String.init) ?? "",
+      finding.column.map(String.init) ?? "", finding.record?.description ?? "", finding.message, finding.remedy,
+    ]
   }
 
   /// Asks the archive for the rows of a kind; nil stands for everything that a timeline shows.

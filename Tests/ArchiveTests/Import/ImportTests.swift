@@ -72,9 +72,10 @@ import Testing
     } else {
       Issue.record("no theme")
     }
-    let page = try DatabaseQueue(path: file.path).read { db in
-      try Reader(db: db, bodies: .json, today: .today, shelf: ItemShelf(), version: 0, isFile: true).activityPage(
-        Schema.firstImported)
+    let answer = try archive.answer(.page(RecordReference(.programme, Activity.sample(1).identifier)))
+    guard case .page(let page) = answer else {
+      Issue.record("The answer is \(answer).")
+      return
     }
     #expect(page?.activity == .sample(1))
     #expect(page?.copies == [])

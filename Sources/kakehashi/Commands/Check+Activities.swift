@@ -1,0 +1,56 @@
+import BuiltInCatalogue
+import Cooperation
+import Dashboard
+import Foundation
+import Interchange
+
+extension Check {
+  /// A finding, and what was found in the words of the file.
+  private struct Noted: Sendable {
+    var finding: Finding
+    var detail: String?
+  }
+
+  /// Reads IATI files and prints what is found in them, in the order of the files.
+  func check(_ inputs: [ActivityInput], _ stream: inout FindingStream) throws -> ReadSummary {
+    let codes = try BuiltInCatalogue.codeLists()
+    let organisations = try BuiltInCatalogue.organisations()
+    let reader = ActivityReader(
+      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: Dashboard.today)
+    let isDigest = format == .table && !all
+    var digest = FindingDigest()
+    let summary = try reader.read(
+      inputs,
+      transform: { activity in
+        activity.findings.map { Noted(finding: Finding($0, in: activity, withDetail: !isDigest), detail: $0.detail) }
+      },
+      deliver: { piece in
+        for noted in piece.outputs.joined() + piece.findings.map({ Noted(finding: $0) }) {
+          if isDigest {
+            try digest.take(noted.finding, detail: noted.detail)
+          } else {
+            try stream.print(noted.finding)
+          }
+        }
+        return true
+      })
+    try digest.end()
+    return summary
+  }
+}
+
+extension Finding {
+  /// Creates the finding of an activity, with the rule's words.
+  fileprivate init(_ finding: ActivityFinding, in activity: Activity, withDetail: Bool) {
+    let detail = withDetail ? finding.detail.map { " (\($0))" } ?? "" : ""
+    self.init(
+      severity: .warning, rule: finding.rule.rawValue, file: activity.file, line: finding.line,
+      record: RecordReference(.programme, activity.identifier), message: finding.rule.sentence + detail,
+      remedy: finding.rule.remedy)
+  }
+}
+
+extension ReadSummary {
+  /// True where a file broke off, an activity was rejected, or a rule is broken.
+  var hasProblems: Bool { rejected > 0 || withFindings > 0 || files.contains { $0.failure != nil } }
+}

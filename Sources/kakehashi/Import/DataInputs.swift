@@ -1,0 +1,102 @@
+import Foundation
+import Glibc
+import Interchange
+import TextUI
+
+/// What a person named on the command line, apart by what it is.
+struct DataInputs {
+  /// Databases of Kakehashi, or what claims to be one.
+  private(set) var databases: [String] = []
+  /// Catalogue files, and folders with catalogue files in them.
+  private(set) var catalogues: [String] = []
+  /// IATI files, folders with IATI files in them, and standard input.
+  private(set) var activities: [ActivityInput] = []
+
+  /// The paths as they were named.
+  let names: [String]
+
+  /// Sorts paths by what is there, going by the first bytes of files and by the names in folders; `-` is standard input.
+  init(_ paths: [String]) {
+    names = paths
+    for path in paths {
+      switch Self.kind(of: path) {
+      case .standardInput: activities.append(.standardInput)
+      case .database: databases.append(path)
+      case .catalogue: catalogues.append(path)
+      case .activities: activities.append(.file(path: path))
+      case .both:
+        catalogues.append(path)
+        activities.append(.file(path: path))
+      }
+    }
+  }
+
+  /// The database that is to be opened; nil where there is none.
+  ///
+  /// - Throws: `Refusal` where there is more than it.
+  var database: String? {
+    get throws {
+      guard let first = databases.first else { return nil }
+      guard databases.count == 1, catalogues.isEmpty, activities.isEmpty else {
+        throw Refusal(
+          "The database '\(TextWidth.safe(first))' is opened alone. `kakehashi import FILE … --into DATABASE` puts more into one."
+        )
+      }
+      return first
+    }
+  }
+
+  private enum Kind { case standardInput, database, catalogue, activities, both }
+
+  private static func kind(of path: String) -> Kind {
+    if path == "-" { return .standardInput }
+    var status = stat()
+    // What is not there is named by whoever tries to read it.
+    guard unsafe stat(path, &status) == 0 else {
+      return hasDatabaseName(path) ? .database : hasXMLName(path) ? .activities : .catalogue
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return kind(ofFolder: path)
+    case S_IFREG: return kind(ofFile: path)
+    // A pipe can be read only once, so its first bytes cannot be looked at.
+    default: return hasCatalogueName(path) ? .catalogue : .activities
+    }
+  }
+
+  private static func kind(ofFile path: String) -> Kind {
+    if hasCatalogueName(path) { return .catalogue }
+    guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 512) else {
+      return hasXMLName(path) ? .activities : .catalogue
+    }
+    try? file.close()
+    if head.starts(with: Array("SQLite format 3\0".utf8)) { return .database }
+    if compressed.contains(where: { head.starts(with: $0) }) || hasXMLName(path) { return .activities }
+    // The first sign of XML is `<`, whatever stands around it: marks of the byte order, bytes of wider encodings, white space.
+    let first = head.first { $0 > 0x20 && $0 < 0x80 }
+    return first == UInt8(ascii: "<") ? .activities : .catalogue
+  }
+
+  /// The first bytes of gzip and xz.
+  private static let compressed: [[UInt8]] = [[0x1F, 0x8B], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]]
+
+  private static func kind(ofFolder path: String) -> Kind {
+    let hasCatalogue = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains(where: hasCatalogueName)
+    let names = FileManager.default.enumerator(atPath: path)
+    var hasActivities = false
+    while !hasActivities, let name = names?.nextObject() as? String { hasActivities = hasXMLName(name) }
+    if hasActivities { return hasCatalogue ? .both : .activities }
+    return .catalogue
+  }
+
+  private static func hasCatalogueName(_ path: String) -> Bool {
+    [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  private static func hasDatabaseName(_ path: String) -> Bool {
+    [".kakehashi", ".sqlite", ".db"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  private static func hasXMLName(_ path: String) -> Bool {
+    [".xml", ".xml.gz", ".xml.xz"].contains { path.lowercased().hasSuffix($0) }
+  }
+}

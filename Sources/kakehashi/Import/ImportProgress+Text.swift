@@ -1,0 +1,33 @@
+import Foundation
+import Navigation
+
+extension ImportProgress {
+  /// One line for people, the most important first, so that it can be cut at any width.
+  var line: String {
+    var parts = [fraction.map { "\(Int($0 * 100))%" }, "\(activities.groupedDigits) activities"].compactMap(\.self)
+    if rate > 0 { parts.append("\(Int(rate).groupedDigits)/s") }
+    if let secondsLeft { parts.append("\(Self.clock(secondsLeft)) left") }
+    parts.append(Self.size(bytes) + (totalBytes.map { " of \(Self.size($0))" } ?? ""))
+    return parts.joined(separator: "  ") + "  " + file
+  }
+
+  /// A duration as minutes and seconds, or as hours, minutes and seconds.
+  static func clock(_ seconds: Double) -> String {
+    let whole = Int(min(max(0, seconds), 359_999).rounded(.up))
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return hours > 0 ? "\(hours):\(two(minutes)):\(two(rest))" : "\(minutes):\(two(rest))"
+  }
+
+  /// A number of bytes with three digits or fewer before its unit, in powers of ten.
+  static func size(_ bytes: Int) -> String {
+    let units = ["B", "kB", "MB", "GB", "TB"]
+    var value = Double(bytes)
+    var unit = 0
+    while value >= 999.5, unit + 1 < units.count {
+      value /= 1000
+      unit += 1
+    }
+    return String(format: unit == 0 || value >= 99.95 ? "%.0f %@" : "%.1f %@", value, units[unit])
+  }
+}

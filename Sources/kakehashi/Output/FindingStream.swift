@@ -1,0 +1,56 @@
+import Cooperation
+import Foundation
+import Interchange
+import TextUI
+
+/// Prints findings one by one, as they come, so that a million take no more memory than one.
+struct FindingStream {
+  private let format: RowFormat
+  private var count = 0
+  private var pending: [UInt8] = []
+
+  /// More bytes than this are written at once.
+  private static let bufferSize = 64 << 10
+
+  init(_ format: RowFormat) throws {
+    self.format = format
+    switch format {
+    case .json: add("[")
+    case .csv: add(DelimitedWriter(header: ListRows.findingHeader, format: .csv).text)
+    case .tsv: add(DelimitedWriter(header: ListRows.findingHeader, format: .tsv).text)
+    case .table: break
+    }
+  }
+
+  /// Prints a finding.
+  mutating func print(_ finding: Finding) throws {
+    switch format {
+    case .json:
+      add(count == 0 ? "\n" : ",\n")
+      pending += try JSONOutput.data(finding, layout: .compact)
+    case .csv: add(DelimitedWriter.line(ListRows.row(of: finding), format: .csv))
+    case .tsv: add(DelimitedWriter.line(ListRows.row(of: finding), format: .tsv))
+    case .table:
+      add(
+        TextWidth.safe(
+          "\(finding.position): \(finding.severity.rawValue): \(finding.message) \(finding.remedy) [\(finding.rule)]")
+          + "\n")
+    }
+    count += 1
+    if pending.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Prints what closes the list.
+  mutating func end() throws {
+    if format == .json { add(count == 0 ? "]\n" : "\n]\n") }
+    try flush()
+  }
+
+  private mutating func add(_ text: String) { pending += Array(text.utf8) }
+
+  private mutating func flush() throws {
+    let text = String(decoding: pending, as: UTF8.self)
+    pending.removeAll(keepingCapacity: true)
+    if format == .table { try printProse(text) } else { try printOutput(text) }
+  }
+}

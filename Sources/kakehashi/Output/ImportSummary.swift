@@ -1,0 +1,70 @@
+import Archive
+import Cooperation
+import Interchange
+import Navigation
+
+/// What an import came to, in lines for people.
+struct ImportSummary {
+  private let outcome: ImportRun.Outcome
+
+  init(_ outcome: ImportRun.Outcome) { self.outcome = outcome }
+
+  /// The lines of the summary.
+  var lines: [String] { catalogueLines + activityLines + brokenFiles + ruleLines }
+
+  private var catalogueLines: [String] {
+    guard outcome.records > 0 || !outcome.catalogueFindings.isEmpty else { return [] }
+    return [
+      "\(Self.counted(outcome.records, "record")) of catalogue files stored, \(Self.counted(outcome.catalogueFindings.count, "finding"))."
+    ]
+  }
+
+  private var activityLines: [String] {
+    guard let read = outcome.read, let changes = outcome.changes else { return [] }
+    let seconds = max(outcome.seconds, 0.001)
+    let rates =
+      "\(ImportProgress.size(Int(Double(outcome.bytes) / seconds)))/s, \(Int(Double(read.read) / seconds).groupedDigits)/s"
+    var parts = ["\(changes.added.groupedDigits) new", "\(changes.changed.groupedDigits) changed"]
+    parts.append("\(changes.unchanged.groupedDigits) unchanged")
+    if changes.removed > 0 { parts.append("\(changes.removed.groupedDigits) removed that their files no longer hold") }
+    return [
+      "\(read.read == 1 ? "1 activity" : "\(read.read.groupedDigits) activities") read in \(Self.counted(read.files.count, "file")), "
+        + "\(ImportProgress.size(outcome.bytes)), in \(Self.seconds(outcome.seconds)) (\(rates)).",
+      "  \(read.accepted.groupedDigits) accepted: \(parts.joined(separator: ", "))",
+      "  \(read.withFindings.groupedDigits) with findings",
+      "  \(read.rejected.groupedDigits) rejected",
+    ]
+  }
+
+  /// Files that could not be read to their end, and why activities were rejected; the first of them.
+  private var brokenFiles: [String] {
+    let errors = outcome.fileFindings.filter { $0.severity == .error }
+    let shown = errors.prefix(Self.mostErrors).map { "\($0.position): \($0.message) \($0.remedy)" }
+    return shown + (errors.count > shown.count ? ["… `kakehashi check` lists all."] : [])
+  }
+
+  private static let mostErrors = 10
+  private static let mostRules = 10
+
+  private var ruleLines: [String] {
+    let counts = (outcome.read?.rules ?? [:]).sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    guard !counts.isEmpty else { return [] }
+    let width = counts.map { $0.value.groupedDigits.count }.max() ?? 0
+    let shown = counts.prefix(Self.mostRules).map { rule, count in
+      let digits = count.groupedDigits
+      return "  \(String(repeating: " ", count: width - digits.count))\(digits)  \(rule.sentence) [\(rule.rawValue)]"
+    }
+    let rest = counts.count - shown.count
+    return ["Most frequent findings:"] + shown
+      + (rest > 0 ? ["  and \(Self.counted(rest, "rule")) more; `kakehashi check` lists all."] : [])
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number.groupedDigits) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func seconds(_ seconds: Double) -> String {
+    let tenths = Int((max(0, seconds) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}
