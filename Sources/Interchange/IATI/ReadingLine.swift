@@ -50,9 +50,16 @@ struct UnitResult<Output: Sendable>: Sendable {
 /// The numbers of the rules in their order.
 enum RuleNumbers {
   static let count = ActivityRule.allCases.count
-  private static let numbers = Dictionary(uniqueKeysWithValues: ActivityRule.allCases.enumerated().map { ($1, $0) })
+  private static let numbers: [Int] = {
+    var numbers = [Int](repeating: 0, count: 256)
+    for (number, rule) in ActivityRule.allCases.enumerated() { numbers[byte(of: rule)] = number }
+    return numbers
+  }()
 
-  static func of(_ rule: ActivityRule) -> Int { numbers[rule] ?? 0 }
+  static func of(_ rule: ActivityRule) -> Int { numbers[byte(of: rule)] }
+
+  /// The byte that stands for a rule in memory.
+  private static func byte(of rule: ActivityRule) -> Int { Int(unsafe unsafeBitCast(rule, to: UInt8.self)) }
 }
 
 /// Where the one who finds activities, those who read them and the one who takes the results wait for each other: a bounded number

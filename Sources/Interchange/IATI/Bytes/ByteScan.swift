@@ -7,8 +7,8 @@ struct ByteScan {
   /// True where there is a control character that XML does not allow.
   private(set) var hasControls = false
 
-  /// How many bytes are counted in a byte before it could run over.
-  private static let stride = 240
+  /// How many bytes are looked at in a step: fewer than a byte can count, and a number of whole vectors.
+  private static let stride = 128
 
   /// Scans part of a buffer.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
@@ -16,19 +16,26 @@ struct ByteScan {
     var position = start
     var high: UInt8 = 0
     var controls: UInt8 = 0
-    while position < end {
-      let stop = min(end, position + Self.stride)
+    while position &+ Self.stride <= end {
+      let part = unsafe base + position
       var count: UInt8 = 0
-      for index in position..<stop {
-        let byte = unsafe base[index]
+      for index in 0..<Self.stride {
+        let byte = unsafe part[index]
         high |= byte
         count &+= byte == 10 ? 1 : 0
         let low: UInt8 = byte < 32 ? 1 : 0
         let space: UInt8 = byte == 9 || byte == 10 || byte == 13 ? 1 : 0
         controls |= low & ~space
       }
-      lines += Int(count)
-      position = stop
+      lines &+= Int(count)
+      position &+= Self.stride
+    }
+    while position < end {
+      let byte = unsafe base[position]
+      high |= byte
+      if byte == 10 { lines &+= 1 }
+      if byte < 32, byte != 9, byte != 10, byte != 13 { controls = 1 }
+      position &+= 1
     }
     hasHighBytes = high >= 0x80
     hasControls = controls != 0
@@ -36,15 +43,34 @@ struct ByteScan {
 
   /// Counts the line feeds in part of a buffer.
   static func lines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
+    guard let base = bytes.baseAddress, start < end else { return 0 }
+    return unsafe lines(base + start, count: end - start)
+  }
+
+  /// Counts the line feeds among some bytes.
+  static func lines(_ base: UnsafePointer<UInt8>, count: Int) -> Int {
     var lines = 0
-    var position = start
-    while position < end {
-      let stop = min(end, position + Self.stride)
-      var count: UInt8 = 0
-      for index in position..<stop { count &+= unsafe base[index] == 10 ? 1 : 0 }
-      lines += Int(count)
-      position = stop
+    var position = 0
+    while position &+ Self.stride <= count {
+      let part = unsafe base + position
+      var found: UInt8 = 0
+      for index in 0..<Self.stride { found &+= unsafe part[index] == 10 ? 1 : 0 }
+      lines &+= Int(found)
+      position &+= Self.stride
+    }
+    // Eight at a time: the highest bit of each byte is set where it is a line feed.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var found: UInt64 = 0
+    while position &+ 8 <= count {
+      let word = unsafe UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self) ^ (ones &* 10)
+      let rest = ((word & (ones &* 0x7F)) &+ (ones &* 0x7F)) | word
+      found &+= (~rest >> 7) & ones
+      position &+= 8
+    }
+    lines &+= Int(truncatingIfNeeded: (found &* ones) >> 56)
+    while position < count {
+      if unsafe base[position] == 10 { lines &+= 1 }
+      position &+= 1
     }
     return lines
   }

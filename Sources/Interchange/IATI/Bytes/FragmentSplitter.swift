@@ -90,13 +90,23 @@ struct FragmentSplitter {
       scanning: while index < count {
         switch state {
         case .text:
-          guard let found = unsafe memchr(base + index, 0x3C, count - index) else {
-            index = count
-            break scanning
+          let isInside = current != nil
+          var next: UInt8 = 0
+          while true {
+            guard let found = unsafe memchr(base + index, 0x3C, count - index) else {
+              index = count
+              break scanning
+            }
+            index = unsafe found - UnsafeMutableRawPointer(mutating: base)
+            if count - index < Self.lookahead, !isLast { break scanning }
+            next = index + 1 < count ? unsafe base[index + 1] : 0
+            // Most tags in an activity concern nobody here: those of names with another letter than `iati-activity`.
+            guard isInside, index + 2 < count else { break }
+            let isEnd = next == UInt8(ascii: "/")
+            let letter = isEnd ? unsafe base[index + 2] : next
+            guard letter | 0x20 >= 0x61, letter != UInt8(ascii: "i") else { break }
+            index += isEnd ? 2 : 1
           }
-          index = unsafe found - UnsafeMutableRawPointer(mutating: base)
-          if count - index < Self.lookahead, !isLast { break scanning }
-          let next = index + 1 < count ? unsafe base[index + 1] : 0
           switch next {
           case UInt8(ascii: "!"):
             if unsafe bytes.has("<!--", at: index) {

@@ -11,7 +11,7 @@ extension ActivityMapper {
 
   /// Reads the date that stands somewhere in the tree.
   mutating func date(_ tree: ElementTree, _ range: Range<Int>, line: Int) -> ReportedDate {
-    let result = DateReading.read(tree.bytes[range])
+    let result = tree.date(range)
     if let rule = result.rule { note(rule, line, String(tree.string(range).prefix(60))) }
     return result.date
   }
@@ -36,11 +36,18 @@ extension ActivityMapper {
   }
 
   private static func dateKind(_ written: String) -> Activity.ActivityDate.Kind? {
-    switch written.lowercased() {
-    case "1", "start-planned", "planned-start": .plannedStart
-    case "2", "start-actual", "actual-start": .actualStart
-    case "3", "end-planned", "planned-end": .plannedEnd
-    case "4", "end-actual", "actual-end": .actualEnd
+    switch written {
+    case "1": return .plannedStart
+    case "2": return .actualStart
+    case "3": return .plannedEnd
+    case "4": return .actualEnd
+    default: break
+    }
+    return switch written.lowercased() {
+    case "start-planned", "planned-start": .plannedStart
+    case "start-actual", "actual-start": .actualStart
+    case "end-planned", "planned-end": .plannedEnd
+    case "end-actual", "actual-end": .actualEnd
     default: nil
     }
   }

@@ -10,7 +10,7 @@ extension ActivityMapper {
     let line = tree[index].line
     var value = ReportedValue()
     if let currency = tree.attribute(.currency, of: index) {
-      value.currency = checked(currency.uppercased(), in: .currency, line: line)
+      value.currency = checked(Self.upper(currency), in: .currency, line: line)
     } else {
       value.currency = activity.defaultCurrency
       if value.currency == nil { note(.currencyMissing, line) }
@@ -20,7 +20,7 @@ extension ActivityMapper {
       note(.valueMissing, line)
       return value
     }
-    let result = AmountReading.read(tree.bytes[range])
+    let result = tree.amount(range)
     value.amount = result.amount
     if let rule = result.rule {
       let wording = String(tree.string(range).prefix(100))
@@ -111,8 +111,10 @@ extension ActivityMapper {
   }
 
   private static func transactionType(_ written: String) -> String? {
-    switch written.uppercased() {
-    case "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13": written
+    if let number = UInt8(written), number >= 1, number <= 13, written.utf8.first != 0x30, written.utf8.first != 0x2B {
+      return written
+    }
+    return switch written.uppercased() {
     case "IF", "INCOMING FUNDS": "1"
     case "C", "COMMITMENT", "COMMITMENTS": "2"
     case "D", "DISBURSEMENT", "DISBURSEMENTS": "3"

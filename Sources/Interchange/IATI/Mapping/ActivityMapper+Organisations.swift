@@ -11,10 +11,13 @@ extension ActivityMapper {
       activity.statedIdentifier = written
       note(.identifierSpaces, line)
     }
-    if identifier.utf8.contains(where: { $0 == 0x20 || "/&|?".utf8.contains($0) }) {
+    if identifier.utf8.contains(where: { $0 == 0x20 || Self.isForbidden($0) }) {
       note(.identifierCharacters, line, identifier)
     }
   }
+
+  /// True for `/`, `&`, `|` and `?`, which no identifier has.
+  private static func isForbidden(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x26 || byte == 0x7C || byte == 0x3F }
 
   /// Makes an identifier where there is none, and compares the one there is with the publisher's.
   mutating func completeIdentifier() {
@@ -45,7 +48,7 @@ extension ActivityMapper {
       organisation.statedRef = written
       note(.organisationSpaces, line, ref)
     }
-    if ref.utf8.contains(where: { $0 <= 0x20 || "/&|?".utf8.contains($0) }) { note(.organisationCharacters, line, ref) }
+    if ref.utf8.contains(where: { $0 <= 0x20 || Self.isForbidden($0) }) { note(.organisationCharacters, line, ref) }
     if let repeated = Self.withoutRepeatedPrefix(ref) {
       note(.organisationPrefixRepeated, line, ref)
       preferred = repeated

@@ -4,7 +4,7 @@ extension ActivityMapper {
   /// Reads a percentage; a negative one counts by its amount.
   private mutating func share(_ tree: ElementTree, _ index: ElementTree.Index, _ rule: ActivityRule) -> Activity.Share {
     guard let range = tree.range(.percentage, of: index) else { return Activity.Share() }
-    let result = AmountReading.read(tree.bytes[range])
+    let result = tree.amount(range)
     if let problem = result.rule { note(problem, tree[index].line, tree.string(range)) }
     guard let amount = result.amount else { return Activity.Share() }
     if amount.units < 0 || amount.double > 100.005 { note(rule, tree[index].line, amount.description) }
@@ -32,7 +32,7 @@ extension ActivityMapper {
     if codes.isEmpty { note(.codeMissing, line, "\(isRegion ? "Region" : "Country") \(name.entries.first?.text ?? "")") }
     return codes.map { code in
       var recipient = Activity.Recipient(
-        code: code.uppercased(), isRegion: isRegion, name: codes.count == 1 ? name : LocalizedText())
+        code: Self.upper(code), isRegion: isRegion, name: codes.count == 1 ? name : LocalizedText())
       if codes.count == 1 { recipient.share = share }
       if isRegion {
         recipient.vocabulary = Self.regionVocabulary(tree.attribute(.vocabulary, of: index))

@@ -64,7 +64,7 @@ extension ActivityMapper {
       measurement.value = value
       switch measure {
       case "5": note(qualitative, line, String(value.prefix(60)))
-      case .some where AmountReading.read(tree.bytes[range]).amount == nil: note(number, line, String(value.prefix(60)))
+      case .some where tree.amount(range).amount == nil: note(number, line, String(value.prefix(60)))
       default: break
       }
     }

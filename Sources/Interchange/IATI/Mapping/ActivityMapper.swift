@@ -35,7 +35,7 @@ struct ActivityMapper {
     activity.lastUpdated = tree.attribute(.lastUpdated, of: 0)
     if let language = tree.attribute(.language, of: 0) { activity.language = Self.language(language) }
     if let currency = tree.attribute(.defaultCurrency, of: 0) {
-      activity.defaultCurrency = checked(currency.uppercased(), in: .currency, line: tree[0].line)
+      activity.defaultCurrency = checked(Self.upper(currency), in: .currency, line: tree[0].line)
     }
     activity.hierarchy = tree.attribute(.hierarchy, of: 0).flatMap { Int($0) }
     activity.isHumanitarian = Self.flag(tree.attribute(.humanitarian, of: 0))
@@ -86,9 +86,10 @@ struct ActivityMapper {
     completeIdentifier()
     completeShares()
     checkActivity()
-    activity.findings.sort { $0.line < $1.line }
-    defer { activity = Activity() }
-    return activity
+    if activity.findings.count > 1 { activity.findings.sort { $0.line < $1.line } }
+    var finished = Activity()
+    swap(&finished, &activity)
+    return finished
   }
 }
 
@@ -111,7 +112,7 @@ extension ActivityMapper {
   }
 
   private mutating func append(_ tree: ElementTree, _ index: ElementTree.Index, to entries: inout [LocalizedText.Entry]) {
-    guard let range = tree.textRange(of: index), let string = text.read(tree.bytes, range) else { return }
+    guard let range = tree.textRange(of: index), let string = text.read(tree, range) else { return }
     if text.hadMarkup { noteMarkup(line: tree[index].line) }
     if text.hadControls { note(.controlCharacter, tree[index].line) }
     let written = tree.attribute(.language, of: index) ?? (tree[index].element == .narrative ? parentLanguage(tree, index) : nil)
@@ -142,6 +143,8 @@ extension ActivityMapper {
 
   /// Returns a language by its code, as BCP 47 spells it: `EN` is `en`, `pt_br` is `pt-BR`.
   static func language(_ written: String) -> Language {
+    // What nearly all are needs nothing done.
+    if written.utf8.count == 2, written.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return Language(rawValue: written) }
     let parts = written.split { $0 == "-" || $0 == "_" }
     guard let first = parts.first else { return undetermined }
     if parts.count == 1 { return Language(rawValue: first.lowercased()) }
@@ -159,7 +162,7 @@ extension ActivityMapper {
   mutating func plainText(_ tree: ElementTree, _ index: ElementTree.Index) -> String? {
     if tree[index].hasNarrative { return texts(tree, index).entries.first?.text }
     guard let range = tree.textRange(of: index) else { return nil }
-    return text.read(tree.bytes, range)
+    return text.read(tree, range)
   }
 
   /// Returns the code of an element, in its attribute or, as version 1 allows, as its text; notes one that its list does not have.
@@ -187,6 +190,11 @@ extension ActivityMapper {
       note(.codeUnknown, line, "\(list.rawValue) \(code.prefix(60))")
     }
     return code
+  }
+
+  /// Returns a code in capital letters.
+  static func upper(_ code: String) -> String {
+    code.utf8.contains { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 } ? code.uppercased() : code
   }
 
   /// Reads `1`, `true`, `0` and `false`.

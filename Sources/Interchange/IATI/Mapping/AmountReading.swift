@@ -10,23 +10,23 @@ enum AmountReading {
   }
 
   /// Reads a number without white space around it.
-  static func read(_ bytes: ArraySlice<UInt8>) -> Result {
-    if let amount = plain(bytes) { return Result(amount: amount) }
-    return loose(bytes)
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    if let amount = unsafe plain(bytes) { return Result(amount: amount) }
+    return unsafe loose(Array(bytes)[...])
   }
 
   /// Reads a sign, digits, and perhaps a point and digits.
-  private static func plain(_ bytes: ArraySlice<UInt8>) -> Amount? {
+  private static func plain(_ bytes: some RandomAccessCollection<UInt8>) -> Amount? {
     var units: Int64 = 0
     var scale = -1
     var digits = 0
     var index = bytes.startIndex
     guard index < bytes.endIndex else { return nil }
     let isNegative = bytes[index] == UInt8(ascii: "-")
-    if isNegative || bytes[index] == UInt8(ascii: "+") { index += 1 }
+    if isNegative || bytes[index] == UInt8(ascii: "+") { bytes.formIndex(after: &index) }
     while index < bytes.endIndex {
       let byte = bytes[index]
-      index += 1
+      bytes.formIndex(after: &index)
       if byte == UInt8(ascii: "."), scale < 0 {
         scale = 0
         continue

@@ -9,8 +9,12 @@ enum DateReading {
   }
 
   /// Reads a date without white space around it.
-  static func read(_ bytes: ArraySlice<UInt8>) -> Result {
-    if bytes.count == 10, let day = plain(bytes) { return judged(ReportedDate(day)) }
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    if let day = unsafe plain(bytes) { return judged(ReportedDate(day)) }
+    return unsafe read(loosely: Array(bytes)[...])
+  }
+
+  private static func read(loosely bytes: ArraySlice<UInt8>) -> Result {
     let wording = String(decoding: bytes, as: UTF8.self)
     guard var date = loose(Array(bytes)) else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateUnreadable) }
     date.wording = wording
@@ -21,8 +25,31 @@ enum DateReading {
   }
 
   private static func judged(_ date: ReportedDate) -> Result {
-    guard let year = date.day?.description.prefix(4), year == "0001" || year == "9999" else { return Result(date: date) }
+    guard let day = date.day, isPlaceholder(day) else { return Result(date: date) }
     return Result(date: ReportedDate(nil, precision: date.precision, wording: date.day?.description), rule: .dateImplausible)
+  }
+
+  /// True for the days of the years 1 and 9999, which stand for no date.
+  private static func isPlaceholder(_ day: Day) -> Bool {
+    (366..<731).contains(Day.first.distance(to: day)) || day.distance(to: .last) < 365
+  }
+
+  /// Reads `yyyy-mm-dd` without making anything of its parts.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+    guard bytes.count == 10, unsafe bytes[4] == UInt8(ascii: "-"), unsafe bytes[7] == UInt8(ascii: "-") else { return nil }
+    var digits = (year: 0, month: 0, day: 0)
+    for index in 0..<10 where index != 4 && index != 7 {
+      let digit = unsafe Int(bytes[index]) - 0x30
+      guard digit >= 0, digit <= 9 else { return nil }
+      if index < 4 {
+        digits.year = digits.year * 10 + digit
+      } else if index < 7 {
+        digits.month = digits.month * 10 + digit
+      } else {
+        digits.day = digits.day * 10 + digit
+      }
+    }
+    return Day(year: digits.year, month: digits.month, day: digits.day)
   }
 
   /// Reads `yyyy-mm-dd`.

@@ -7,33 +7,60 @@ struct TextReading {
   private(set) var hadControls = false
 
   /// Returns the text of a range; nil where nothing is left of it.
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+  mutating func read(_ tree: ElementTree, _ range: Range<Int>) -> String? {
     hadMarkup = false
     hadControls = false
-    guard collapse(bytes, range) else { return string }
+    if unsafe Self.isReadable(tree.bytes(range)) { return tree.string(range) }
+    guard unsafe collapse(tree.bytes(range)) else { return string }
     let text = String(decoding: buffer, as: UTF8.self)
     let plain = Self.withoutMarkup(text)
     hadMarkup = plain != text
     if hadMarkup {
       let again = Array(plain.utf8)
-      _ = collapse(again, 0..<again.count)
+      _ = unsafe again.withUnsafeBufferPointer { unsafe collapse($0) }
     }
     return string
   }
 
   private var string: String? { buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self) }
 
+  /// Tells whether a text has nothing in it that is to be changed, as most have not: in steps that become vector instructions.
+  private static func isReadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress, unsafe bytes.first != 0x20, unsafe bytes.last != 0x20 else { return false }
+    let (count, stride) = (bytes.count, 32)
+    var position = 0
+    while position &+ stride < count {
+      let part = unsafe base + position
+      var found: UInt8 = 0
+      for index in 0..<stride { found |= unsafe change(part[index], part[index &+ 1]) }
+      if found != 0 { return false }
+      position &+= stride
+    }
+    while position < count {
+      if unsafe change(base[position], position + 1 < count ? base[position + 1] : 0) != 0 { return false }
+      position &+= 1
+    }
+    return true
+  }
+
+  /// Returns 1 where a byte calls for a change, given the one behind it: controls, `<`, `&`, a second space, and what begins
+  /// U+0080 to U+00BF.
+  @inline(__always) private static func change(_ byte: UInt8, _ next: UInt8) -> UInt8 {
+    let spaces: UInt8 = (byte == 0x20 ? 1 : 0) & (next == 0x20 ? 1 : 0)
+    let markup: UInt8 = (byte == 0x3C ? 1 : 0) | (byte == 0x26 ? 1 : 0)
+    let controls: UInt8 = (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0)
+    return spaces | markup | controls
+  }
+
   /// Collapses white space and replaces control characters; true where there may be markup.
-  private mutating func collapse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.reserveCapacity(range.count)
-    return unsafe bytes.withUnsafeBufferPointer { source in
-      guard let base = source.baseAddress else { return false }
-      var mayHaveMarkup = false
+  private mutating func collapse(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var mayHaveMarkup = false
+    var hadControls = false
+    buffer = unsafe [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
       var mustSpace = false
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = unsafe base[index]
+      var index = 0
+      while index < source.count {
+        let byte = unsafe source[index]
         index += 1
         if byte <= 0x20 {
           if byte != 0x20, byte != 9, byte != 10, byte != 13 { hadControls = true }
@@ -45,7 +72,7 @@ struct TextReading {
           mustSpace = true
           continue
         }
-        if byte == 0xC2, index < range.upperBound, case let next = unsafe base[index], next <= 0xA0 {
+        if byte == 0xC2, index < source.count, case let next = unsafe source[index], next <= 0xA0 {
           // U+0080 to U+009F are controls, U+00A0 is a space.
           if next < 0xA0 { hadControls = true }
           index += 1
@@ -54,13 +81,18 @@ struct TextReading {
         }
         if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { mayHaveMarkup = true }
         if mustSpace {
-          if !buffer.isEmpty { buffer.append(0x20) }
+          if count > 0 {
+            unsafe target[count] = 0x20
+            count += 1
+          }
           mustSpace = false
         }
-        buffer.append(byte)
+        unsafe target[count] = byte
+        count += 1
       }
-      return mayHaveMarkup
     }
+    if hadControls { self.hadControls = true }
+    return mayHaveMarkup
   }
 
   /// Takes tags and comments out and puts characters for entities; a `<` or `&` that begins neither stays.

@@ -8,7 +8,8 @@ extension ActivityMapper {
     if activity.title.isEmpty { note(.titleMissing, line) }
     if activity.descriptions.isEmpty { note(.descriptionMissing, line) }
     if activity.status == nil { noteOnceForStatus() }
-    if let updated = activity.lastUpdated?.utf8.prefix(10), let day = DateReading.read(Array(updated)[...]).date.day,
+    if let updated = activity.lastUpdated?.utf8.prefix(10),
+      let day = unsafe Array(updated).withUnsafeBufferPointer({ unsafe DateReading.read($0) }).date.day,
       day > context.today
     {
       note(.lastUpdatedFuture, line, day.description)
@@ -25,12 +26,14 @@ extension ActivityMapper {
   }
 
   private mutating func checkOrganisationTypes() {
-    var types: [String: String] = [:]
-    for organisation in activity.participants.map(\.organisation) + [activity.publisher] {
-      guard let ref = organisation.ref, let type = organisation.type else { continue }
-      if let other = types.updateValue(type, forKey: ref), other != type {
-        note(.organisationTypes, activity.line, "\(ref): \(other), \(type)")
-      }
+    let participants = activity.participants
+    for index in 0...participants.count {
+      let organisation = index < participants.count ? participants[index].organisation : activity.publisher
+      guard let ref = organisation.ref, let type = organisation.type,
+        let earlier = participants[..<index].last(where: { $0.organisation.ref == ref && $0.organisation.type != nil }),
+        let other = earlier.organisation.type, other != type
+      else { continue }
+      note(.organisationTypes, activity.line, "\(ref): \(other), \(type)")
     }
   }
 

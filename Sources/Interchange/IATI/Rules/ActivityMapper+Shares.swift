@@ -23,10 +23,13 @@ extension ActivityMapper {
   /// Countries and regions are one whole, or the countries are one and the regions of each vocabulary another.
   private mutating func completeRecipients() {
     let all = Shares(activity.recipients.map(\.share.reported))
-    let groups = Dictionary(grouping: activity.recipients.indices) {
-      activity.recipients[$0].isRegion ? activity.recipients[$0].vocabulary : ""
-    }
-    if all.problem != nil, groups.count > 1 {
+    let groups =
+      all.problem == nil || activity.recipients.count < 2
+      ? [:]
+      : Dictionary(grouping: activity.recipients.indices) {
+        activity.recipients[$0].isRegion ? activity.recipients[$0].vocabulary : ""
+      }
+    if groups.count > 1 {
       let parts = groups.values.map { places in (places, Shares(places.map { activity.recipients[$0].share.reported })) }
       let areWholes = parts.allSatisfy { places, shares in
         shares.problem == nil && (places.count > 1 || activity.recipients[places[0]].share.reported != nil)
@@ -78,7 +81,8 @@ extension ActivityMapper {
   private mutating func deriveRecipients() {
     let weighed = weights { !$0.recipients.isEmpty }
     var totals = Totals<Activity.Recipient>()
-    for (transaction, weight) in weighed {
+    for (place, weight) in weighed {
+      let transaction = activity.transactions[place]
       for recipient in transaction.recipients {
         totals.add(
           recipient.isRegion ? "\(recipient.vocabulary) \(recipient.code)" : recipient.code, recipient,
@@ -100,13 +104,15 @@ extension ActivityMapper {
   private mutating func deriveSectors() {
     let weighed = weights { !$0.sectors.isEmpty }
     var vocabularies: [String] = []
-    for (transaction, _) in weighed {
-      for sector in transaction.sectors where !vocabularies.contains(sector.vocabulary) { vocabularies.append(sector.vocabulary) }
+    for (place, _) in weighed {
+      for sector in activity.transactions[place].sectors where !vocabularies.contains(sector.vocabulary) {
+        vocabularies.append(sector.vocabulary)
+      }
     }
     for vocabulary in vocabularies {
       var totals = Totals<Activity.Sector>()
-      for (transaction, weight) in weighed {
-        let sectors = transaction.sectors.filter { $0.vocabulary == vocabulary }
+      for (place, weight) in weighed {
+        let sectors = activity.transactions[place].sectors.filter { $0.vocabulary == vocabulary }
         for sector in sectors { totals.add(sector.code, sector, weight / Double(sectors.count)) }
       }
       for (sector, used) in zip(totals.items, Shares(weights: totals.weights).used) {
@@ -121,18 +127,20 @@ extension ActivityMapper {
     }
   }
 
-  /// Returns the transactions that say something, with what each weighs: what was spent, else what was committed, else each the same;
+  /// Returns the places of the transactions that say something, with what each weighs: what was spent, else what was committed, else each the same;
   /// each the same too where amounts are in several currencies.
-  private func weights(_ says: (Activity.Transaction) -> Bool) -> [(Activity.Transaction, Double)] {
-    let saying = activity.transactions.filter(says)
+  private func weights(_ says: (Activity.Transaction) -> Bool) -> [(Int, Double)] {
+    let transactions = activity.transactions
+    let saying = transactions.indices.filter { says(transactions[$0]) }
     for types in [["3", "4"], ["2"]] {
-      let counted = saying.filter { transaction in
-        transaction.value.amount.map { $0.units != 0 } == true && transaction.type.map(types.contains) == true
+      let counted = saying.filter { place in
+        transactions[place].value.amount.map { $0.units != 0 } == true && transactions[place].type.map(types.contains) == true
       }
       guard let first = counted.first else { continue }
-      guard counted.allSatisfy({ $0.value.currency == first.value.currency }) else { break }
-      return saying.map { transaction in
-        (transaction, transaction.type.map(types.contains) == true ? transaction.value.amount?.double ?? 0 : 0)
+      let currency = transactions[first].value.currency
+      guard counted.allSatisfy({ transactions[$0].value.currency == currency }) else { break }
+      return saying.map { place in
+        (place, transactions[place].type.map(types.contains) == true ? transactions[place].value.amount?.double ?? 0 : 0)
       }
     }
     return saying.map { ($0, 1) }

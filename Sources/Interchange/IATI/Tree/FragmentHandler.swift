@@ -2,11 +2,11 @@ internal import CExpat
 internal import Glibc
 
 /// Takes what the parser finds: makes a tree of each element of an activity, and gives it to the mapper when it is complete.
-@safe struct FragmentHandler {
+@safe struct FragmentHandler: ~Copyable {
   private let parser: XML_Parser
   private let elements = Self.allElements
   private let attributeNames = Self.allAttributeNames
-  private var tree = ElementTree()
+  private var builder = ElementTreeBuilder()
   /// Makes the activity of the trees.
   var mapper: ActivityMapper
   /// Knows on which line a byte stands.
@@ -39,7 +39,7 @@ internal import Glibc
   /// Begins an activity.
   mutating func begin(_ fragment: Fragment, file: String) {
     isFinished = false
-    tree.clear()
+    builder.clear()
     lines.begin(line: fragment.line)
     mapper.begin(fragment, file: file)
   }
@@ -52,27 +52,27 @@ internal import Glibc
     }
     guard markup == 0, let element = unsafe elements.find(name) else {
       // An element within text that nobody knows is markup; one with a prefix is an extension.
-      if unsafe markup > 0 || depth > 1 && tree.openElement?.takesText == true && !Self.hasPrefix(name) {
+      if unsafe markup > 0 || depth > 1 && builder.openElement?.takesText == true && !Self.hasPrefix(name) {
         markup += 1
         mapper.noteMarkup(line: lines.line(at: Int(unsafe XML_GetCurrentByteIndex(parser))))
-        tree.addSpace()
+        builder.addSpace()
       } else {
         skipped = 1
       }
       return
     }
-    tree.begin(element, line: lines.line(at: Int(unsafe XML_GetCurrentByteIndex(parser))))
+    builder.begin(element, line: lines.line(at: Int(unsafe XML_GetCurrentByteIndex(parser))))
     var position = 0
     while let key = unsafe attributes[position], let value = unsafe attributes[position + 1] {
       position += 2
       guard let name = unsafe attributeNames.find(key) else { continue }
       let bytes = unsafe UnsafeRawBufferPointer(start: value, count: unsafe strlen(value))
-      unsafe tree.add(name, bytes.assumingMemoryBound(to: UInt8.self))
+      unsafe builder.add(name, bytes.assumingMemoryBound(to: UInt8.self))
     }
     depth += 1
     if depth == 1 {
-      mapper.takeAttributes(tree)
-      tree.clear()
+      mapper.takeAttributes(builder.tree)
+      builder.clear()
     }
   }
 
@@ -84,22 +84,22 @@ internal import Glibc
       skipped -= 1
     } else if markup > 0 {
       markup -= 1
-      tree.addSpace()
+      builder.addSpace()
     } else if depth == 1 {
       depth = 0
       isFinished = true
     } else {
       depth -= 1
-      if tree.end() {
-        mapper.take(tree)
-        tree.clear()
+      if builder.end() {
+        mapper.take(builder.tree)
+        builder.clear()
       }
     }
   }
 
   /// Takes a run of text.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if skipped == 0 { unsafe tree.add(bytes) }
+    if skipped == 0 { unsafe builder.add(bytes) }
   }
 
   /// Takes a reference to an entity that XML does not define: one of HTML's stands for its character.
@@ -107,12 +107,12 @@ internal import Glibc
     guard skipped == 0 else { return }
     mapper.noteEntity(name, line: lines.line(at: Int(unsafe XML_GetCurrentByteIndex(parser))))
     let text = HTMLEntity.text(of: name) ?? " "
-    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe tree.add($0) }
+    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe builder.add($0) }
   }
 }
 
 /// Counts the lines of a fragment as far as it has been parsed.
-struct LineCursor {
+@safe struct LineCursor {
   /// How many bytes the parser was given, of all fragments.
   var parsed = 0
   private var line = 1
@@ -120,11 +120,15 @@ struct LineCursor {
   /// The last two pieces, with the number of their first byte: what the parser is at may have begun in the one before.
   private var last: (start: Int, piece: Fragment.Piece)?
   private var current: (start: Int, piece: Fragment.Piece)?
+  /// Where the bytes of the current piece stand while they are parsed, and the number of the first of them.
+  private var base: UnsafePointer<UInt8>?
+  private var start = 0
 
   /// Begins a fragment.
   mutating func begin(line: Int) {
     self.line = line
     offset = parsed
+    start = parsed
     last = nil
     current = nil
   }
@@ -137,11 +141,22 @@ struct LineCursor {
     }
     last = current
     current = (parsed, piece)
+    start = parsed
     parsed += piece.range.count
   }
 
+  /// Notes where the bytes of the current piece stand; nil once they are parsed.
+  mutating func pin(_ bytes: UnsafePointer<UInt8>?) { unsafe base = bytes }
+
   /// Returns the line of a byte; bytes must be asked for in their order.
   mutating func line(at target: Int) -> Int {
+    if let base = unsafe base, offset >= start, target <= parsed {
+      if target > offset {
+        line += unsafe ByteScan.lines(base + (offset - start), count: target - offset)
+        offset = target
+      }
+      return line
+    }
     guard target > offset, let current else { return line }
     if let last, offset < current.start {
       line += Self.lines(last, from: offset, to: min(target, current.start))

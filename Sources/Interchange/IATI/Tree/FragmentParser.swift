@@ -40,9 +40,11 @@ internal import Cooperation
     while let piece = pieces.popLast() {
       unsafe handler.pointee.lines.add(piece)
       let status = unsafe piece.block.withUnsafeBytes { bytes in
-        unsafe XML_Parse(
-          parser, bytes.baseAddress?.advanced(by: piece.range.lowerBound).assumingMemoryBound(to: CChar.self),
-          Int32(clamping: piece.range.count), 0)
+        let start = unsafe bytes.baseAddress?.advanced(by: piece.range.lowerBound)
+        unsafe handler.pointee.lines.pin(start?.assumingMemoryBound(to: UInt8.self))
+        defer { unsafe handler.pointee.lines.pin(nil) }
+        return unsafe XML_Parse(
+          parser, start?.assumingMemoryBound(to: CChar.self), Int32(clamping: piece.range.count), 0)
       }
       guard status == XML_STATUS_OK else {
         mustReset = true
