@@ -40,9 +40,7 @@ public final class ImportFeed: Sendable {
   /// True from when the person asked to stop: what is complete stays, nothing more is read.
   public var isCancelled: Bool { books.withLock { $0.isCancelled } }
 
-  /// Says how far the import is.
-  ///
-  /// - Parameter hasChanged: True where activities were stored since the last call.
+  /// Says how far the import is, and whether activities were stored since the last call.
   public func report(_ progress: ImportProgress, hasChanged: Bool) {
     let waker = books.withLock { books -> Waker? in
       books.news.progress = progress

@@ -19,10 +19,15 @@ struct Fuzz {
 
 /// What can be fed. It must take any bytes without a crash, in bounded time and memory.
 private enum Target: String, CaseIterable {
-  case date, catalogue, filter
+  case activities, catalogue, date, filter
 
   func take(_ bytes: [UInt8]) {
     switch self {
+    case .activities:
+      let reader = ActivityReader(today: .first, workers: 1, blockSize: 61)
+      let input = ActivityInput.bytes(name: "fuzz.xml", content: bytes)
+      let summary = reader.read([input], transform: { $0 }, deliver: { _ in true })
+      precondition(summary.read == summary.accepted + summary.rejected, "an activity was neither accepted nor rejected")
     case .date:
       let text = String(decoding: bytes, as: UTF8.self)
       if let date = EDTFDate(text) { precondition(EDTFDate(date.description) == date, "a date is not what it prints") }
