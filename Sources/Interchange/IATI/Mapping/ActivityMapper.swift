@@ -8,6 +8,9 @@ struct ActivityMapper {
   /// The codes found in their lists last: mostly the next one is the same.
   private var lastKnown = [String](repeating: "", count: CodeList.allCases.count)
 
+  /// The language written last: mostly the next one is the same.
+  private var lastLanguage = (written: "", language: Self.undetermined)
+
   init(context: ReadingContext) { self.context = context }
 
   /// Notes that a rule is broken.
@@ -118,7 +121,8 @@ extension ActivityMapper {
     let written = tree.attribute(.language, of: index) ?? (tree[index].element == .narrative ? parentLanguage(tree, index) : nil)
     let language: Language
     if let written {
-      language = Self.language(written)
+      if written != lastLanguage.written { lastLanguage = (written, Self.language(written)) }
+      language = lastLanguage.language
       if language != activity.language { checkLanguage(language, line: tree[index].line) }
     } else {
       language = activity.language ?? Self.undetermined
