@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Which parts of a condition each row fails.
 struct Failures: Sendable {
   /// The rows of each block.
@@ -24,14 +21,36 @@ extension ItemIndex {
 
   /// Returns the rows that meet a condition.
   public func rows(under condition: ItemCondition) -> RowSet {
-    let failures = failures(CompiledCondition(condition, books))
+    if condition.isEmpty { return liveRows }
+    return rows(passing: failures(CompiledCondition(condition, books)))
+  }
+
+  /// Returns the rows that fail nothing.
+  func rows(passing failures: Failures) -> RowSet {
     var rows = RowSet(places: places)
     for (block, fails) in zip(blocks, failures.blocks) {
       let firstWord = block.start >> 6
+      let marks = fails.span
       for word in 0..<((block.count + 63) / 64) {
         var bits: UInt64 = 0
-        for row in (word << 6)..<min(block.count, (word + 1) << 6) where fails[row] == 0 { bits |= 1 << UInt64(row & 63) }
+        for row in (word << 6)..<min(block.count, (word + 1) << 6) {
+          bits |= (unsafe marks[unchecked: row] == 0 ? 1 : 0) << UInt64(row & 63)
+        }
         rows.words[firstWord + word] = bits
+      }
+    }
+    return rows
+  }
+
+  /// Returns all rows that have not been overtaken.
+  private var liveRows: RowSet {
+    var rows = RowSet(places: places)
+    for (index, block) in blocks.enumerated() {
+      let firstWord = block.start >> 6
+      for word in 0..<((block.count + 63) / 64) {
+        let size = min(64, block.count - (word << 6))
+        let all: UInt64 = size == 64 ? .max : (1 << UInt64(size)) - 1
+        rows.words[firstWord + word] = all & ~(dead[index]?.words[word] ?? 0)
       }
     }
     return rows
@@ -41,13 +60,7 @@ extension ItemIndex {
   func concurrently<Result: Sendable>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
     guard places > 32_768, blocks.count > 1 else { return [body(blocks.indices)] }
     let middle = blocks.firstIndex { $0.start >= places / 2 } ?? blocks.count
-    let halves = [0..<middle, middle..<blocks.count]
-    let results = Mutex<[Int: Result]>([:])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let result = body(halves[half])
-      results.withLock { $0[half] = result }
-    }
-    return results.withLock { results in halves.indices.compactMap { results[$0] } }
+    return Halves.map([0..<middle, middle..<blocks.count], body)
   }
 }
 
