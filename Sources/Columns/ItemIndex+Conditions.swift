@@ -3,20 +3,34 @@ struct Failures: Sendable {
   /// The rows of each block.
   var blocks: [[UInt8]]
   let parts: ItemParts
+  /// How many rows fail which parts.
+  var histogram = Array(repeating: 0, count: 256)
 }
 
 extension ItemIndex {
   /// Returns which parts of a condition each row fails.
   func failures(_ condition: CompiledCondition) -> Failures {
     let results = concurrently { range in
-      range.map { index in
+      // Two of each, so that a number need not wait for the one before.
+      var histogram = Array(repeating: 0, count: 512)
+      let marked = range.map { index in
         var fails = Array(repeating: 0 as UInt8, count: blocks[index].count)
         blocks[index].mark(&fails, failing: condition)
         dead[index]?.forEach { fails[$0] = 0xFF }
+        let marks = fails.span
+        var sums = histogram.mutableSpan
+        for row in marks.indices { unsafe sums[unchecked: Int(marks[unchecked: row]) | (row & 1) << 8] &+= 1 }
         return fails
       }
+      return (marked: marked, histogram: histogram)
     }
-    return Failures(blocks: results.flatMap(\.self), parts: condition.parts)
+    var failures = Failures(blocks: results.flatMap(\.marked), parts: condition.parts)
+    for result in results {
+      for parts in failures.histogram.indices {
+        failures.histogram[parts] += result.histogram[parts] + result.histogram[parts | 256]
+      }
+    }
+    return failures
   }
 
   /// Returns the rows that meet a condition.
@@ -97,6 +111,17 @@ extension ItemBlock {
     let roles = condition.roles == 0 ? 64 : UInt32(condition.roles)
     let excludedRoles = UInt32(condition.excludedRoles)
     let needed: UInt8 = condition.needsAgency ? 1 : 0
+    if condition.roles == 0, condition.excludedRoles == 0 {
+      for row in 0..<count {
+        var bits: UInt8 = 0
+        for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
+          bits |= unsafe table[unchecked: Int(cells[unchecked: index] >> 6)]
+        }
+        let isFailing = bits & 1 < needed || bits & 2 != 0
+        unsafe marks[unchecked: row] |= isFailing ? ItemParts.agencies.rawValue : 0
+      }
+      return
+    }
     for row in 0..<count {
       var has: UInt8 = 0
       var isExcluded: UInt8 = 0

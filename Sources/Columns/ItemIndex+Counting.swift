@@ -56,11 +56,7 @@ extension ItemIndex {
 
   /// Returns which facets are counted, and for each whether by what is not under the condition.
   private func plan(_ failures: Failures, isWhole: Bool) -> [(part: ItemParts, isComplement: Bool)] {
-    var histogram = Array(repeating: 0, count: 256)
-    for fails in failures.blocks {
-      let bytes = fails.span
-      for row in bytes.indices { unsafe histogram[Int(bytes[unchecked: row])] &+= 1 }
-    }
+    let histogram = failures.histogram
     let total = histogram.reduce(0, +)
     return FacetTallies.parts.filter { !isWhole || $0 == .agencies || $0 == .places || $0 == .themes || $0.isEmpty }.map { part in
       // Which roles are counted depends on the agencies and roles that are asked for.
