@@ -26,8 +26,8 @@ extension Reader {
   func counts(_ selection: Selection) throws -> ItemCounts {
     try narrowing(selection) { narrowing, index in
       if let whole = narrowing.whole { return whole }
-      let whole = index.counts(under: narrowing.condition, isWhole: true)
-      narrowing.whole = whole
+      let (whole, rows) = index.countsAndRows(under: narrowing.condition, isWhole: true)
+      (narrowing.whole, narrowing.rows) = (whole, rows)
       return whole
     }
   }
@@ -79,13 +79,19 @@ extension Reader {
     let known = index.segmentNumbers
     var segments: [(key: Int64, dead: [UInt8])] = []
     try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append(($0[0], [UInt8]($0[1] as Data))) }
+    var new: [ItemIndex.PackedSegment] = []
     for segment in segments {
       let dead = segment.dead.contains { $0 != 0 } ? segment.dead : []
       if known.contains(segment.key) {
         index.setDead(dead, of: segment.key)
       } else {
-        index.append(try self.segment(segment.key), number: segment.key, dead: dead)
+        new.append(ItemIndex.PackedSegment(number: segment.key, columns: try columns(of: segment.key), dead: dead))
       }
+    }
+    do {
+      try index.append(new)
+    } catch let error as ColumnError {
+      throw ArchiveError(.damaged(error.description))
     }
     var categories: [UInt32: UInt32] = [:]
     try forEach(
@@ -97,13 +103,19 @@ extension Reader {
     return ItemShelf.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
   }
 
-  func segment(_ key: Int64) throws -> ColumnSegment {
-    var columns: [Int: [UInt8]] = [:]
-    try forEach("SELECT \"column\", data FROM segment_column WHERE segment = ?", [key]) {
-      columns[$0[0]] = [UInt8]($0[1] as Data)
+  private func columns(of segment: Int64) throws -> [ColumnGroup: [UInt8]] {
+    var columns: [ColumnGroup: [UInt8]] = [:]
+    try forEach("SELECT \"column\", data FROM segment_column WHERE segment = ?", [segment]) { row in
+      guard let group = ColumnGroup(rawValue: row[0]) else { return }
+      columns[group] = try row.withUnsafeData(atIndex: 1) { [UInt8]($0 ?? Data()) }
     }
+    return columns
+  }
+
+  func segment(_ key: Int64) throws -> ColumnSegment {
+    let columns = try columns(of: key)
     do {
-      return try ColumnSegment { columns[$0.rawValue, default: []] }
+      return try ColumnSegment { columns[$0, default: []] }
     } catch let error as ColumnError {
       throw ArchiveError(.damaged(error.description))
     }

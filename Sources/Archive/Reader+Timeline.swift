@@ -11,17 +11,26 @@ extension Reader {
     var rows = index.withoutHidden(try rows(query.list.selection))
     let matches = query.list.filter.isEmpty ? nil : try matches(query.list.filter)
     if let matches { rows.formIntersection(matches.rows) }
-    var entries = try ordered(query.list.sort, reversed: query.list.reversed).filter { rows.contains(Int($0)) }
-    if let matches { entries.sort(byRank: matches) }
-
-    let groups = try groups(of: entries, query)
-    let lines = TimelineLines(entries: entries, groups: groups)
-    let located = try query.list.locate.flatMap { try position(of: $0, in: lines, query) }
-    let slice = query.list.window.slice(of: lines.count, locating: located)
-
-    var listing = TimelineListing(items: entries.count)
-    listing.listing = Listing(
-      rows: try self.rows(of: lines, slice, query), offset: slice.lowerBound, total: lines.count, located: located)
+    let order = try ordered(query.list.sort, reversed: query.list.reversed)
+    var listing = TimelineListing(items: rows.count)
+    if query.grouping == .none, matches == nil {
+      // Of a long plain list only the window is gathered.
+      let located = try query.list.locate.flatMap { try namedKey(of: $0) }.flatMap { index.row(of: $0) }.flatMap {
+        index.position(of: UInt32(clamping: $0), in: order, of: rows)
+      }
+      let slice = query.list.window.slice(of: listing.items, locating: located)
+      let keys = index.window(slice, of: order, in: rows).compactMap { index.key(of: Int($0)) }
+      listing.listing = Listing(
+        rows: try itemRows(keys).map { .item($0, group: nil) }, offset: slice.lowerBound, total: listing.items, located: located)
+    } else {
+      var entries = order.filter { rows.contains(Int($0)) }
+      if let matches { entries.sort(byRank: matches) }
+      let lines = TimelineLines(entries: entries, groups: try groups(of: entries, query))
+      let located = try query.list.locate.flatMap { try position(of: $0, in: lines, query) }
+      let slice = query.list.window.slice(of: lines.count, locating: located)
+      listing.listing = Listing(
+        rows: try self.rows(of: lines, slice, query), offset: slice.lowerBound, total: lines.count, located: located)
+    }
     let density = index.density(of: rows)
     (listing.firstYear, listing.density) = (density.firstYear, density.counts)
     listing.span = index.span(of: rows)

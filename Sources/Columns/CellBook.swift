@@ -33,6 +33,11 @@ struct CellBook: Sendable {
     return cells
   }
 
+  /// Enters the cells of another book, whose currencies have other numbers here; returns their numbers.
+  mutating func enter(_ other: CellBook, _ currencies: [UInt16]) -> [UInt32] {
+    other.values.indices.map { cell(other.keys[Int(other.values[$0])], currencies[Int(other.currencies[$0])]) }
+  }
+
   mutating func cell(_ key: UInt32, _ currency: UInt16) -> UInt32 {
     if Int(key) >= numbers.count {
       numbers += Array(repeating: 0, count: max(Int(key) + 1, numbers.count * 2) - numbers.count)

@@ -12,6 +12,10 @@ final class ItemBlock: Sendable {
     var cells: [UInt32]
     /// Empty where all are 1.
     var shares: [Float]
+
+    func renumbered(_ numbers: [UInt32]) -> Links {
+      Links(offsets: offsets, cells: cells.map { numbers[Int($0)] }, shares: shares)
+    }
   }
 
   /// Where the first row stands in the index; a multiple of 64.
@@ -30,6 +34,8 @@ final class ItemBlock: Sendable {
   /// The years of activity; the first is after the last where nothing is dated.
   let firstYears: [Int16]
   let lastYears: [Int16]
+  /// The years in which any row is active.
+  let years: ClosedRange<Int>?
   let agencies: Links
   let places: Links
   let themes: Links
@@ -46,6 +52,38 @@ final class ItemBlock: Sendable {
 
   static let noPublisher = UInt32.max
 
+  /// The rows of another block from another place on.
+  init(_ block: ItemBlock, start: Int) {
+    self.start = start
+    (count, keys, flags, hasEvents) = (block.count, block.keys, block.flags, block.hasEvents)
+    (children, parents, statuses) = (block.children, block.parents, block.statuses)
+    (firstDays, lastDays) = (block.firstDays, block.lastDays)
+    (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
+    (agencies, places, themes) = (block.agencies, block.places, block.themes)
+    (modalityOffsets, modalities) = (block.modalityOffsets, block.modalities)
+    (publishers, currencies) = (block.publishers, block.currencies)
+    (spent, committed, repeated) = (block.spent, block.committed, block.repeated)
+  }
+
+  /// The rows of another block from another place on, with the numbers that another index gives their values.
+  init(_ block: ItemBlock, start: Int, numbers: ItemBooks.Renumbering) {
+    self.start = start
+    (count, keys, flags, hasEvents) = (block.count, block.keys, block.flags, block.hasEvents)
+    (children, parents, statuses) = (block.children, block.parents, block.statuses)
+    (firstDays, lastDays) = (block.firstDays, block.lastDays)
+    (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
+    agencies = Links(
+      offsets: block.agencies.offsets, cells: block.agencies.cells.map { numbers.agencies[Int($0 >> 6)] << 6 | $0 & 63 },
+      shares: [])
+    places = block.places.renumbered(numbers.places)
+    themes = block.themes.renumbered(numbers.themes)
+    modalityOffsets = block.modalityOffsets
+    modalities = block.modalities.map { numbers.modalities[Int($0)] }
+    publishers = block.publishers.map { $0 == Self.noPublisher ? $0 : numbers.publishers[Int($0)] }
+    currencies = block.currencies.map { numbers.currencies[Int($0)] }
+    (spent, committed, repeated) = (block.spent, block.committed, block.repeated)
+  }
+
   init(_ segment: ColumnSegment, start: Int, books: inout ItemBooks, today: Day) {
     self.start = start
     count = segment.count
@@ -58,12 +96,21 @@ final class ItemBlock: Sendable {
     for status in segment.statuses { books.enter(status: status) }
     firstDays = segment.firstDays
     lastDays = segment.lastDays
-    firstYears = segment.flags.indices.map { segment.flags[$0] & 8 == 0 ? 1 : Self.year(segment.firstDays[$0]) }
-    lastYears = segment.flags.indices.map { index in
-      let flags = segment.flags[index]
-      if flags & 8 == 0 { return 0 }
-      return Self.year(flags & 4 == 0 ? segment.lastDays[index] : max(segment.lastDays[index], today.number))
+    var firstYears = Array(repeating: 1 as Int16, count: segment.count)
+    var lastYears = Array(repeating: 0 as Int16, count: segment.count)
+    let calendar = YearTable.common
+    for row in 0..<segment.count where segment.flags[row] & 8 != 0 {
+      let last = segment.lastDays[row]
+      firstYears[row] = calendar.year(of: segment.firstDays[row])
+      lastYears[row] = calendar.year(of: segment.flags[row] & 4 == 0 ? last : max(last, today.number))
     }
+    (self.firstYears, self.lastYears) = (firstYears, lastYears)
+    var active: ClosedRange<Int>?
+    for (first, last) in zip(firstYears, lastYears) where first <= last {
+      let range = Int(first)...Int(last)
+      active = active.map { min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound) } ?? range
+    }
+    self.years = active
 
     let currencyNumbers = segment.currencyNames.map { UInt16(clamping: books.currencies.enter($0)) }
     var currencies = Array(repeating: 0 as UInt16, count: segment.count)
@@ -116,8 +163,6 @@ final class ItemBlock: Sendable {
     self.modalities = modalities
   }
 
-  private static func year(_ day: Int32) -> Int16 { Int16(clamping: Day(clamping: Int(day)).year) }
-
   private static func links(
     _ offsets: [UInt32], _ records: [UInt32], _ roles: [UInt8], _ shares: [Float], _ sources: [Int], _ currencies: [UInt16],
     _ book: inout CellBook
@@ -126,11 +171,14 @@ final class ItemBlock: Sendable {
     var links = Links(offsets: [0], cells: [], shares: [])
     links.offsets.reserveCapacity(sources.count + 1)
     links.cells.reserveCapacity(records.count)
+    if !isPlain { links.shares.reserveCapacity(shares.count) }
+    let isRoleless = roles.isEmpty
     for row in sources.indices {
       let source = sources[row]
+      let currency = currencies[row]
       for place in Int(offsets[source])..<Int(offsets[source + 1]) {
-        let cell = book.cell(records[place], currencies[row])
-        links.cells.append(roles.isEmpty ? cell : cell << 6 | UInt32(roles[place] & 63))
+        let cell = book.cell(records[place], currency)
+        links.cells.append(isRoleless ? cell : cell << 6 | UInt32(roles[place] & 63))
         if !isPlain { links.shares.append(shares[place]) }
       }
       links.offsets.append(UInt32(links.cells.count))
@@ -158,6 +206,26 @@ struct ItemBooks: Sendable {
 
   /// There is always one currency, for rows without money.
   init() { _ = currencies.enter("") }
+
+  /// The numbers in one set of books of what has others in another.
+  struct Renumbering: Sendable {
+    var agencies: [UInt32]
+    var places: [UInt32]
+    var themes: [UInt32]
+    var publishers: [UInt32]
+    var modalities: [UInt16]
+    var currencies: [UInt16]
+  }
+
+  /// Enters all that other books have.
+  mutating func enter(_ other: ItemBooks) -> Renumbering {
+    for status in other.statuses { enter(status: status) }
+    let currencies = other.currencies.texts.map { UInt16(clamping: self.currencies.enter($0)) }
+    return Renumbering(
+      agencies: agencies.enter(other.agencies, currencies), places: places.enter(other.places, currencies),
+      themes: themes.enter(other.themes, currencies), publishers: publishers.enter(other.publishers, currencies),
+      modalities: other.modalities.texts.map { UInt16(clamping: modalities.enter($0)) }, currencies: currencies)
+  }
 
   mutating func enter(status: UInt8) {
     if statusNumbers[Int(status)] == 0, statuses.count < 255 {

@@ -1,37 +1,70 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Which parts of a condition each row fails.
 struct Failures: Sendable {
   /// The rows of each block.
   var blocks: [[UInt8]]
   let parts: ItemParts
+  /// How many rows fail which parts.
+  var histogram = Array(repeating: 0, count: 256)
 }
 
 extension ItemIndex {
   /// Returns which parts of a condition each row fails.
   func failures(_ condition: CompiledCondition) -> Failures {
     let results = concurrently { range in
-      range.map { index in
+      // Two of each, so that a number need not wait for the one before.
+      var histogram = Array(repeating: 0, count: 512)
+      let marked = range.map { index in
         var fails = Array(repeating: 0 as UInt8, count: blocks[index].count)
         blocks[index].mark(&fails, failing: condition)
         dead[index]?.forEach { fails[$0] = 0xFF }
+        let marks = fails.span
+        var sums = histogram.mutableSpan
+        for row in marks.indices { unsafe sums[unchecked: Int(marks[unchecked: row]) | (row & 1) << 8] &+= 1 }
         return fails
       }
+      return (marked: marked, histogram: histogram)
     }
-    return Failures(blocks: results.flatMap(\.self), parts: condition.parts)
+    var failures = Failures(blocks: results.flatMap(\.marked), parts: condition.parts)
+    for result in results {
+      for parts in failures.histogram.indices {
+        failures.histogram[parts] += result.histogram[parts] + result.histogram[parts | 256]
+      }
+    }
+    return failures
   }
 
   /// Returns the rows that meet a condition.
   public func rows(under condition: ItemCondition) -> RowSet {
-    let failures = failures(CompiledCondition(condition, books))
+    if condition.isEmpty { return liveRows }
+    return rows(passing: failures(CompiledCondition(condition, books)))
+  }
+
+  /// Returns the rows that fail nothing.
+  func rows(passing failures: Failures) -> RowSet {
     var rows = RowSet(places: places)
     for (block, fails) in zip(blocks, failures.blocks) {
       let firstWord = block.start >> 6
+      let marks = fails.span
       for word in 0..<((block.count + 63) / 64) {
         var bits: UInt64 = 0
-        for row in (word << 6)..<min(block.count, (word + 1) << 6) where fails[row] == 0 { bits |= 1 << UInt64(row & 63) }
+        for row in (word << 6)..<min(block.count, (word + 1) << 6) {
+          bits |= (unsafe marks[unchecked: row] == 0 ? 1 : 0) << UInt64(row & 63)
+        }
         rows.words[firstWord + word] = bits
+      }
+    }
+    return rows
+  }
+
+  /// Returns all rows that have not been overtaken.
+  private var liveRows: RowSet {
+    var rows = RowSet(places: places)
+    for (index, block) in blocks.enumerated() {
+      let firstWord = block.start >> 6
+      for word in 0..<((block.count + 63) / 64) {
+        let size = min(64, block.count - (word << 6))
+        let all: UInt64 = size == 64 ? .max : (1 << UInt64(size)) - 1
+        rows.words[firstWord + word] = all & ~(dead[index]?.words[word] ?? 0)
       }
     }
     return rows
@@ -41,13 +74,7 @@ extension ItemIndex {
   func concurrently<Result: Sendable>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
     guard places > 32_768, blocks.count > 1 else { return [body(blocks.indices)] }
     let middle = blocks.firstIndex { $0.start >= places / 2 } ?? blocks.count
-    let halves = [0..<middle, middle..<blocks.count]
-    let results = Mutex<[Int: Result]>([:])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let result = body(halves[half])
-      results.withLock { $0[half] = result }
-    }
-    return results.withLock { results in halves.indices.compactMap { results[$0] } }
+    return Halves.map([0..<middle, middle..<blocks.count], body)
   }
 }
 
@@ -84,6 +111,17 @@ extension ItemBlock {
     let roles = condition.roles == 0 ? 64 : UInt32(condition.roles)
     let excludedRoles = UInt32(condition.excludedRoles)
     let needed: UInt8 = condition.needsAgency ? 1 : 0
+    if condition.roles == 0, condition.excludedRoles == 0 {
+      for row in 0..<count {
+        var bits: UInt8 = 0
+        for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
+          bits |= unsafe table[unchecked: Int(cells[unchecked: index] >> 6)]
+        }
+        let isFailing = bits & 1 < needed || bits & 2 != 0
+        unsafe marks[unchecked: row] |= isFailing ? ItemParts.agencies.rawValue : 0
+      }
+      return
+    }
     for row in 0..<count {
       var has: UInt8 = 0
       var isExcluded: UInt8 = 0

@@ -8,9 +8,14 @@ extension ItemIndex {
   ///
   /// Where `isWhole` is true, agencies, places and themes are counted under the whole condition instead, and nothing else.
   public func counts(under condition: ItemCondition, isWhole: Bool = false) -> ItemCounts {
+    countsAndRows(under: condition, isWhole: isWhole).counts
+  }
+
+  /// Counts as `counts(under:isWhole:)` does, and returns the rows under the condition as well.
+  public func countsAndRows(under condition: ItemCondition, isWhole: Bool) -> (counts: ItemCounts, rows: RowSet) {
     let everything = everything()
     let hasDead = dead.contains { $0 != nil }
-    if condition.isEmpty && !hasDead { return everything }
+    if condition.isEmpty && !hasDead { return (everything, rows(under: condition)) }
     let compiled = CompiledCondition(condition, books)
     let failures = failures(compiled)
     let plan = plan(failures, isWhole: isWhole)
@@ -29,7 +34,7 @@ extension ItemIndex {
         result.events.add(half.events, of: part, sign: isComplement ? -1 : 1)
       }
     }
-    return result
+    return (result, rows(passing: failures))
   }
 
   /// Returns the counts of all rows, overtaken ones as well.
@@ -51,11 +56,7 @@ extension ItemIndex {
 
   /// Returns which facets are counted, and for each whether by what is not under the condition.
   private func plan(_ failures: Failures, isWhole: Bool) -> [(part: ItemParts, isComplement: Bool)] {
-    var histogram = Array(repeating: 0, count: 256)
-    for fails in failures.blocks {
-      let bytes = fails.span
-      for row in bytes.indices { unsafe histogram[Int(bytes[unchecked: row])] &+= 1 }
-    }
+    let histogram = failures.histogram
     let total = histogram.reduce(0, +)
     return FacetTallies.parts.filter { !isWhole || $0 == .agencies || $0 == .places || $0 == .themes || $0.isEmpty }.map { part in
       // Which roles are counted depends on the agencies and roles that are asked for.

@@ -17,12 +17,25 @@ extension ItemIndex {
     let name = OrderName(order: order, isDescending: descending)
     if let kept = shelf.orders.withLock({ $0[name] }) { return kept }
     let spans = shownSpans
-    let rows = allRows.filter { !isHidden(Int($0)) }
-    let keys = rows.map { row -> UInt32 in
-      guard let (block, local) = place(of: Int(row)), let span = spans[Int(row)] ?? block.span(of: local) else { return .max }
-      let day = order == .start ? span.first : span.isOpen ? Day.last.number + 1 : span.last
-      return descending
-        ? UInt32(clamping: Int(Day.last.number) + 1 - Int(day)) : UInt32(clamping: Int(day) - Int(Day.first.number))
+    var rows: [UInt32] = []
+    var keys: [UInt32] = []
+    rows.reserveCapacity(places)
+    keys.reserveCapacity(places)
+    let (bottom, top) = (Int(Day.first.number), Int(Day.last.number) + 1)
+    for (index, block) in blocks.enumerated() {
+      let dead = dead[index]
+      let hidden = block.hasEvents ? Set(block.children.filter { isHidden(block.start + Int($0)) }) : []
+      for row in 0..<block.count where dead.map({ !$0.contains(row) }) ?? true {
+        if !hidden.isEmpty && hidden.contains(UInt32(row)) { continue }
+        rows.append(UInt32(block.start + row))
+        let shown = spans.isEmpty ? block.span(of: row) : spans[block.start + row] ?? block.span(of: row)
+        guard let span = shown else {
+          keys.append(.max)
+          continue
+        }
+        let day = order == .start ? Int(span.first) : span.isOpen ? top : Int(span.last)
+        keys.append(UInt32(clamping: descending ? top - day : day - bottom))
+      }
     }
     let sorted = Self.sorted(rows, by: keys)
     shelf.orders.withLock { $0[name] = sorted }
@@ -48,19 +61,23 @@ extension ItemIndex {
   /// Removes from a set the milestones of programmes, which are shown with these.
   public func withoutHidden(_ rows: RowSet) -> RowSet {
     var rows = rows
-    for block in blocks {
+    for block in blocks where !block.children.isEmpty {
       for child in block.children where isHidden(block.start + Int(child)) { rows.remove(block.start + Int(child)) }
     }
     return rows
   }
 
   /// Returns the rows in a stretch of an order, those that are not in a set left out.
-  public func window(_ range: Range<Int>, of order: [UInt32], in rows: RowSet) -> [Int] {
-    var window: [Int] = []
+  public func window(_ range: Range<Int>, of order: [UInt32], in rows: RowSet) -> [UInt32] {
+    var window: [UInt32] = []
     if range.isEmpty { return window }
+    window.reserveCapacity(range.count)
     var position = 0
-    for row in order where rows.contains(Int(row)) {
-      if position >= range.lowerBound { window.append(Int(row)) }
+    let words = rows.words.span
+    for row in order {
+      let word = Int(row >> 6)
+      guard word < words.count, words[word] & (1 << UInt64(row & 63)) != 0 else { continue }
+      if position >= range.lowerBound { window.append(row) }
       position += 1
       if position >= range.upperBound { break }
     }
@@ -68,12 +85,12 @@ extension ItemIndex {
   }
 
   /// Returns the position of a row in an order, those that are not in a set left out; nil where it is not in it.
-  public func position(of row: Int, in order: [UInt32], of rows: RowSet) -> Int? {
-    guard rows.contains(row) else { return nil }
+  public func position(of row: UInt32, in order: [UInt32], of rows: RowSet) -> Int? {
+    guard rows.contains(Int(row)) else { return nil }
     var position = 0
-    for other in order where rows.contains(Int(other)) {
-      if Int(other) == row { return position }
-      position += 1
+    for other in order {
+      if other == row { return position }
+      if rows.contains(Int(other)) { position += 1 }
     }
     return nil
   }
@@ -81,20 +98,23 @@ extension ItemIndex {
   /// Sorts by numbers, in two steps of eleven bits; equal ones stay in their order, and the largest number comes last.
   private static func sorted(_ rows: [UInt32], by keys: [UInt32]) -> [UInt32] {
     let last: UInt32 = 1 << 22 - 1
-    var places = Array(keys.indices)
+    var (sorted, keys) = (rows, keys.map { min($0, last) })
+    var (nextRows, nextKeys) = (sorted, keys)
     for shift in [0, 11] as [UInt32] {
       var starts = Array(repeating: 0, count: 2049)
-      for key in keys { starts[Int(min(key, last) >> shift & 2047) + 1] += 1 }
+      for key in keys { starts[Int(key >> shift & 2047) + 1] += 1 }
       for bucket in 1..<2049 { starts[bucket] += starts[bucket - 1] }
-      var next = Array(repeating: 0, count: keys.count)
-      for place in places {
-        let bucket = Int(min(keys[place], last) >> shift & 2047)
-        next[starts[bucket]] = place
-        starts[bucket] += 1
+      for index in keys.indices {
+        let bucket = Int(keys[index] >> shift & 2047)
+        let place = starts[bucket]
+        nextRows[place] = sorted[index]
+        nextKeys[place] = keys[index]
+        starts[bucket] = place + 1
       }
-      places = next
+      swap(&sorted, &nextRows)
+      swap(&keys, &nextKeys)
     }
-    return places.map { rows[$0] }
+    return sorted
   }
 }
 
@@ -144,9 +164,7 @@ extension ItemIndex {
     let halves = concurrently { range in
       var bounds = Bounds()
       for block in blocks[range] {
-        for row in 0..<block.count where rows.contains(block.start + row) {
-          if let span = block.span(of: row) { bounds.add(span, today) }
-        }
+        rows.forEach(in: block) { row in if let span = block.span(of: row) { bounds.add(span, today) } }
       }
       return bounds
     }
@@ -171,7 +189,7 @@ extension ItemIndex {
   public func events(in rows: RowSet) -> (agreements: Int, milestones: Int) {
     var events = (agreements: 0, milestones: 0)
     for block in blocks where block.hasEvents {
-      for row in 0..<block.count where rows.contains(block.start + row) {
+      rows.forEach(in: block) { row in
         switch ColumnRow.Kind(rawValue: block.flags[row] & 3) {
         case .agreement: events.agreements += 1
         case .milestone: events.milestones += 1

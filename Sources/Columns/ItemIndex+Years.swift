@@ -5,13 +5,13 @@ public struct YearSeries: Hashable, Sendable {
   /// The numbers from that year on, to the last in which there is anything.
   public var counts: [Int]
 
-  /// The series that changes of a running number from year 0 on give.
-  init(changes: [Int]) {
+  /// The series that changes of a running number give, of which the first is for a year.
+  init(changes: [Int], from firstYear: Int) {
     counts = []
     guard let first = changes.firstIndex(where: { $0 != 0 }), let last = changes.lastIndex(where: { $0 != 0 }) else {
       return
     }
-    firstYear = first
+    self.firstYear = firstYear + first
     var current = 0
     for change in changes[first..<last] {
       current += change
@@ -23,14 +23,13 @@ public struct YearSeries: Hashable, Sendable {
 extension ItemIndex {
   /// Returns how many rows of a set are active in each year.
   public func density(of rows: RowSet) -> YearSeries {
+    let years = years
     let halves = concurrently { range in
-      var changes = Array(repeating: 0, count: 10_001)
-      for block in blocks[range] {
-        for row in 0..<block.count where rows.contains(block.start + row) { block.addYears(of: row, to: &changes, at: 0) }
-      }
+      var changes = Array(repeating: 0, count: years.count + 1)
+      for block in blocks[range] { rows.forEach(in: block) { block.addYears(of: $0, to: &changes, at: -years.lowerBound) } }
       return changes
     }
-    return YearSeries(changes: Self.sum(halves))
+    return YearSeries(changes: Self.sum(halves), from: years.lowerBound)
   }
 
   /// Returns how many rows of a set are active in each year, for each of some places.
@@ -39,13 +38,15 @@ extension ItemIndex {
     for key in keys { if let number = books.places.number(of: key) { slots[UInt32(number)] = slots.count } }
     let slotOfCell = books.places.values.map { slots[$0].map { Int32($0) } ?? -1 }
     let count = slots.count
+    let years = years
+    let width = years.count + 1
     let halves = concurrently { range in
-      var changes = Array(repeating: 0, count: 10_001 * count)
+      var changes = Array(repeating: 0, count: width * count)
       for block in blocks[range] {
-        for row in 0..<block.count where rows.contains(block.start + row) && block.flags[row] & 8 != 0 {
+        rows.forEach(in: block) { row in
           for index in block.places.range(of: row) {
             let slot = slotOfCell[Int(block.places.cells[index])]
-            if slot >= 0 { block.addYears(of: row, to: &changes, at: Int(slot) * 10_001) }
+            if slot >= 0 { block.addYears(of: row, to: &changes, at: Int(slot) * width - years.lowerBound) }
           }
         }
       }
@@ -54,9 +55,17 @@ extension ItemIndex {
     let changes = Self.sum(halves)
     var series: [UInt32: YearSeries] = [:]
     for (number, slot) in slots {
-      series[books.places.keys[Int(number)]] = YearSeries(changes: Array(changes[(slot * 10_001)..<((slot + 1) * 10_001)]))
+      series[books.places.keys[Int(number)]] = YearSeries(
+        changes: Array(changes[(slot * width)..<((slot + 1) * width)]), from: years.lowerBound)
     }
     return series
+  }
+
+  /// The years in which any row is active.
+  private var years: ClosedRange<Int> {
+    let years = blocks.compactMap(\.years)
+    guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return 0...0 }
+    return first...last
   }
 
   /// Returns the last day of each agency or place in rows of a set; `Int32.max` stands for an open end.
@@ -67,8 +76,8 @@ extension ItemIndex {
       var latest = Array(repeating: Int32.min, count: book.keys.count)
       for block in blocks[range] {
         let links = isAgency ? block.agencies : block.places
-        for row in 0..<block.count where rows.contains(block.start + row) {
-          guard let span = block.span(of: row) else { continue }
+        rows.forEach(in: block) { row in
+          guard let span = block.span(of: row) else { return }
           let day = span.isOpen ? .max : span.last
           for index in links.range(of: row) {
             let value = Int(book.values[Int(isAgency ? links.cells[index] >> 6 : links.cells[index])])
@@ -91,7 +100,7 @@ extension ItemIndex {
   public func roles(in rows: RowSet) -> [UInt32: UInt8] {
     var roles: [UInt8] = Array(repeating: 0, count: books.agencies.keys.count)
     for block in blocks {
-      for row in 0..<block.count where rows.contains(block.start + row) {
+      rows.forEach(in: block) { row in
         for index in block.agencies.range(of: row) {
           let cell = block.agencies.cells[index]
           roles[Int(books.agencies.values[Int(cell >> 6)])] |= UInt8(cell & 63)
@@ -112,7 +121,7 @@ extension ItemBlock {
   fileprivate func addYears(of row: Int, to changes: inout [Int], at start: Int) {
     let (first, last) = (Int(firstYears[row]), Int(lastYears[row]))
     if first > last { return }
-    changes[start + max(0, first)] += 1
-    changes[start + min(10_000, last + 1)] -= 1
+    changes[start + first] += 1
+    changes[start + last + 1] -= 1
   }
 }

@@ -39,7 +39,73 @@ public struct ItemIndex: Sendable {
   /// Of `bits`, each that is set stands for a row that has been overtaken, the lowest of the first byte for the first row.
   public mutating func append(_ segment: ColumnSegment, number: Int64, dead bits: [UInt8] = []) {
     guard segments[number] == nil, segment.count > 0 else { return }
-    let block = ItemBlock(segment, start: places, books: &books, today: today)
+    enter(ItemBlock(segment, start: places, books: &books, today: today), number: number, dead: bits)
+  }
+
+  /// Bytes of a segment that are still to be read.
+  public struct PackedSegment: Sendable {
+    /// The number that the archive calls the segment by.
+    public var number: Int64
+    /// The bytes of each group of columns.
+    public var columns: [ColumnGroup: [UInt8]]
+    /// Bits of the rows that have been overtaken.
+    public var dead: [UInt8]
+
+    /// Creates a segment to be read.
+    public init(number: Int64, columns: [ColumnGroup: [UInt8]], dead: [UInt8]) {
+      self.number = number
+      self.columns = columns
+      self.dead = dead
+    }
+  }
+
+  /// Reads and appends segments, the two halves of many at once.
+  ///
+  /// - Throws: `ColumnError` where one is damaged; then none is appended.
+  public mutating func append(_ packed: [PackedSegment]) throws {
+    let new = packed.filter { segments[$0.number] == nil }
+    let middle = new.count / 2
+    let today = today
+    // Each half numbers its values by itself; the numbers of the other are then put in place of its own.
+    let halves = Halves.map(middle == 0 ? [0..<new.count] : [0..<middle, middle..<new.count]) { range in
+      Result { () throws -> (books: ItemBooks, blocks: [ItemBlock]) in
+        var books = ItemBooks()
+        let blocks = try new[range].map { packed in
+          let segment = try ColumnSegment { packed.columns[$0, default: []] }
+          return ItemBlock(segment, start: 0, books: &books, today: today)
+        }
+        return (books, blocks)
+      }
+    }
+    let read = try halves.map { try $0.get() }
+    let isFresh = blocks.isEmpty
+    let numbers = read.enumerated().map { place, half -> ItemBooks.Renumbering? in
+      if isFresh && place == 0 {
+        books = half.books
+        return nil
+      }
+      return books.enter(half.books)
+    }
+    var starts: [Int] = []
+    var place = self.places
+    for block in read.flatMap(\.blocks) {
+      starts.append(place)
+      place += (block.count + 63) / 64 * 64
+    }
+    let places = starts
+    let placed = Halves.map(read.count == 2 ? [0..<middle, middle..<new.count] : [0..<new.count]) { range in
+      range.map { place in
+        let half = place < middle || read.count == 1 ? 0 : 1
+        let block = half == 0 ? read[0].blocks[place] : read[1].blocks[place - middle]
+        return numbers[half].map { ItemBlock(block, start: places[place], numbers: $0) } ?? ItemBlock(block, start: places[place])
+      }
+    }
+    for (packed, block) in zip(new, placed.flatMap(\.self)) where block.count > 0 {
+      enter(block, number: packed.number, dead: packed.dead)
+    }
+  }
+
+  private mutating func enter(_ block: ItemBlock, number: Int64, dead bits: [UInt8]) {
     segments[number] = blocks.count
     blockOfWord += Array(repeating: UInt32(blocks.count), count: (block.count + 63) / 64)
     blocks.append(block)
@@ -79,8 +145,9 @@ public struct ItemIndex: Sendable {
   private mutating func forget() { shelf = Shelf() }
 
   private mutating func enter(_ block: ItemBlock, except bits: [UInt8]) {
+    let isLive = bits.isEmpty
     for row in 0..<block.count {
-      let isDead = row >> 3 < bits.count && bits[row >> 3] & (1 << UInt8(row & 7)) != 0
+      let isDead = !isLive && row >> 3 < bits.count && bits[row >> 3] & (1 << UInt8(row & 7)) != 0
       if !isDead { setRow(block.start + row, of: block.keys[row]) }
     }
   }

@@ -36,6 +36,19 @@ public struct RowSet: Hashable, Sendable {
     for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
   }
 
+  /// Calls `body` with the place in a block of each row of it that is in the set, in order.
+  func forEach(in block: ItemBlock, _ body: (Int) -> Void) {
+    let first = block.start >> 6
+    let words = words.span
+    for word in 0..<((block.count + 63) >> 6) where first + word < words.count {
+      var rest = words[first + word]
+      while rest != 0 {
+        body(word << 6 | rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+  }
+
   /// Calls `body` with each row, in order.
   func forEach(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {

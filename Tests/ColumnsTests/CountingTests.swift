@@ -198,10 +198,10 @@ import Testing
     let sorted = order.filter { set.contains(Int($0)) }.compactMap { index.key(of: Int($0)) }
     #expect(Set(sorted) == Set(index.keys(in: set)))
     let range = Int.random(in: 0...sorted.count, using: &generator)..<sorted.count
-    #expect(index.window(range, of: order, in: set).compactMap { index.key(of: $0) } == Array(sorted[range]))
+    #expect(index.window(range, of: order, in: set).compactMap { index.key(of: Int($0)) } == Array(sorted[range]))
     for (position, key) in sorted.enumerated().shuffled(using: &generator).prefix(10) {
       let row = try #require(index.row(of: key))
-      #expect(index.position(of: row, in: order, of: set) == position)
+      #expect(index.position(of: UInt32(row), in: order, of: set) == position)
     }
     let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.key, $0) })
     let parents = Set(rows.compactMap(\.parent))
@@ -231,6 +231,55 @@ import Testing
     #expect(grown.count == whole.count)
     #expect(grown.keys(in: grown.rows(under: condition)) == whole.keys(in: whole.rows(under: condition)))
     #expect(old.counts(under: condition).total == before)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `Segments read from bytes at once count as those that were appended one by one`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var whole = ItemIndex(today: Self.today)
+    var read = ItemIndex(today: Self.today)
+    if Bool.random(using: &generator) {
+      let first = try ColumnSegment(RandomRows(count: 30, firstKey: 1, &generator).rows)
+      whole.append(first, number: -1)
+      read.append(first, number: -1)
+    }
+    var packed: [ItemIndex.PackedSegment] = []
+    for number in 1...Int64.random(in: 1...5, using: &generator) {
+      let count = Int.random(in: 1...150, using: &generator)
+      let segment = try ColumnSegment(RandomRows(count: count, firstKey: number * 1000, &generator).rows)
+      let dead = (0..<(count + 7) / 8).map { _ in UInt8.random(in: 0...255, using: &generator) & 0x11 }
+      whole.append(segment, number: number, dead: dead)
+      let columns = ColumnGroup.allCases.map { ($0, segment.bytes(of: $0)) }
+      packed.append(ItemIndex.PackedSegment(number: number, columns: Dictionary(uniqueKeysWithValues: columns), dead: dead))
+    }
+    try read.append(packed)
+    #expect(read.count == whole.count)
+    #expect(read.segmentNumbers == whole.segmentNumbers)
+    for _ in 0..<5 {
+      let condition = Self.condition(&generator)
+      #expect(read.keys(in: read.rows(under: condition)) == whole.keys(in: whole.rows(under: condition)))
+      let (left, right) = (read.counts(under: condition), whole.counts(under: condition))
+      #expect(left.total == right.total && left.years.map(\.programmes) == right.years.map(\.programmes))
+      for dimension in ItemCounts.Dimension.allCases {
+        let numbers = Dictionary(left.numbers(of: dimension).map { ($0.key, $0.number) }) { first, _ in first }
+        #expect(numbers == Dictionary(right.numbers(of: dimension).map { ($0.key, $0.number) }) { first, _ in first })
+        for key in numbers.keys { #expect(Set(left.money(of: key, in: dimension)) == Set(right.money(of: key, in: dimension))) }
+      }
+      for coded in ItemCounts.Coded.allCases {
+        let codes = Dictionary(left.codes(of: coded).map { ($0.code, $0.programmes) }) { first, _ in first }
+        #expect(codes == Dictionary(right.codes(of: coded).map { ($0.code, $0.programmes) }) { first, _ in first })
+      }
+    }
+    #expect(
+      read.keys(in: read.rows(under: ItemCondition())).compactMap { read.row(of: $0) }.map { read.agencies(of: $0) }
+        == whole.keys(in: whole.rows(under: ItemCondition())).compactMap { whole.row(of: $0) }.map { whole.agencies(of: $0) })
+
+    var damaged = packed[0]
+    damaged.number = 99
+    damaged.columns[.agencies] = [1, 2]
+    let before = read.count
+    #expect(throws: ColumnError.self) { try read.append([damaged]) }
+    #expect(read.count == before)
   }
 }
 
