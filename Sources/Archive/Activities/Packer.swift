@@ -1,10 +1,12 @@
+internal import Synchronization
+
 /// Writes values in few bytes: numbers of variable length, each string once and then by its number.
 struct Packer: PackCoder {
   typealias Failure = Never
 
   /// What was written.
-  private(set) var bytes: [UInt8] = []
-  private let firstLine: Int
+  private var bytes: [UInt8] = []
+  private var firstLine = 0
   /// Where in `bytes` the strings stand that can be named by number.
   private var strings: [(offset: Int32, count: Int32)] = []
   /// Numbers of strings by their hash, plus one; a power of two, at most half full.
@@ -13,14 +15,42 @@ struct Packer: PackCoder {
   /// Strings of up to this length are written once.
   static let longestKept = 255
 
-  init(firstLine: Int) {
-    self.firstLine = firstLine
-    bytes.reserveCapacity(2048)
+  /// Packers that wait for more to do, so that their room need not be made anew for each report.
+  private static let waiting = Mutex<[Packer]>([])
+
+  /// Returns what is written by the given steps.
+  static func pack(firstLine: Int, _ write: (inout Packer) -> Void) -> [UInt8] {
+    var packer = waiting.withLock { $0.popLast() } ?? Packer()
+    packer.firstLine = firstLine
+    write(&packer)
+    // A copy, which is as long as what was written, and not as the room for it.
+    let written = unsafe packer.bytes.withUnsafeBytes { unsafe Array($0) }
+    packer.clear()
+    waiting.withLock { $0.append(packer) }
+    return written
+  }
+
+  private mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    strings.removeAll(keepingCapacity: true)
+    for index in slots.indices { slots[index] = 0 }
   }
 
   mutating func code(_ value: inout Int) { append(zigzag: value) }
 
   mutating func code(count: inout Int) { append(UInt(count)) }
+
+  // Lists are gone through by copies of their elements: changing them in place would copy the whole of a list that is shared.
+
+  mutating func code<Value: Packable>(_ values: inout [Value]) {
+    append(UInt(values.count))
+    for var value in values { value.code(with: &self) }
+  }
+
+  mutating func code(_ values: inout [String]) {
+    append(UInt(values.count))
+    for value in values { append(value) }
+  }
 
   mutating func code(line: inout Int) { append(zigzag: line &- firstLine) }
 

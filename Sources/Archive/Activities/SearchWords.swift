@@ -1,4 +1,5 @@
 internal import Cooperation
+internal import Synchronization
 
 /// The words of texts, folded, each once, as the full-text index takes them: with a space after each.
 ///
@@ -29,6 +30,24 @@ struct SearchWords {
   private init(query: String) {
     isQuery = true
     add(query)
+  }
+
+  /// What has gathered words, and waits for more, so that its room need not be made anew for each activity.
+  private static let waiting = Mutex<[SearchWords]>([])
+
+  /// Gathers words by the given steps.
+  static func gather<Result>(_ steps: (inout SearchWords) -> Result) -> Result {
+    var words = waiting.withLock { $0.popLast() } ?? SearchWords()
+    let result = steps(&words)
+    words.clear()
+    waiting.withLock { $0.append(words) }
+    return result
+  }
+
+  private mutating func clear() {
+    length = 0
+    words.removeAll(keepingCapacity: true)
+    for index in slots.indices { slots[index] = 0 }
   }
 
   /// The words so far.
