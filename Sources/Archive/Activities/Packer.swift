@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 
 /// Writes values in few bytes: numbers of variable length, each string once and then by its number.
@@ -25,6 +26,8 @@ struct Packer: PackCoder {
     write(&packer)
     // A copy, which is as long as what was written, and not as the room for it.
     let written = unsafe packer.bytes.withUnsafeBytes { unsafe Array($0) }
+    // The room for a very long report would have to be cleared for every short one after it.
+    if packer.slots.count > 1 << 13 { return written }
     packer.clear()
     waiting.withLock { $0.append(packer) }
     return written
@@ -84,7 +87,7 @@ struct Packer: PackCoder {
       while slots[slot] != 0 {
         let number = Int(slots[slot] - 1)
         let (offset, count) = strings[number]
-        if count == text.count, unsafe bytes[Int(offset)..<Int(offset + count)].elementsEqual(text) {
+        if count == text.count, unsafe isSame(text, Int(offset)) {
           return append(UInt(number) * 2 + 2)
         }
         slot = (slot + 1) & (slots.count - 1)
@@ -93,6 +96,15 @@ struct Packer: PackCoder {
       slots[slot] = Int32(strings.count + 1)
       strings.append((Int32(truncatingIfNeeded: bytes.count - text.count), Int32(text.count)))
       if strings.count * 2 > slots.count { grow() }
+    }
+  }
+
+  /// Returns whether a text is the one of the same length that was written here.
+  private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      let written = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + text.count])
+      guard let first = written.baseAddress, let second = text.baseAddress else { return true }
+      return unsafe memcmp(first, second, text.count) == 0
     }
   }
 
