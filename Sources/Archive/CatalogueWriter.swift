@@ -110,8 +110,10 @@ struct CatalogueWriter {
     let reports = StoredReports(db: db)
     guard let shown = try reports.shown(of: key) else { return }
     var segment = try SegmentWriter(db: db)
-    try reports.hide(shown, in: &segment)
+    var words = WordChanges()
+    try reports.hide(shown, in: &segment, &words)
     try segment.finish()
+    try words.write(to: db)
   }
 
   private mutating func flush() throws {

@@ -7,11 +7,11 @@ enum ActivityPacking {
   private static let version = 1
 
   static func pack(_ activity: consuming Activity) -> [UInt8] {
-    var packer = Packer(firstLine: activity.line)
-    var version = Self.version
-    packer.code(&version)
-    packer.code(&activity)
-    return packer.bytes
+    var (version, activity) = (Self.version, activity)
+    return Packer.pack(firstLine: activity.line) { packer in
+      packer.code(&version)
+      packer.code(&activity)
+    }
   }
 
   static func unpack(_ bytes: [UInt8], identifier: String, file: String, line: Int) throws(ArchiveError) -> Activity {

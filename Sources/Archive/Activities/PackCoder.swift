@@ -16,6 +16,8 @@ protocol PackCoder {
   mutating func code(line: inout Int) throws(Failure)
   /// The number of elements of a list, each of which takes one byte or more.
   mutating func code(count: inout Int) throws(Failure)
+  mutating func code<Value: Packable>(_ values: inout [Value]) throws(Failure)
+  mutating func code(_ values: inout [String]) throws(Failure)
 }
 
 /// A value that `PackCoder` goes through field by field.
@@ -66,20 +68,5 @@ extension PackCoder {
     var packed = value ?? .blank
     try packed.code(with: &self)
     value = packed
-  }
-
-  mutating func code<Value: Packable>(_ values: inout [Value]) throws(Failure) {
-    var count = values.count
-    try code(count: &count)
-    if count > values.count { values.reserveCapacity(count) }
-    while values.count < count { values.append(.blank) }
-    for index in values.indices { try values[index].code(with: &self) }
-  }
-
-  mutating func code(_ values: inout [String]) throws(Failure) {
-    var count = values.count
-    try code(count: &count)
-    while values.count < count { values.append("") }
-    for index in values.indices { try code(&values[index]) }
   }
 }

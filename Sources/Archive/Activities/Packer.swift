@@ -1,10 +1,13 @@
+internal import Foundation
+internal import Synchronization
+
 /// Writes values in few bytes: numbers of variable length, each string once and then by its number.
 struct Packer: PackCoder {
   typealias Failure = Never
 
   /// What was written.
-  private(set) var bytes: [UInt8] = []
-  private let firstLine: Int
+  private var bytes: [UInt8] = []
+  private var firstLine = 0
   /// Where in `bytes` the strings stand that can be named by number.
   private var strings: [(offset: Int32, count: Int32)] = []
   /// Numbers of strings by their hash, plus one; a power of two, at most half full.
@@ -13,14 +16,44 @@ struct Packer: PackCoder {
   /// Strings of up to this length are written once.
   static let longestKept = 255
 
-  init(firstLine: Int) {
-    self.firstLine = firstLine
-    bytes.reserveCapacity(2048)
+  /// Packers that wait for more to do, so that their room need not be made anew for each report.
+  private static let waiting = Mutex<[Packer]>([])
+
+  /// Returns what is written by the given steps.
+  static func pack(firstLine: Int, _ write: (inout Packer) -> Void) -> [UInt8] {
+    var packer = waiting.withLock { $0.popLast() } ?? Packer()
+    packer.firstLine = firstLine
+    write(&packer)
+    // A copy, which is as long as what was written, and not as the room for it.
+    let written = unsafe packer.bytes.withUnsafeBytes { unsafe Array($0) }
+    // The room for a very long report would have to be cleared for every short one after it.
+    if packer.slots.count > 1 << 13 { return written }
+    packer.clear()
+    waiting.withLock { $0.append(packer) }
+    return written
+  }
+
+  private mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    strings.removeAll(keepingCapacity: true)
+    for index in slots.indices { slots[index] = 0 }
   }
 
   mutating func code(_ value: inout Int) { append(zigzag: value) }
 
   mutating func code(count: inout Int) { append(UInt(count)) }
+
+  // Lists are gone through by copies of their elements: changing them in place would copy the whole of a list that is shared.
+
+  mutating func code<Value: Packable>(_ values: inout [Value]) {
+    append(UInt(values.count))
+    for var value in values { value.code(with: &self) }
+  }
+
+  mutating func code(_ values: inout [String]) {
+    append(UInt(values.count))
+    for value in values { append(value) }
+  }
 
   mutating func code(line: inout Int) { append(zigzag: line &- firstLine) }
 
@@ -54,7 +87,7 @@ struct Packer: PackCoder {
       while slots[slot] != 0 {
         let number = Int(slots[slot] - 1)
         let (offset, count) = strings[number]
-        if count == text.count, unsafe bytes[Int(offset)..<Int(offset + count)].elementsEqual(text) {
+        if count == text.count, unsafe isSame(text, Int(offset)) {
           return append(UInt(number) * 2 + 2)
         }
         slot = (slot + 1) & (slots.count - 1)
@@ -63,6 +96,15 @@ struct Packer: PackCoder {
       slots[slot] = Int32(strings.count + 1)
       strings.append((Int32(truncatingIfNeeded: bytes.count - text.count), Int32(text.count)))
       if strings.count * 2 > slots.count { grow() }
+    }
+  }
+
+  /// Returns whether a text is the one of the same length that was written here.
+  private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      let written = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + text.count])
+      guard let first = written.baseAddress, let second = text.baseAddress else { return true }
+      return unsafe memcmp(first, second, text.count) == 0
     }
   }
 

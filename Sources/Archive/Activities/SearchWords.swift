@@ -1,4 +1,6 @@
 internal import Cooperation
+internal import Foundation
+internal import Synchronization
 
 /// The words of texts, folded, each once, as the full-text index takes them: with a space after each.
 ///
@@ -12,8 +14,8 @@ struct SearchWords {
   private var length = 0
   /// Where the words stand.
   private var words: [(start: Int32, count: Int32, hash: UInt32)] = []
-  /// Numbers of words by their hash, plus one; a power of two, at most half full.
-  private var slots = [Int32](repeating: 0, count: 512)
+  /// Numbers of words by their hash, plus one, and the hash above it; a power of two, at most half full.
+  private var slots = [UInt64](repeating: 0, count: 512)
   /// Whether the last word was the first half of `Viet Nam`.
   private var isAfterViet = false
   private let isQuery: Bool
@@ -29,6 +31,26 @@ struct SearchWords {
   private init(query: String) {
     isQuery = true
     add(query)
+  }
+
+  /// What has gathered words, and waits for more, so that its room need not be made anew for each activity.
+  private static let waiting = Mutex<[SearchWords]>([])
+
+  /// Gathers words by the given steps.
+  static func gather<Result>(_ steps: (inout SearchWords) -> Result) -> Result {
+    var words = waiting.withLock { $0.popLast() } ?? SearchWords()
+    let result = steps(&words)
+    // The room for a very long text would have to be cleared for every short one after it.
+    if words.slots.count > 1 << 13 { return result }
+    words.clear()
+    waiting.withLock { $0.append(words) }
+    return result
+  }
+
+  private mutating func clear() {
+    length = 0
+    words.removeAll(keepingCapacity: true)
+    for index in slots.indices { slots[index] = 0 }
   }
 
   /// The words so far.
@@ -189,13 +211,10 @@ struct SearchWords {
   private mutating func keepWord(_ room: inout [UInt8], count: Int, hash: UInt64) {
     let short = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     var slot = Int(short) & (slots.count - 1)
-    while !isQuery && slots[slot] != 0 {
-      let word = words[Int(slots[slot] - 1)]
-      if word.hash == short, Int(word.count) == count {
-        var index = 0
-        let start = Int(word.start)
-        while index < count, room[start + index] == room[length + index] { index += 1 }
-        if index == count { return }
+    while !isQuery, case let entry = slots[slot], entry != 0 {
+      if UInt32(truncatingIfNeeded: entry >> 32) == short {
+        let word = words[Int(UInt32(truncatingIfNeeded: entry)) - 1]
+        if Int(word.count) == count, isSame(room, Int(word.start), count) { return }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -203,16 +222,26 @@ struct SearchWords {
     room[length + count] = UInt8(ascii: " ")
     length += count + 1
     if isQuery { return }
-    slots[slot] = Int32(words.count)
+    slots[slot] = UInt64(short) << 32 | UInt64(words.count)
     if words.count * 2 > slots.count { grow() }
   }
 
+  /// Returns whether the word that stands behind the others is the one of the same length that begins at `start`.
+  private func isSame(_ room: [UInt8], _ start: Int, _ count: Int) -> Bool {
+    unsafe room.withUnsafeBytes { bytes in
+      let first = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
+      let second = unsafe UnsafeRawBufferPointer(rebasing: bytes[length..<length + count])
+      guard let first = first.baseAddress, let second = second.baseAddress else { return true }
+      return unsafe memcmp(first, second, count) == 0
+    }
+  }
+
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     for (number, word) in words.enumerated() {
       var slot = Int(word.hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number + 1)
+      slots[slot] = UInt64(word.hash) << 32 | UInt64(number + 1)
     }
   }
 

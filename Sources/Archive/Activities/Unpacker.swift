@@ -36,6 +36,29 @@ struct Unpacker: PackCoder {
 
   mutating func code(_ value: inout String?) throws(ArchiveError) { value = try string() }
 
+  mutating func code<Value: Packable>(_ values: inout [Value]) throws(ArchiveError) {
+    var count = 0
+    try code(count: &count)
+    values = []
+    values.reserveCapacity(count)
+    for _ in 0..<count {
+      var value = Value.blank
+      try value.code(with: &self)
+      values.append(value)
+    }
+  }
+
+  mutating func code(_ values: inout [String]) throws(ArchiveError) {
+    var count = 0
+    try code(count: &count)
+    values = []
+    for _ in 0..<count {
+      var value = ""
+      try code(&value)
+      values.append(value)
+    }
+  }
+
   private mutating func number() throws(ArchiveError) -> Int {
     let value = try unsigned()
     return Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1)

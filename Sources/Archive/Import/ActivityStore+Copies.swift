@@ -22,7 +22,7 @@ extension ActivityStore {
         .execute(arguments: [copies.count, record])
       return
     }
-    try reports.hide(before, in: &segment)
+    try reports.hide(before, in: &segment, &wordChanges)
     let shown = ShownColumns(try reports.report(newest).activity)
     try db.cachedStatement(
       sql: "UPDATE record SET title_en = ?, title_ja = ?, title_all = ?, sort_title = ? WHERE key = ?"
@@ -32,7 +32,7 @@ extension ActivityStore {
 
   /// Removes a programme of which no report is left; where other records name it, its name stays.
   private mutating func forget(_ shown: StoredReport) throws {
-    try reports.hide(shown, in: &segment)
+    try reports.hide(shown, in: &segment, &wordChanges)
     let isNamed =
       try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM mention WHERE target = ?)"), arguments: [shown.record]) ?? false

@@ -9,6 +9,7 @@ struct ActivityStore {
   private(set) var changes = ActivityImport.Changes()
   var names: ImportedNames
   var segment: SegmentWriter
+  var wordChanges = WordChanges()
   private var nextProgramme: Int64
   private var nextActivity: Int64
   private var ruleCounts: [ActivityRule: (activities: Int, findings: Int)] = [:]
@@ -17,7 +18,6 @@ struct ActivityStore {
   private let insertRecord: RawStatement
   private let insertActivity: RawStatement
   private let insertProgramme: RawStatement
-  private let insertWords: RawStatement
 
   init(db: Database, memory: ImportMemory, codes: CodeLists, directory: @escaping (String) -> Agency?) throws {
     self.db = db
@@ -46,7 +46,6 @@ struct ActivityStore {
       INSERT INTO programme (key, activity, copies, status, planned, actual, findings, segment, place)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, db)
-    insertWords = try RawStatement("INSERT INTO fts (rowid, names, words) VALUES (?, ?, ?)", db)
     if !memory.hasStoredCodes {
       try StoredCodes.write(codes, to: db)
       self.memory.hasStoredCodes = true
@@ -59,6 +58,7 @@ struct ActivityStore {
     for file in batch.finished { try finish(file) }
     try segment.finish()
     try writeRuleCounts()
+    try wordChanges.write(to: db)
     memory.names = names.memory
   }
 
@@ -172,22 +172,19 @@ struct ActivityStore {
     insertProgramme.bind(report)
     insertProgramme.bind(copies)
     insertProgramme.bind(shown.status)
-    insertProgramme.bind(shown.planned?.description)
-    insertProgramme.bind(shown.actual?.description)
+    insertProgramme.bind(shown.planned)
+    insertProgramme.bind(shown.actual)
     insertProgramme.bind(shown.findingCount)
     insertProgramme.bind(place.segment)
     insertProgramme.bind(place.row)
     try insertProgramme.run()
-    insertWords.bind(record)
-    insertWords.bind(text: shown.words[..<shown.nameLength])
-    insertWords.bind(text: shown.words[shown.nameLength...])
-    try insertWords.run()
+    wordChanges.add(shown.words, nameLength: shown.nameLength, of: record)
   }
 
   private mutating func row(of shown: ShownColumns, key: Int64) throws -> ColumnRow {
     var row = ColumnRow(key: key, kind: .programme)
     row.status = UInt8(clamping: shown.status ?? 0)
-    if let span = ItemSpan(of: [shown.planned, shown.actual].compactMap(\.self)) {
+    if let span = shown.span {
       row.days = span.first...span.last
       row.isOpen = span.isOpen
     }

@@ -55,7 +55,8 @@ struct ImportedNames {
     if let key = try aliases()[id.rawValue] {
       return NameMemory.MetAgency(key: UInt32(clamping: key), languages: nil, hasType: true)
     }
-    if let row = try stored(RecordReference(id)), row.isStored {
+    let found = try stored(RecordReference(id))
+    if let row = found, row.isStored {
       if row.hasBody { return NameMemory.MetAgency(key: row.key, languages: nil, hasType: true) }
       let languages = row.title == LocalizedText(id.rawValue) ? [] : row.title.entries.map(\.language)
       let met = NameMemory.MetAgency(key: row.key, languages: languages, hasType: row.type != nil)
@@ -70,7 +71,7 @@ struct ImportedNames {
     let row = ImportedRow(
       reference: RecordReference(id), title: title, short: known?.acronym, type: type,
       details: [known?.acronym, organisation.ref])
-    let key = try write(row)
+    let key = try write(row, over: found)
     return NameMemory.MetAgency(key: key, languages: title.entries.map(\.language), hasType: type != nil)
   }
 
@@ -82,7 +83,8 @@ struct ImportedNames {
     let type = row.type ?? organisation.type
     _ = try write(
       ImportedRow(
-        reference: RecordReference(id), title: title, short: row.short, type: type, details: [row.short, organisation.ref]))
+        reference: RecordReference(id), title: title, short: row.short, type: type, details: [row.short, organisation.ref]),
+      over: row)
     memory.agencies[id.rawValue] = NameMemory.MetAgency(
       key: met.key, languages: title.entries.map(\.language), hasType: type != nil)
   }
@@ -196,15 +198,15 @@ extension ImportedNames {
 
   /// Returns the number of a record; one that nobody has stored gets its row.
   private mutating func keep(_ row: ImportedRow) throws -> UInt32 {
-    if let found = try stored(row.reference), found.isStored { return found.key }
-    return try write(row)
+    let found = try stored(row.reference)
+    if let found, found.isStored { return found.key }
+    return try write(row, over: found)
   }
 
-  /// Writes a record's row and the names that find it.
-  private mutating func write(_ row: ImportedRow) throws -> UInt32 {
+  /// Writes a record's row and the names that find it, over the row that there is of it.
+  private mutating func write(_ row: ImportedRow, over found: StoredRow?) throws -> UInt32 {
     let title = row.title.isEmpty ? LocalizedText(row.reference.id) : row.title
     let columns = Packed.columns(of: title)
-    let found = try stored(row.reference)
     let key = found.map { Int64($0.key) } ?? next
     if found == nil { next += 1 }
     let details = row.details.compactMap(\.self).filter { !$0.isEmpty }

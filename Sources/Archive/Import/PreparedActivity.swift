@@ -4,7 +4,7 @@ public import Cooperation
 /// A report of an activity as the archive keeps it: everything that can be worked out without the database.
 ///
 /// Made on the threads that read files, so that the one thread that writes has little left to do.
-public struct PreparedActivity: Sendable {
+public final class PreparedActivity: Sendable {
   /// The identifier of the activity.
   public let identifier: String
   /// The file that it was read from.
@@ -56,8 +56,10 @@ struct ShownColumns {
   var title: (english: String?, japanese: String?, all: String?)
   var sortTitle: String
   var status: Int?
-  var planned: EDTFDate?
-  var actual: EDTFDate?
+  /// Its periods as EDTF intervals, and the days that they take in.
+  var planned: String?
+  var actual: String?
+  var span: ItemSpan?
   var findingCount: Int
   var agencies: [NamedAgency] = []
   var publisher: NamedAgency?
@@ -74,8 +76,10 @@ struct ShownColumns {
     title = Packed.columns(of: listTitle)
     sortTitle = Folding.fold(listTitle.text(in: .english))
     status = activity.activityStatus?.rawValue
-    planned = activity.planned
-    actual = activity.actual
+    let (planned, actual) = (activity.planned, activity.actual)
+    span = ItemSpan(of: [planned, actual].compactMap(\.self))
+    self.planned = planned?.description
+    self.actual = actual?.description
     findingCount = activity.findings.count
     themes = activity.themeShares.map { ($0.theme, $0.share ?? 1) }
     (words, nameLength) = Self.words(of: activity)
@@ -121,8 +125,11 @@ struct ShownColumns {
   }
 
   /// Returns the words that find an activity, those of its names first.
-  static func words(of activity: borrowing Activity) -> (words: [UInt8], nameLength: Int) {
-    var words = SearchWords()
+  static func words(of activity: Activity) -> (words: [UInt8], nameLength: Int) {
+    SearchWords.gather { words in gather(&words, activity) }
+  }
+
+  private static func gather(_ words: inout SearchWords, _ activity: Activity) -> (words: [UInt8], nameLength: Int) {
     words.add(activity.title)
     words.add(activity.identifier)
     for other in activity.otherIdentifiers { words.add(other.identifier) }

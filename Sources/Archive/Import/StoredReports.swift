@@ -33,17 +33,13 @@ struct StoredReports {
   }
 
   /// Takes a programme out of the lists, the column index and the full-text index.
-  func hide(_ shown: StoredReport, in segment: inout SegmentWriter) throws {
+  func hide(_ shown: StoredReport, in segment: inout SegmentWriter, _ wordChanges: inout WordChanges) throws {
     let place = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT segment, place FROM programme WHERE key = ?"), arguments: [shown.record])
     if let place { try segment.kill(segment: place[0], row: place[1]) }
     try db.cachedStatement(sql: "DELETE FROM programme WHERE key = ?").execute(arguments: [shown.record])
     let (words, nameLength) = ShownColumns.words(of: shown.activity)
-    let removal = try RawStatement("INSERT INTO fts (fts, rowid, names, words) VALUES ('delete', ?, ?, ?)", db)
-    removal.bind(shown.record)
-    removal.bind(text: words[..<nameLength])
-    removal.bind(text: words[nameLength...])
-    try removal.run()
+    wordChanges.remove(words, nameLength: nameLength, of: shown.record)
   }
 }
 

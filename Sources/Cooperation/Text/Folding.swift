@@ -34,6 +34,7 @@ public struct Folding: Sendable {
 
   /// Appends a text, folded.
   public mutating func append(_ text: String) {
+    if appendPlain(text) { return }
     let start = bytes.count
     var run = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -51,6 +52,23 @@ public struct Folding: Sendable {
       }
     }
     if !run.isEmpty { appendRun(&run) }
+  }
+
+  /// Appends a text of ASCII, folded; false where it is of other letters, too.
+  private mutating func appendPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { letters in
+      guard unsafe letters.allSatisfy({ $0 < 0x80 }) else { return false }
+      for index in letters.indices {
+        let letter = unsafe letters[index]
+        switch letter {
+        case 0x41...0x5A: append(folded: letter | 0x20)
+        case 0x09, 0x0A: append(folded: 0x20)
+        default: append(folded: letter)
+        }
+      }
+      return true
+    }
   }
 
   /// Appends what Foundation makes of a run of text that is neither ASCII nor CJK.
@@ -102,8 +120,13 @@ public struct Folding: Sendable {
     guard scalar.isASCII else {
       return bytes.append(contentsOf: scalar.utf8)
     }
-    bytes.append(UInt8(scalar.value))
-    if scalar == "m", bytes.count >= 8, bytes.suffix(8).elementsEqual("viet nam".utf8) {
+    append(folded: UInt8(scalar.value))
+  }
+
+  /// Appends a letter of ASCII.
+  private mutating func append(folded letter: UInt8) {
+    bytes.append(letter)
+    if letter == UInt8(ascii: "m"), bytes.count >= 8, bytes.suffix(8).elementsEqual("viet nam".utf8) {
       bytes.remove(at: bytes.count - 4)
     }
   }

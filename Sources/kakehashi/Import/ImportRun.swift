@@ -56,7 +56,7 @@ struct ImportRun {
   }
 
   /// The most activities, and the most bytes of their files, that are stored at once.
-  private static let largest = (activities: 4000, bytes: 24_000_000)
+  private static let largest = (activities: 6000, bytes: 48_000_000)
   /// The first batch is small, so that there is something to look at soon.
   private static let first = 250
   /// The most findings about files that are kept for the summary.
