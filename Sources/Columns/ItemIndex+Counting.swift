@@ -8,14 +8,19 @@ extension ItemIndex {
   ///
   /// Where `isWhole` is true, agencies, places and themes are counted under the whole condition instead, and nothing else.
   public func counts(under condition: ItemCondition, isWhole: Bool = false) -> ItemCounts {
-    countsAndRows(under: condition, isWhole: isWhole).counts
+    counted(under: condition, isWhole: isWhole).counts
   }
 
   /// Counts as `counts(under:isWhole:)` does, and returns the rows under the condition as well.
   public func countsAndRows(under condition: ItemCondition, isWhole: Bool) -> (counts: ItemCounts, rows: RowSet) {
+    let (counts, failures) = counted(under: condition, isWhole: isWhole)
+    return (counts, failures.map { rows(passing: $0) } ?? rows(under: condition))
+  }
+
+  private func counted(under condition: ItemCondition, isWhole: Bool) -> (counts: ItemCounts, failures: Failures?) {
     let everything = everything()
     let hasDead = dead.contains { $0 != nil }
-    if condition.isEmpty && !hasDead { return (everything, rows(under: condition)) }
+    if condition.isEmpty && !hasDead { return (everything, nil) }
     let compiled = CompiledCondition(condition, books)
     let failures = failures(compiled)
     let plan = plan(failures, isWhole: isWhole)
@@ -34,7 +39,7 @@ extension ItemIndex {
         result.events.add(half.events, of: part, sign: isComplement ? -1 : 1)
       }
     }
-    return (result, rows(passing: failures))
+    return (result, failures)
   }
 
   /// Returns the counts of all rows, overtaken ones as well.
