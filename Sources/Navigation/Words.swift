@@ -51,6 +51,8 @@ public enum Words {
   public static let withdrawn = Phrase("withdrawn", "廃止")
   /// Behind an amount, how many more currencies there are.
   public static let moreCurrencies = Phrase("+% currencies", "ほか%通貨")
+  /// The same for one.
+  public static let oneMoreCurrency = Phrase("+1 currency", "ほか1通貨")
   /// In place of a currency that nobody states.
   public static let noCurrency = Phrase("(no currency)", "（通貨不明）")
   /// What can be typed into the empty filter prompt.
@@ -117,11 +119,16 @@ public enum Words {
   public static let noMatch = Phrase("Nothing matches “%”.", "「%」に一致するものはありません。")
   /// What to do about a filter that leaves nothing.
   public static let noMatchHint = Phrase("Press c to clear the filter.", "c で絞り込みを解除します。")
-  /// In place of a list that a selection has emptied.
+  /// In place of every list where the data hold nothing.
   public static let nothingRead = Phrase("No record could be read.", "読み込める記録がありません。")
-  /// The words of the interface.
+  /// In place of every list before an import has brought the first rows.
+  public static let firstRowsComing = Phrase("Reading…", "読み込み中…")
+  /// What to expect then.
+  public static let firstRowsHint = Phrase(
+    "The first programmes appear here in a moment.", "まもなく最初の事業が表示されます。")
+  /// What to do about data without a record.
   public static let nothingReadHint = Phrase("Press ! to see what is wrong with the data.", "! を押すとデータの問題点を確認できます。")
-  /// The words of the interface.
+  /// In place of a list that a selection has emptied.
   public static let emptySelection = Phrase("Nothing here for this selection.", "この選択に該当するものはありません。")
   /// What to do about a selection that leaves nothing.
   public static let emptySelectionHint = Phrase(

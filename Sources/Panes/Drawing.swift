@@ -89,6 +89,11 @@ struct Drawing {
     canvas.put("", x: x + room + 2, y: y, width: width - room - 2)
   }
 
+  /// True while an import runs that has brought no row yet.
+  var isBeforeFirstRows: Bool {
+    state.importing != nil && state.totals.agencies + state.totals.programmes + state.totals.countries == 0
+  }
+
   /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
   var emptySelectionHint: String {
     guard case .overview(let overview) = state.screen, !overview.timelineSelection.isEmpty else { return "" }

@@ -96,7 +96,7 @@ extension Drawing {
         let x = line.x + 3 + slot.x
         switch slot.index {
         case 0: drawValueTitle(row, x: x, y: line.y, width: slot.width, on: &canvas)
-        case 1: canvas.put(row.code ?? "", x: x, y: line.y, style: .role(.muted), width: slot.width)
+        case 1: canvas.put(code(of: row, facets.facet), x: x, y: line.y, style: .role(.muted), width: slot.width)
         case 2:
           canvas.put(
             row.programmes > 0 ? grouped(row.programmes) : glyphs.bullet, x: x, y: line.y,
@@ -110,6 +110,15 @@ extension Drawing {
         }
       }
     }
+  }
+
+  /// The code of a value as its list writes it: `DAC 298` for `dac-298`; none where it is all that the value is called.
+  private func code(of row: FacetRow, _ facet: Facet) -> String {
+    guard let code = row.code, row.title.text(in: state.language) != code else { return "" }
+    for (prefix, list) in [("dac-", "DAC "), ("un-", "UN ")] where facet == .region && code.hasPrefix(prefix) {
+      return list + code.dropFirst(prefix.count)
+    }
+    return code
   }
 
   private func drawValueHeads(

@@ -8,6 +8,10 @@ extension Drawing {
     let parts = TimelineLayout(rect)
     guard timeline.count > 0 else {
       guard state.awaiting[.timeline] == nil else { return }
+      guard !isBeforeFirstRows else {
+        drawEmpty(word(Words.firstRowsComing), in: rect, on: &canvas)
+        return
+      }
       let filter = timeline.list.filter
       drawEmpty(
         filter.isEmpty ? word(Words.emptyTimeline) : Words.noMatch.text(in: state.language, filter),
@@ -127,22 +131,25 @@ extension Drawing {
         Span("  " + word(item.reference.kind.phrase), .role(.muted)),
       ])
     }
-    lines.append(dateSpans(of: item))
+    // How precise the dates are gives way before a date is cut.
+    let full = dateSpans(of: item, isPrecise: true)
+    let width = full.reduce(0) { $0 + TextWidth.width(of: $1.text) }
+    lines.append(width > rect.width - 3 ? dateSpans(of: item, isPrecise: false) : full)
     let top = rect.maxY - lines.count
     for (row, spans) in lines.enumerated() {
       canvas.put(spans: spans, x: rect.x + 2, y: top + row, width: rect.width - 3)
     }
   }
 
-  private func dateSpans(of item: ItemRow) -> [Span] {
+  private func dateSpans(of item: ItemRow, isPrecise: Bool) -> [Span] {
     var spans: [Span] = []
     func add(_ label: String, _ date: EDTFDate, _ wording: String?) {
       if !spans.isEmpty { spans.append(Span("  \(glyphs.bullet)  ", .role(.muted))) }
       spans.append(Span(label + " ", .role(.muted)))
       spans.append(Span(date.text(in: state.language, style: .long), .plain))
       let quoted = wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
-      let details = [date.precisionText(in: state.language), quoted].compactMap(\.self).joined(separator: ", ")
-      spans.append(Span(" (\(details))", .role(.muted)))
+      let details = [isPrecise ? date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
+      if !details.isEmpty { spans.append(Span(" (\(details.joined(separator: ", ")))", .role(.muted))) }
     }
     if let actual = item.actual { add(word(Words.actual), actual.date, actual.wording) }
     if let planned = item.planned { add(word(Words.planned), planned.date, planned.wording) }

@@ -55,7 +55,7 @@ extension Address {
   /// Reads an address; a country's code may be in lower case.
   public init(parsing text: String) throws(AddressError) {
     let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = halves[0].split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    let path = Self.joiningIdentifier(halves[0].split(separator: "/", omittingEmptySubsequences: true).map(String.init))
     try self.init(path: path, text: text)
     guard halves.count == 2 else { return }
     for pair in halves[1].split(separator: "&") {
@@ -65,6 +65,13 @@ extension Address {
       }
       try take(String(sides[0]), value, text: text)
     }
+  }
+
+  /// A programme's identifier may hold slashes, which one types as they are: `programme/XI-IATI-EC/2008/190-918`.
+  private static func joiningIdentifier(_ path: [String]) -> [String] {
+    guard path.first == RecordKind.programme.rawValue, path.count > 2 else { return path }
+    let view = path.last.map { ["sources", "timeline"].contains($0) ? [$0] : [] } ?? []
+    return [path[0], path.dropFirst().dropLast(view.count).joined(separator: "/")] + view
   }
 
   private init(path: [String], text: String) throws(AddressError) {

@@ -76,7 +76,9 @@ struct PageBuilder {
   /// What imported activities break, rule by rule, then the findings file by file.
   func findings(_ findings: [Finding], rules: [RuleCount]) -> PageContent {
     var content = PageContent()
-    content.heading = PageContent.Heading(title: word(Words.findings), subtitle: "", isOutside: false)
+    content.heading = PageContent.Heading(
+      title: word(Words.findings), subtitle: findings.isEmpty && rules.isEmpty ? "" : word(PageWords.aboutFindings),
+      isOutside: false)
     content.emptyText = word(Words.noFindings)
     let most = Double(max(1, rules.map(\.activities).max() ?? 1))
     let width = rules.map { $0.activities.groupedDigits.utf8.count }.max() ?? 1
@@ -85,14 +87,18 @@ struct PageBuilder {
       rules.map { count in
         PageItem(
           .measure(
-            label: nil, title: count.rule.title, value: count.activities.groupedDigits, valueWidth: width,
+            label: nil, title: count.rule.title(in: language), value: count.activities.groupedDigits, valueWidth: width,
             bar: PageItem.Bar(from: 0, to: Double(count.activities) / most),
-            detail: count.rule.rawValue + " · " + ActivityWords.timesFound.text(in: language, count.findings.groupedDigits)))
+            detail: count.rule.rawValue + " · " + timesFound(count.findings)))
       })
     var files: [String] = []
     for finding in findings where !files.contains(finding.file) { files.append(finding.file) }
     for file in files { content.add(file, isList: true, findings.filter { $0.file == file }.map(finding(_:))) }
     return content
+  }
+
+  private func timesFound(_ count: Int) -> String {
+    count == 1 ? word(ActivityWords.foundOnce) : ActivityWords.timesFound.text(in: language, count.groupedDigits)
   }
 
   func missing(_ reference: RecordReference, suggestions: [SearchHit]) -> PageContent {

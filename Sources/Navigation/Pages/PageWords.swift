@@ -70,6 +70,8 @@ enum PageWords {
   static let suggestions = Phrase("Did you mean", "もしかして")
   static let missingHint = Phrase("f finds records by name, code or word.", "f で名称・コード・語から探せます。")
   static let rules = Phrase("Imported programmes, by rule", "取り込んだ事業（規則別の件数）")
+  static let aboutFindings = Phrase(
+    "What was noticed while the data were read; every record is shown all the same.", "読み込み時に気付いた点です。該当する記録も表示しています。")
   static let findingsTitle = Phrase("Findings", "指摘")
 
   static func of(_ kind: Statement.Kind) -> Phrase {

@@ -31,7 +31,8 @@ extension Drawing {
       return state.dataName.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) } ?? ""
     }
     let totals = state.totals
-    if totals == Totals(), state.awaiting[.totals] != nil { return word(Words.opening) }
+    // Nothing counts as counted before the first answer, or before the first rows of an import.
+    if totals == Totals(), state.awaiting[.totals] != nil || state.importing != nil { return word(Words.opening) }
     let money = state.facetsLayout == nil ? [] : [totalMoney].compactMap(\.self)
     let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
     let others = [
@@ -58,7 +59,8 @@ extension Drawing {
     guard let first = sums.first else { return nil }
     let amount = CompactAmount(first.spent, language: state.language)
     let number = amount.number + (state.language == .japanese ? "" : " ") + amount.unit
-    let more = sums.count > 1 ? " " + Words.moreCurrencies.text(in: state.language, String(sums.count - 1)) : ""
+    let more =
+      sums.count > 1 ? " " + counted(sums.count - 1, Words.oneMoreCurrency, Words.moreCurrencies) : ""
     return number + " " + (first.currency ?? word(Words.noCurrency)) + more
   }
 

@@ -23,9 +23,17 @@ extension Drawing {
       let room = rect.width - 3 - kindWidth
       canvas.put(word(hit.reference.kind.phrase), x: rect.x + 2, y: rect.y, style: .role(.muted), width: kindWidth)
       var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
-      if !hit.detail.isEmpty { spans.append(Span("  " + hit.detail, .role(.muted))) }
+      let detail = whole(hit.detail, within: room - TextWidth.width(of: title) - 2)
+      if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
       canvas.put(spans: spans, x: rect.x + 3 + kindWidth, y: rect.y, width: room)
     }
+  }
+
+  /// As many parts of a detail as fit whole: half a date or identifier says nothing.
+  private func whole(_ detail: String, within width: Int) -> String {
+    var parts = detail.split(separator: " · ")[...]
+    while !parts.isEmpty, TextWidth.width(of: parts.joined(separator: " · ")) > width { parts.removeLast() }
+    return parts.joined(separator: " · ")
   }
 
   private func searchCount(_ prompt: SearchPrompt) -> String {
@@ -41,7 +49,9 @@ extension Drawing {
       return
     }
     let keyWidth = list.width >= 60 ? 14 : 8
-    let nameWidth = min(24, max(10, list.width / 3))
+    // As wide as the longest name of a command, so that the sentences have the rest.
+    let longest = Command.table.map { TextWidth.width(of: word($0.name)) }.max() ?? 0
+    let nameWidth = min(24, max(10, list.width / 3), longest)
     drawRows(
       palette.list.scroll..<entries.count, selected: palette.list.cursor, isFocused: true, in: list, on: &canvas
     ) { position, rect, canvas in

@@ -52,6 +52,7 @@ extension Drawing {
   /// How many rows a pane has, and at which of many one is.
   private func count(of pane: Pane, _ overview: OverviewState) -> String {
     switch pane {
+    case _ where isBeforeFirstRows: ""
     case .agencies: extent(cursor: place(of: overview.agencies), of: overview.agencies.listing.total)
     case .places: extent(cursor: place(of: overview.places), of: overview.places.listing.total)
     case .timeline: itemCount(overview.timeline)
@@ -155,7 +156,7 @@ extension Drawing {
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
       .init("", .flexible(minimum: 10, weight: 2, maximum: 28)),
-      .init("", .flexible(minimum: 8, weight: 1, maximum: 15), dropOrder: 2),
+      .init("", .fixed(groupsWidth(pane.listing.rows)), dropOrder: 2),
       .init("", .fixed(countWidth(pane.listing.rows.map(\.programmes))), alignment: .trailing),
       .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
       .init("", .flexible(minimum: 16, weight: 2, maximum: 30), dropOrder: 3),
@@ -189,6 +190,12 @@ extension Drawing {
         }
       }
     }
+  }
+
+  /// The columns that the groups of the rows at hand need, so that names have the rest.
+  private func groupsWidth(_ rows: [PlaceRow]) -> Int {
+    let widths = rows.map { TextWidth.width(of: groups(of: $0, width: 15)) }
+    return max(TextWidth.width(of: word(RecordKind.region.phrase)), widths.max() ?? 0)
   }
 
   /// The groups that fit a column, none of them cut.
@@ -255,7 +262,9 @@ extension Drawing {
 
   private func drawEmptyList(filter: String, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) {
     guard isLoaded else { return }
-    if filter.isEmpty, state.totals.agencies + state.totals.programmes + state.totals.countries == 0 {
+    if isBeforeFirstRows {
+      drawEmpty(word(Words.firstRowsComing), hint: word(Words.firstRowsHint), in: rect, on: &canvas)
+    } else if filter.isEmpty, state.totals.agencies + state.totals.programmes + state.totals.countries == 0 {
       drawEmpty(word(Words.nothingRead), hint: word(Words.nothingReadHint), in: rect, on: &canvas)
     } else if filter.isEmpty {
       drawEmpty(word(Words.emptySelection), hint: emptySelectionHint, in: rect, on: &canvas)

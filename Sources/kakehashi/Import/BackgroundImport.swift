@@ -74,14 +74,23 @@ final class BackgroundImport: Sendable {
     let isJapanese = language == .japanese
     let (count, rejected) = (read.accepted.groupedDigits, read.rejected.groupedDigits)
     if outcome.isCancelled {
-      return Message(isJapanese ? "中止しました。読み終えた\(count)件はそのまま使えます。" : "Stopped. \(count) activities were read and stay.")
+      return Message(
+        isJapanese
+          ? "中止しました。読み終えた\(count)件はそのまま使えます。"
+          : "Stopped. \(read.accepted == 1 ? "1 activity was" : "\(count) activities were") read and stay.")
     }
     let broken = read.files.count { $0.failure != nil }
-    guard read.rejected > 0 || broken > 0 || read.accepted == 0 else { return nil }
-    let text =
-      isJapanese
-      ? "読み込み\(count)件、読めなかったもの\(rejected)件、途中で切れたファイル\(broken)件。! で一覧。"
-      : "\(count) activities read, \(rejected) rejected, \(broken) of the files broke off. Press ! for why."
-    return Message(text, severity: .warning)
+    guard read.rejected > 0 || broken > 0 else {
+      guard read.accepted == 0 else { return nil }
+      return Message(isJapanese ? "データに事業が一件もありません。" : "There is no activity in the data.", severity: .warning)
+    }
+    var parts = [isJapanese ? "読み込み\(count)件" : read.accepted == 1 ? "1 activity read" : "\(count) activities read"]
+    if read.rejected > 0 { parts.append(isJapanese ? "読めなかったもの\(rejected)件" : "\(rejected) rejected") }
+    if broken > 0 {
+      let files = isJapanese ? "途中で切れたファイル\(broken)件" : broken == 1 ? "1 file broke off" : "\(broken) files broke off"
+      parts.append(files)
+    }
+    let text = parts.joined(separator: isJapanese ? "、" : ", ")
+    return Message(text + (isJapanese ? "。! で一覧。" : ". Press ! for why."), severity: .warning)
   }
 }

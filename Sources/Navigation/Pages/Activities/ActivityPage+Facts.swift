@@ -98,7 +98,8 @@ extension ActivityPage {
         let title = entry?.name.text(in: language) ?? (sector.name.isEmpty ? "" : sector.name.text(in: language))
         let withdrawn = entry?.isWithdrawn == true ? " (\(word(Words.withdrawn)))" : ""
         return share(
-          sector.code + (title.isEmpty ? "" : "  " + title) + withdrawn, sector.share, isDerived: sector.isDerived,
+          sector.code + (title.isEmpty || title == sector.code ? "" : "  " + title) + withdrawn, sector.share,
+          isDerived: sector.isDerived,
           links: isTheme ? [RecordReference(.theme, sector.code)] : [])
       }
       return (word(PageWords.themes) + " · " + name(.sectorVocabulary, vocabulary), items)

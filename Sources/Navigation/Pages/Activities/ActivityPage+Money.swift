@@ -148,7 +148,10 @@ extension ActivityPage {
     return PageItem(
       .remark(
         finding.rule.severity == .error ? .error : .warning,
-        "\(finding.rule.sentence)\(detail) · \(finding.rule.rawValue) · \(activity.file):\(finding.line)"))
+        joined([
+          finding.rule.sentence(in: language) + detail, finding.rule.rawValue,
+          PageWords.line.text(in: language, String(finding.line)),
+        ])))
   }
 }
 

@@ -12,7 +12,7 @@ struct ActivityPage {
 
   /// Adds every section that the report has something for.
   func add(to content: inout PageContent) {
-    content.add(word(PageWords.facts), unrepeated(facts))
+    content.add(word(PageWords.facts), unrepeated(distinct(facts)))
     content.add(word(ActivityWords.dates), dates)
     content.add(word(ActivityWords.participants), unrepeated(participants))
     content.add(word(PageWords.places), recipients)
@@ -42,6 +42,12 @@ struct ActivityPage {
 
   func fact(_ label: String, _ text: String, links: [RecordReference] = []) -> PageItem {
     PageItem(.fact(label: label, text: text), links: links, citations: page.record.base.citations)
+  }
+
+  /// The items without those that say again what one before them says.
+  private func distinct(_ items: [PageItem]) -> [PageItem] {
+    var seen: Set<PageItem> = []
+    return items.filter { seen.insert($0).inserted }
   }
 
   private func unrepeated(_ items: [PageItem]) -> [PageItem] { builder.unrepeated(items) }

@@ -34,6 +34,7 @@ enum ActivityWords {
   static let copyCount = Phrase("% reports with this identifier; the newest is shown", "この識別子の報告が % 件あり、最新を表示しています")
   static let oneFinding = Phrase("1 finding, at the end of the page", "指摘 1 件（ページの末尾）")
   static let findings = Phrase("% findings, at the end of the page", "指摘 % 件（ページの末尾）")
+  static let foundOnce = Phrase("1 finding", "指摘 1 件")
   static let timesFound = Phrase("% findings", "指摘 % 件")
   static let reported = Phrase("reported %", "報告値 %")
   static let notReported = Phrase("no percentage reported", "割合の報告なし")
