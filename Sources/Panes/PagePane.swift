@@ -188,7 +188,7 @@ extension Drawing {
     let room = rect.maxX - x - 2
     // A year takes little room, a place or sector as much as there is.
     let barWidth = room >= 40 ? min(24, room / 4) : 0
-    let wanted = label == nil ? 48 : columns.label == 0 ? 24 : 12
+    let wanted = label == nil ? (room >= 110 ? 56 : 48) : columns.label == 0 ? 24 : 12
     let titleWidth = max(4, min(wanted, room - valueWidth - 1 - (barWidth > 0 ? barWidth + 2 : 0)))
     let isNarrow = columns.label == 0 && label?.isEmpty == false
     canvas.put(isNarrow ? title + " " + (label ?? "") : title, x: x, y: rect.y, width: titleWidth)
