@@ -109,7 +109,7 @@ public final class ActivityImport {
         PRAGMA page_size = \(Schema.pageSize);
         PRAGMA synchronous = NORMAL;
         PRAGMA cache_size = -48000;
-        PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA wal_autocheckpoint = 16000;
         PRAGMA temp_store = MEMORY;
         """)
   }
