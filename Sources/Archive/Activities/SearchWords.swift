@@ -40,8 +40,8 @@ struct SearchWords {
   static func gather<Result>(_ steps: (inout SearchWords) -> Result) -> Result {
     var words = waiting.withLock { $0.popLast() } ?? SearchWords()
     let result = steps(&words)
-    // The room for a very long text would have to be cleared for every short one after it.
-    if words.slots.count > 1 << 13 { return result }
+    // The room for a very long text is given back at once.
+    if words.slots.count > 1 << 15 { return result }
     words.clear()
     waiting.withLock { $0.append(words) }
     return result
@@ -49,6 +49,8 @@ struct SearchWords {
 
   private mutating func clear() {
     length = 0
+    // A long text makes much room, which would have to be cleared for every short one after it.
+    if slots.count > 1 << 10, words.count * 8 < slots.count { slots = [UInt64](repeating: 0, count: 1 << 10) }
     words.removeAll(keepingCapacity: true)
     for index in slots.indices { slots[index] = 0 }
   }

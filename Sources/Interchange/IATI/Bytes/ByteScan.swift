@@ -70,4 +70,25 @@ struct ByteScan {
     }
     return lines
   }
+
+  /// Passes over tags that neither are markup other than elements nor have a name that begins with an `i`: most of those in an
+  /// activity. Returns where to look closer.
+  static func skipPlainTags(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+    typealias Bytes = SIMD16<UInt8>
+    let bytes = unsafe UnsafeRawPointer(base)
+    let (less, mark, question) = (Bytes(repeating: 0x3C), Bytes(repeating: 0x21), Bytes(repeating: 0x3F))
+    let (slash, letter) = (Bytes(repeating: 0x2F), Bytes(repeating: 0x69))
+    var position = start
+    while position &+ Bytes.scalarCount &+ 2 <= count {
+      let first = unsafe bytes.loadUnaligned(fromByteOffset: position, as: Bytes.self)
+      let second = unsafe bytes.loadUnaligned(fromByteOffset: position &+ 1, as: Bytes.self)
+      let third = unsafe bytes.loadUnaligned(fromByteOffset: position &+ 2, as: Bytes.self)
+      let isEnd = (second .== slash) .& (third .== letter)
+      let isOther = (second .== mark) .| (second .== question) .| (second .== letter) .| isEnd
+      let hits = unsafe unsafeBitCast((first .== less) .& isOther, to: SIMD2<UInt64>.self)
+      if hits.x | hits.y != 0 { break }
+      position &+= Bytes.scalarCount
+    }
+    return position
+  }
 }

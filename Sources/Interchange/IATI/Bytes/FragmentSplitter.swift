@@ -92,6 +92,7 @@ struct FragmentSplitter {
         case .text:
           let isInside = current != nil
           var next: UInt8 = 0
+          if isInside { index = unsafe ByteScan.skipPlainTags(base, from: index, count: count) }
           while true {
             guard let found = unsafe memchr(base + index, 0x3C, count - index) else {
               index = count
