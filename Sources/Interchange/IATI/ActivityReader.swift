@@ -10,6 +10,9 @@ public struct ActivityReader: Sendable {
   let workers: Int
   let blockSize: Int
 
+  /// How many blocks may be read ahead of what was delivered.
+  private static let resultsAhead = 40
+
   /// Creates a reader.
   ///
   /// - Parameters:
@@ -42,7 +45,7 @@ public struct ActivityReader: Sendable {
     let (files, skipped) = ActivityInput.expand(inputs)
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
-    let line = ReadingLine<Output>(limit: workers * 2 + 2)
+    let line = ReadingLine<Output>(texts: workers * 2 + 1, limit: workers * 2 + Self.resultsAhead)
     let reader = FileReader(inputs: files, blockSize: blockSize)
     let context = context
     line.start { line in reader.run(into: line) }
@@ -86,7 +89,14 @@ public struct ActivityReader: Sendable {
     var result = UnitResult<Output>()
     result.outputs.reserveCapacity(unit.fragments.count)
     var fragments = unit.fragments
-    for index in fragments.indices {
+    var index = 0
+    while index < fragments.count {
+      if let activities = parser?.readTogether(fragments[index...], file: unit.file), !activities.isEmpty {
+        for activity in activities { result.add(activity, transform) }
+        result.read += activities.count
+        index += activities.count
+        continue
+      }
       result.read += 1
       let (line, isComplete) = (fragments[index].line, fragments[index].isComplete)
       do throws(FragmentParser.Failure) {
@@ -99,6 +109,7 @@ public struct ActivityReader: Sendable {
         result.findings.append(problem.finding(file: unit.file, line: error.line))
         result.rejected += 1
       }
+      index += 1
     }
     return result
   }

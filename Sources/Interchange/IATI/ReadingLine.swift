@@ -62,8 +62,10 @@ enum RuleNumbers {
   private static func byte(of rule: ActivityRule) -> Int { Int(unsafe unsafeBitCast(rule, to: UInt8.self)) }
 }
 
-/// Where the one who finds activities, those who read them and the one who takes the results wait for each other: a bounded number
-/// of tasks is under way, and results come in the order of the tasks.
+/// Where the one who finds activities, those who read them and the one who takes the results wait for each other.
+///
+/// Results come in the order of the tasks. Two bounds keep memory in check: a few tasks wait to be read, each with the text of its
+/// activities, and many more may be done and not yet taken, so that those who read go on while the one who takes is busy storing.
 final class ReadingLine<Output: Sendable>: Sendable {
   private struct State {
     var waiting: [ReadingTask] = []
@@ -75,15 +77,18 @@ final class ReadingLine<Output: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let places: DispatchSemaphore
+  /// Places for tasks that are not yet read, and for all that are not yet taken.
+  private let (textPlaces, places): (DispatchSemaphore, DispatchSemaphore)
   private let tasks = DispatchSemaphore(value: 0)
   private let results = DispatchSemaphore(value: 0)
   private let threads = DispatchGroup()
 
-  /// Creates a line in which this many tasks may be under way.
-  init(limit: Int) {
+  /// Creates a line in which this many tasks may wait to be read, and this many be under way in all.
+  init(texts: Int, limit: Int) {
     // A semaphore must not end with less than it began with, and reading may end with tasks under way.
+    textPlaces = DispatchSemaphore(value: 0)
     places = DispatchSemaphore(value: 0)
+    for _ in 0..<texts { textPlaces.signal() }
     for _ in 0..<limit { places.signal() }
   }
 
@@ -98,6 +103,7 @@ final class ReadingLine<Output: Sendable>: Sendable {
 
   /// Adds a task when there is a place for it; false where nobody wants it any more.
   func add(_ task: ReadingTask) -> Bool {
+    textPlaces.wait()
     places.wait()
     let isWanted = state.withLock { state in
       guard !state.isStopped else { return false }
@@ -107,7 +113,12 @@ final class ReadingLine<Output: Sendable>: Sendable {
       state.waiting.append(task)
       return true
     }
-    if isWanted { tasks.signal() } else { places.signal() }
+    if isWanted {
+      tasks.signal()
+    } else {
+      places.signal()
+      textPlaces.signal()
+    }
     return isWanted
   }
 
@@ -132,6 +143,7 @@ final class ReadingLine<Output: Sendable>: Sendable {
     var task = task
     task.unit = nil
     state.withLock { $0.finished[task.number] = (task, result) }
+    textPlaces.signal()
     results.signal()
   }
 
@@ -159,6 +171,7 @@ final class ReadingLine<Output: Sendable>: Sendable {
       state.waiting = []
     }
     tasks.signal()
+    textPlaces.signal()
     places.signal()
     threads.wait()
   }

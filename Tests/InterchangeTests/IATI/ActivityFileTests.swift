@@ -40,6 +40,33 @@ import Testing
     #expect(reading.findings == [])
   }
 
+  @Test("Activities that are parsed together come as they do one by one, with the lines of what is wrong in them")
+  func together() throws {
+    let kinds = [
+      "<iati-activity>\n<iati-identifier>XX-1 </iati-identifier>\n<title>A <b>bold</b>\n<i>claim</i></title>\n</iati-activity>\n",
+      "<iati-activity><iati-identifier>\nXX-2</iati-identifier>\n\n<budget><value>5</value></budget></iati-activity>",
+      "<iati-activity>\n<title>not\nclosed</iati-activity>\n",
+      "<iati-activity>\n<iati-identifier>XX-4</iati-identifier>\n<activity-date type='1'\niso-date='soon'/></iati-activity> \r\n",
+      "<iati-activity>\n</title></iati-activity>\n",
+      "<!-- <iati-activity> -->\n<other>&amp;</other>text",
+      "<iati-activity>\n<description>&nbsp;&eacute;\n&unknown;</description></iati-activity>\n",
+      "<iati-activity/>\n",
+    ]
+    var generator = SeededGenerator(seed: 7)
+    let content = (0..<200).map { _ in kinds.randomElement(using: &generator) ?? "" }.joined()
+    let text = "<iati-activities>\n" + content + "</iati-activities>"
+    // Most of them are in two blocks, and so are read one by one.
+    let alone = Reading(text.utf8, reader: ActivityReader(today: today, workers: 1, blockSize: 64))
+    #expect(alone.activities.count > 80)
+    #expect(alone.summary.rejected > 20)
+    for size in [300, 5000, 1 << 20] {
+      let reading = Reading(text.utf8, reader: ActivityReader(today: today, workers: 2, blockSize: size))
+      #expect(reading.activities.count == alone.activities.count)
+      for (one, other) in zip(reading.activities, alone.activities) { #expect(one == other) }
+      #expect(reading.findings == alone.findings)
+    }
+  }
+
   @Test("The encoding makes no difference")
   func encodings() throws {
     let encodings: [(String.Encoding, [UInt8])] = [

@@ -1,4 +1,5 @@
 internal import CExpat
+internal import Cooperation
 internal import Glibc
 
 /// Takes what the parser finds: makes a tree of each element of an activity, and gives it to the mapper when it is complete.
@@ -19,6 +20,12 @@ internal import Glibc
   private var markup = 0
   /// True once the end tag of the activity has come.
   private(set) var isFinished = false
+  /// The activities that are read together, from the next one on, and where the first of all begins in the block and in the parse.
+  private var upcoming: ArraySlice<Fragment> = []
+  private var runStart = (block: 0, parse: 0)
+  private var file = ""
+  /// Those of them that were read.
+  private var finished: [Activity] = []
 
   private static let allElements = NameTable<Element>()
   private static let allAttributeNames = NameTable<AttributeName>()
@@ -38,14 +45,49 @@ internal import Glibc
 
   /// Begins an activity.
   mutating func begin(_ fragment: Fragment, file: String) {
+    lines.begin(line: fragment.line)
+    beginActivity(fragment, file: file)
+  }
+
+  private mutating func beginActivity(_ fragment: Fragment, file: String) {
     isFinished = false
     builder.clear()
-    lines.begin(line: fragment.line)
     mapper.begin(fragment, file: file)
+  }
+
+  /// Begins activities that are read together.
+  mutating func begin(_ run: FragmentRun, file: String) {
+    upcoming = run.fragments
+    runStart = (run.range.lowerBound, lines.parsed)
+    self.file = file
+    finished.reserveCapacity(run.fragments.count)
+  }
+
+  /// Begins the next of the activities that are read together, at the start tag where the parser is; false where it is not there.
+  private mutating func beginNext() -> Bool {
+    let place = Int(unsafe XML_GetCurrentByteIndex(parser))
+    guard let next = upcoming.first, let piece = next.pieces.first,
+      place - runStart.parse == piece.range.lowerBound - runStart.block
+    else {
+      upcoming = []
+      unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
+      return false
+    }
+    beginActivity(next, file: file)
+    lines.move(to: place, line: next.line)
+    return true
+  }
+
+  /// Hands over the activities that were read together.
+  mutating func takeFinished() -> [Activity] {
+    upcoming = []
+    defer { finished = [] }
+    return finished
   }
 
   /// Takes a start tag.
   mutating func begin(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+    if depth == 0, !upcoming.isEmpty, !beginNext() { return }
     guard skipped == 0 else {
       skipped += 1
       return
@@ -88,6 +130,7 @@ internal import Glibc
     } else if depth == 1 {
       depth = 0
       isFinished = true
+      if let fragment = upcoming.popFirst() { finished.append(mapper.finish(lastLine: fragment.lastLine)) }
     } else {
       depth -= 1
       if builder.end() {
@@ -141,12 +184,23 @@ internal import Glibc
     }
     last = current
     current = (parsed, piece)
-    start = parsed
-    parsed += piece.range.count
   }
 
-  /// Notes where the bytes of the current piece stand; nil once they are parsed.
-  mutating func pin(_ bytes: UnsafePointer<UInt8>?) { unsafe base = bytes }
+  /// Notes where the bytes that are parsed next stand, and how many they are, until they are parsed.
+  mutating func pin(_ bytes: UnsafePointer<UInt8>?, count: Int) {
+    unsafe base = bytes
+    start = parsed
+    parsed += count
+  }
+
+  /// Notes that the bytes that were pinned last are parsed.
+  mutating func unpin() { unsafe base = nil }
+
+  /// Goes on from a byte of which the line is known.
+  mutating func move(to place: Int, line: Int) {
+    self.line = line
+    offset = place
+  }
 
   /// Returns the line of a byte; bytes must be asked for in their order.
   mutating func line(at target: Int) -> Int {

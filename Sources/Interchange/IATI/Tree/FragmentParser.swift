@@ -29,6 +29,26 @@ internal import Cooperation
     unsafe handler.deallocate()
   }
 
+  /// Reads the first of these activities together, as far as they stand one behind the other in one block: all of them at one go
+  /// of the parser, which then need not count the lines of each.
+  ///
+  /// - Returns: The activities that were read; fewer than stand together where one is not well-formed, none where the first one has
+  ///   to be read alone.
+  func readTogether(_ fragments: ArraySlice<Fragment>, file: String) -> [Activity] {
+    guard let run = FragmentRun(fragments) else { return [] }
+    reset()
+    mustReset = true
+    unsafe handler.pointee.begin(run, file: file)
+    unsafe run.block.withUnsafeBytes { bytes in
+      let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[run.range])
+      unsafe handler.pointee.lines.pin(part.baseAddress?.assumingMemoryBound(to: UInt8.self), count: part.count)
+      // The document that is said to end here is one of ours, which has no end: an error that says nothing.
+      _ = unsafe XML_Parse(parser, part.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: part.count), 1)
+      unsafe handler.pointee.lines.unpin()
+    }
+    return unsafe handler.pointee.takeFinished()
+  }
+
   /// Reads the activity of a fragment.
   func read(_ fragment: inout Fragment, file: String) throws(Failure) -> Activity {
     if mustReset { reset() }
@@ -41,8 +61,8 @@ internal import Cooperation
       unsafe handler.pointee.lines.add(piece)
       let status = unsafe piece.block.withUnsafeBytes { bytes in
         let start = unsafe bytes.baseAddress?.advanced(by: piece.range.lowerBound)
-        unsafe handler.pointee.lines.pin(start?.assumingMemoryBound(to: UInt8.self))
-        defer { unsafe handler.pointee.lines.pin(nil) }
+        unsafe handler.pointee.lines.pin(start?.assumingMemoryBound(to: UInt8.self), count: piece.range.count)
+        defer { unsafe handler.pointee.lines.unpin() }
         return unsafe XML_Parse(
           parser, start?.assumingMemoryBound(to: CChar.self), Int32(clamping: piece.range.count), 0)
       }
