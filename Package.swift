@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The terminal
@@ -49,6 +50,8 @@ let package = Package(
 
     // The dashboard
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
+    .target(
+      name: "Settings", dependencies: ["Cooperation", "Navigation", "TOMLKit", "TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
@@ -56,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "kakehashi",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Interchange", "Navigation", "Panes", "TextUI",
-        argumentParser,
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Interchange", "Navigation", "Panes",
+        "Settings", "TextUI", argumentParser,
       ], swiftSettings: strictAndSafe),
 
     // Tests and what only they use
@@ -92,6 +95,7 @@ let package = Package(
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "TextUI",
       ],
       swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Archive", "Cooperation", "Dashboard", "Navigation"], swiftSettings: strict),
     .testTarget(

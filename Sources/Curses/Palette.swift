@@ -16,7 +16,9 @@ struct Palette {
     var background: Int32
   }
 
-  let theme: Theme
+  var theme: ColourTheme {
+    didSet { if theme != oldValue { looks = [:] } }
+  }
   let depth: ColourDepth
   private let pairLimit: Int32
   private let hasDefaultColours: Bool
@@ -24,7 +26,7 @@ struct Palette {
   private var pairs: [Colours: Int32] = [:]
 
   /// Prepares the palette of the current ncurses screen; to be called after `ColourDepth.start`.
-  init(theme: Theme, depth: ColourDepth) {
+  init(theme: ColourTheme, depth: ColourDepth) {
     self.theme = theme
     self.depth = depth
     pairLimit = depth == .mono ? 0 : cn_pair_count()

@@ -21,6 +21,14 @@ struct RowPainter {
 
   var depth: ColourDepth { palette.depth }
 
+  var theme: ColourTheme {
+    get { palette.theme }
+    set {
+      palette.theme = newValue
+      style = nil
+    }
+  }
+
   /// Puts the cells of some columns of a row into the standard window (`mvwadd_wchnstr`).
   ///
   /// - Parameters:

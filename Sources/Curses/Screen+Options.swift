@@ -12,7 +12,7 @@ extension Screen {
     }
 
     /// The colours and attributes of the roles.
-    public var theme: Theme
+    public var theme: ColourTheme
     /// How many colours the user wants.
     public var colour: ColourPreference
     /// Whether to draw with ASCII alone; nil leaves it to the locale.
@@ -24,7 +24,7 @@ extension Screen {
 
     /// Chooses the options; each has a default that suits an ordinary program.
     public init(
-      theme: Theme = .dark, colour: ColourPreference = .automatic, ascii: Bool? = nil, terminalType: String? = nil,
+      theme: ColourTheme = .suitingTerminal, colour: ColourPreference = .automatic, ascii: Bool? = nil, terminalType: String? = nil,
       connection: Connection = .process
     ) {
       self.theme = theme

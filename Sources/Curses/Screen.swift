@@ -53,6 +53,16 @@ public final class Screen {
   /// The size of the terminal as ncurses knows it: columns and rows.
   public internal(set) var size: Size
 
+  /// The colours and attributes of the roles; a change shows with the next `present`.
+  public var theme: ColourTheme {
+    get { painter.theme }
+    set {
+      guard newValue != painter.theme else { return }
+      painter.theme = newValue
+      shown = nil
+    }
+  }
+
   /// How many colours are drawn with.
   public var depth: ColourDepth { painter.depth }
 

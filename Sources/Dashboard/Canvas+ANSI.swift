@@ -2,7 +2,7 @@ public import TextUI
 
 extension Canvas {
   /// Returns the rows with SGR escape sequences (ECMA-48) for their colours and attributes, each row ending with a reset.
-  public func ansi(theme: Theme = .dark, depth: ColourDepth = .twoFiftySix) -> String {
+  public func ansi(theme: ColourTheme = .neutral, depth: ColourDepth = .twoFiftySix) -> String {
     var result = ""
     for y in 0..<size.height {
       var current: Appearance?

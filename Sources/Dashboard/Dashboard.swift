@@ -21,19 +21,29 @@ public struct Dashboard {
     public var feed: ImportFeed?
     /// The database file that other processes may be writing to; nil where the archive is this process' own.
     public var watchedFile: String?
+    /// How the person likes it.
+    public var preferences: Preferences
+    /// What is to be said first, such as what is wrong in the file of settings.
+    public var notice: Message?
+    /// Reads the file of settings again, and says how that went; nil where there is none to read.
+    public var reload: (@Sendable () -> (Preferences, Message))?
     /// How to deal with the terminal.
     public var screen: Curses.Screen.Options
 
     /// Creates options; by default for the overview of the built-in catalogue in English.
     public init(
       start: Address = .overview, language: Language = .english, dataName: String? = nil, feed: ImportFeed? = nil,
-      watchedFile: String? = nil, screen: Curses.Screen.Options = Curses.Screen.Options()
+      watchedFile: String? = nil, preferences: Preferences = Preferences(), notice: Message? = nil,
+      reload: (@Sendable () -> (Preferences, Message))? = nil, screen: Curses.Screen.Options = Curses.Screen.Options()
     ) {
       self.start = start
       self.language = language
       self.dataName = dataName
       self.feed = feed
       self.watchedFile = watchedFile
+      self.preferences = preferences
+      self.notice = notice
+      self.reload = reload
       self.screen = screen
     }
   }
@@ -86,6 +96,9 @@ public struct Dashboard {
     var lastLook = DispatchTime.now()
     var state: AppState
     var isLeaving = false
+    let reload: (@Sendable () -> (Preferences, Message))?
+    /// The theme that suits the terminal.
+    let usualTheme: ColourTheme
 
     init(screen: Curses.Screen, desk: QueryDesk, options: Options) {
       self.screen = screen
@@ -95,6 +108,10 @@ public struct Dashboard {
       state = AppState(
         size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
         dataName: options.dataName)
+      state.adopt(options.preferences)
+      state.message = options.notice
+      reload = options.reload
+      usualTheme = options.screen.theme
     }
 
     mutating func run() throws -> Int32 {
@@ -147,6 +164,7 @@ public struct Dashboard {
     }
 
     private func show() throws {
+      screen.theme = state.theme ?? usualTheme
       var canvas = Canvas(size: state.size, ellipsis: screen.glyphs.ellipsis)
       draw(state, on: &canvas, glyphs: screen.glyphs)
       let cursor = cursorPosition(in: state)
@@ -180,6 +198,8 @@ public struct Dashboard {
         case .ask(let slot, let query): desk.ask(slot, query)
         case .quit: isLeaving = true
         case .repaint: screen.repaint()
+        case .reloadSettings:
+          if let (preferences, message) = reload?() { try carryOut(state.apply(.preferred(preferences, message))) }
         case .cancelImport: feed?.cancel()
         case .suspend:
           try screen.suspend()

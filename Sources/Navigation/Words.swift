@@ -1,4 +1,5 @@
 public import Cooperation
+internal import TextUI
 
 /// A word or sentence of the interface, in both of its languages.
 public struct Phrase: Hashable, Sendable {
@@ -43,6 +44,18 @@ public enum Words {
   public static let findings = Phrase("Findings", "指摘")
   /// The name of the facets.
   public static let facets = Phrase("Facets", "絞り込み項目")
+  /// What is said when the colours change.
+  static func themeName(_ theme: ColourTheme?) -> Phrase {
+    switch theme {
+    case nil: Phrase("Colours: as the terminal's background is", "配色：端末の背景に合わせる")
+    case .neutral: Phrase("Colours: for dark and light terminals", "配色：明暗両用")
+    case .dark: Phrase("Colours: for dark terminals", "配色：暗い端末用")
+    case .light: Phrase("Colours: for light terminals", "配色：明るい端末用")
+    case .contrast: Phrase("Colours: high contrast", "配色：高コントラスト")
+    case .mono: Phrase("Colours: none", "配色：白黒")
+    }
+  }
+
   /// The head of a column that counts programmes.
   public static let programmesHead = Phrase("Programmes", "事業数")
   /// The head of a column of money.

@@ -4,8 +4,8 @@ import TextUI
 
 @Suite("Themes")
 struct ThemeTests {
-  @Test("tell by attributes alone all apart that colour tells apart", arguments: [Theme.dark, .mono])
-  func mono(theme: Theme) {
+  @Test("tell by attributes alone all apart that colour tells apart", arguments: ColourTheme.allCases)
+  func mono(theme: ColourTheme) {
     // A bar is a shape of its own: its text need not differ.
     let plain = theme.appearance(of: .plain, depth: .mono)
     for role in Role.allCases where role != .text && role != .bar {
@@ -23,8 +23,8 @@ struct ThemeTests {
       for ground in [nil, Role.selected] {
         let style = Style.role(role).on(ground)
         let shown =
-          ColourDepth.allCases.map { Theme.mono.appearance(of: style, depth: $0) } + [
-            Theme.dark.appearance(of: style, depth: .mono)
+          ColourDepth.allCases.map { ColourTheme.mono.appearance(of: style, depth: $0) } + [
+            ColourTheme.neutral.appearance(of: style, depth: .mono)
           ]
         #expect(shown.allSatisfy { $0.foreground == nil && $0.background == nil })
       }
@@ -34,7 +34,9 @@ struct ThemeTests {
   @Test("show the cursor row at every depth, of the focused pane and of others", arguments: ColourDepth.allCases)
   func cursorRows(depth: ColourDepth) {
     for role in [Role.text, .muted, .link, .bar, .warning] {
-      let grounds = [nil, Role.selected, .selectedUnfocused].map { Theme.dark.appearance(of: .role(role).on($0), depth: depth) }
+      let grounds = [nil, Role.selected, .selectedUnfocused].map {
+        ColourTheme.neutral.appearance(of: .role(role).on($0), depth: depth)
+      }
       // A link on another pane's cursor row is underlined either way.
       #expect(Set(grounds).count == 3 || role == .link && (depth == .mono || depth == .eight), "\(role)")
     }
@@ -43,14 +45,14 @@ struct ThemeTests {
   @Test("keep a style's own attributes", arguments: ColourDepth.allCases)
   func attributes(depth: ColourDepth) {
     for attribute in [Attributes.bold, .italic, .underline, .reverse] {
-      #expect(Theme.dark.appearance(of: .plain.with(attribute), depth: depth).attributes.contains(attribute))
+      #expect(ColourTheme.neutral.appearance(of: .plain.with(attribute), depth: depth).attributes.contains(attribute))
     }
   }
 
   @Test("use the first eight colours where there are no more")
   func eight() {
     for role in Role.allCases {
-      let shown = Theme.dark.appearance(of: .role(role).on(.selected), depth: .eight)
+      let shown = ColourTheme.neutral.appearance(of: .role(role).on(.selected), depth: .eight)
       for colour in [shown.foreground, shown.background] {
         guard case .indexed(let index) = colour else { continue }
         #expect(index < 8)
@@ -58,27 +60,73 @@ struct ThemeTests {
     }
   }
 
-  @Test("read on black, on white, and on the cursor rows", arguments: Role.allCases)
+  /// The terminals that a theme is for, by the lightest and the darkest background.
+  private static let papers: [(theme: ColourTheme, papers: [Colour], text: Double)] = [
+    // Nothing reads at 4.5 on black and on white alike; this is for terminals that do not say which they are.
+    (.neutral, [grey(0), grey(255)], 3.5), (.dark, [grey(0), grey(0x26)], 4.5), (.light, [grey(0xEE), grey(255)], 4.5),
+    (.contrast, [], 7),
+  ]
+
+  private static func grey(_ level: UInt8) -> Colour { .rgb(red: level, green: level, blue: level) }
+
+  @Test(
+    "keep the contrast of WCAG AA, or AAA where that is what they are for, on the terminal and on cursor rows",
+    arguments: Role.allCases)
   func contrast(role: Role) {
-    let normal = Theme.dark.appearance(of: .role(role), depth: .direct)
-    if normal.background == nil, let foreground = normal.foreground {
-      #expect(contrast(foreground, .rgb(red: 0, green: 0, blue: 0)) >= 3.5)
-      #expect(contrast(foreground, .rgb(red: 255, green: 255, blue: 255)) >= 3.5)
-    }
-    for ground in [Role.selected, .selectedUnfocused] {
-      let lifted = Theme.dark.appearance(of: .role(role).on(ground), depth: .direct)
-      guard let foreground = lifted.foreground, let background = lifted.background else {
-        Issue.record("a cursor row without its own colours")
-        continue
+    // Lines, tracks and charts are no text.
+    let isDrawing: Bool =
+      switch role {
+      case .faint, .border, .bar, .barTrack, .series1, .series2, .series3, .series4, .series5, .series6: true
+      default: false
       }
-      #expect(contrast(foreground, background) >= (role == .faint || role == .barTrack ? 2 : 4.5), "\(ground)")
+    for (theme, papers, limit) in Self.papers {
+      let normal = theme.appearance(of: .role(role), depth: .direct)
+      if let foreground = normal.foreground {
+        for paper in normal.background.map({ [$0] }) ?? papers {
+          #expect(contrast(foreground, paper) >= (isDrawing ? 3 : limit), "\(theme) \(paper)")
+        }
+      }
+      for ground in [Role.selected, .selectedUnfocused] {
+        let lifted = theme.appearance(of: .role(role).on(ground), depth: .direct)
+        guard let foreground = lifted.foreground, let background = lifted.background else {
+          Issue.record("a cursor row without its own colours")
+          continue
+        }
+        let isTrack = role == .faint || role == .barTrack
+        #expect(contrast(foreground, background) >= (isTrack ? 2 : 4.5), "\(theme) \(ground)")
+      }
+      let onBar = theme.appearance(of: .role(role).on(.actual), depth: .direct)
+      if let ink = onBar.foreground, let bar = onBar.background { #expect(contrast(ink, bar) >= 4) }
+    }
+  }
+
+  @Test("keep the series of charts apart for eyes that see no red or no green", arguments: [ColourTheme.dark, .light])
+  func colourBlindness(theme: ColourTheme) {
+    let colours = Role.series.compactMap { theme.appearance(of: .role($0), depth: .direct).foreground }
+    #expect(colours.count == 6)
+    for sight in Sight.allCases {
+      let seen = colours.map { sight.sees($0) }
+      for (index, one) in seen.enumerated() {
+        for other in seen[..<index] {
+          let distance = zip(one, other).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
+          #expect(distance > 0.08, "\(theme) \(sight): \(index)")
+        }
+      }
+    }
+  }
+
+  @Test("tell without colour what warns, what is wrong, what matters less and what can be followed")
+  func attributesSayIt() {
+    for theme in ColourTheme.allCases {
+      let mono = [Role.warning, .error, .muted, .link].map { theme.appearance(of: .role($0), depth: .mono) }
+      #expect(Set(mono).count == mono.count)
     }
   }
 
   @Test("give direct colours the values of the xterm palette")
   func direct() {
-    let palette = Theme.dark.appearance(of: .role(.accent), depth: .twoFiftySix)
-    let direct = Theme.dark.appearance(of: .role(.accent), depth: .direct)
+    let palette = ColourTheme.neutral.appearance(of: .role(.accent), depth: .twoFiftySix)
+    let direct = ColourTheme.neutral.appearance(of: .role(.accent), depth: .direct)
     #expect(palette.foreground == .indexed(31))
     #expect(direct.foreground == .rgb(red: 0, green: 135, blue: 175))
   }
@@ -103,6 +151,22 @@ struct ThemeTests {
       return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+}
+
+/// How a person sees colours, simulated after Viénot, Brettel and Mollon (1999).
+private enum Sight: CaseIterable {
+  case full, protanopia, deuteranopia
+
+  /// The linear red, green and blue that the person takes a colour for.
+  func sees(_ colour: Colour) -> [Double] {
+    guard case .rgb(let red, let green, let blue) = colour else { return [] }
+    let (r, g, b) = (pow(Double(red) / 255, 2.2), pow(Double(green) / 255, 2.2), pow(Double(blue) / 255, 2.2))
+    return switch self {
+    case .full: [r, g, b]
+    case .protanopia: [0.11238 * r + 0.88762 * g, 0.11238 * r + 0.88762 * g, 0.00401 * r - 0.00401 * g + b]
+    case .deuteranopia: [0.29275 * r + 0.70725 * g, 0.29275 * r + 0.70725 * g, -0.02234 * r + 0.02234 * g + b]
+    }
   }
 }
 

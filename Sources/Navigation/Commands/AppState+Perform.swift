@@ -57,6 +57,8 @@ extension AppState {
     case .nextLink: return moveLink(by: 1)
     case .previousLink: return moveLink(by: -1)
     case .language: return switchLanguage()
+    case .theme: return switchTheme()
+    case .reloadSettings: return [.reloadSettings]
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
     case .stopImport: return cancelImport()
@@ -229,6 +231,16 @@ extension AppState {
     case .timeline: refreshTimeline()
     case .facets, .page: []
     }
+  }
+
+  /// The themes that a key goes through; nil is the one that suits the terminal.
+  private static let themes: [ColourTheme?] = [nil, .dark, .light, .contrast, .mono]
+
+  private mutating func switchTheme() -> [Effect] {
+    let index = Self.themes.firstIndex(of: theme).map { $0 + 1 } ?? 0
+    theme = Self.themes[index % Self.themes.count]
+    message = Message(Words.themeName(theme).text(in: language))
+    return []
   }
 
   private mutating func switchLanguage() -> [Effect] {

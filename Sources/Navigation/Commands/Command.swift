@@ -14,7 +14,7 @@ public struct Command: Hashable, Sendable {
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
-    case palette, help, language, redraw, suspend, cancel, stopImport, quit
+    case palette, help, language, theme, reloadSettings, redraw, suspend, cancel, stopImport, quit
   }
 
   /// The headings of the help screen.
@@ -55,8 +55,11 @@ public struct Command: Hashable, Sendable {
     self.footer = footer
   }
 
-  /// The keys as the help shows them: `↓ j`.
-  public var keyCaption: String { keys.map(\.caption).joined(separator: " ") }
+}
+
+extension Bindings {
+  /// The keys of a command as the help shows them: `↓ j`.
+  public func caption(of command: Command.ID) -> String { keys(of: command).map(\.caption).joined(separator: " ") }
 }
 
 extension Command {
@@ -174,6 +177,13 @@ extension Command {
     Command(
       .language, .application, "L", Phrase("日本語", "English"),
       Phrase("Switches between English and Japanese.", "日本語と英語を切り替えます。"), footer: 18),
+    Command(
+      .theme, .application, "T", Phrase("Colours", "配色"),
+      Phrase(
+        "Switches to the next colours: automatic, dark, light, high contrast, without colours.", "配色を切り替えます（自動・暗・明・高コントラスト・白黒）。")),
+    Command(
+      .reloadSettings, .application, "C-r", Phrase("Reload settings", "設定を再読込"),
+      Phrase("Reads the file of settings again.", "設定ファイルを読み直します。")),
     Command(
       .redraw, .application, "C-l", Phrase("Redraw", "再描画"), Phrase("Draws the whole screen again.", "画面全体を描き直します。")),
     Command(

@@ -28,7 +28,8 @@ public struct HelpContent: Hashable, Sendable {
       for command in Command.table where command.group == group {
         lines.append(
           .entry(
-            keys: command.keyCaption, name: command.name.text(in: language), summary: command.summary.text(in: language)))
+            keys: state.bindings.caption(of: command.id), name: command.name.text(in: language),
+            summary: command.summary.text(in: language)))
       }
     }
     lines.append(.blank)

@@ -17,8 +17,8 @@ public enum Keymap {
 
   /// Returns the first command of the table that the key gives and the screen in front knows; else one that says why it is not.
   static func command(for key: Key, in state: AppState) -> Command.ID? {
-    Command.byKey[key]?.first { state.isAvailable($0) }
-      ?? explained.first { Command.command($0).keys.contains(key) }
+    let commands = state.bindings.commands(for: key)
+    return commands.first { state.isAvailable($0) } ?? explained.first { commands.contains($0) }
   }
 
   /// The commands that tell the person why they do nothing, so that pressing Escape on the first screen is not met with silence.
@@ -84,7 +84,7 @@ extension AppState {
   public func isAvailable(_ command: Command.ID) -> Bool {
     switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .language, .redraw,
-      .suspend, .cancel, .quit, .findings:
+      .suspend, .cancel, .quit, .findings, .theme, .reloadSettings:
       return true
     case .stopImport:
       return canStopImport

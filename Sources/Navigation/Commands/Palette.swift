@@ -44,7 +44,8 @@ extension AppState {
         ?? (summary.lowercased().contains(text.lowercased()) ? FuzzyMatch("", in: summary)?.withoutPositions(penalty: 200) : nil)
       guard let match else { return nil }
       let entry = PaletteEntry(
-        target: .command(command.id), name: name, summary: summary, keys: command.keyCaption, matched: match.positions)
+        target: .command(command.id), name: name, summary: summary, keys: bindings.caption(of: command.id),
+        matched: match.positions)
       // Of names that match alike the shorter one is meant: "find" is Find, not Findings.
       return (entry, match.penalty, text.isEmpty ? 0 : name.count, position)
     }

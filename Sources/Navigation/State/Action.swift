@@ -15,6 +15,8 @@ public enum Action: Hashable, Sendable {
   /// Opens a record, as a person does who follows a link.
   case open(Address)
   case interrupted
+  /// The file of settings was read again: how the person likes the dashboard, and what is to be said of it.
+  case preferred(Preferences, Message)
   /// An import has come so far; nil once it has ended.
   case importing(ImportProgress?)
   /// The archive holds something else than it did; the answers that are known are out of date.
@@ -30,6 +32,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Reads the file of settings.
+  case reloadSettings
   /// Ends the import after the batch that it is at.
   case cancelImport
 }

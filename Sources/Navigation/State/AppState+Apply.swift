@@ -32,6 +32,10 @@ extension AppState {
       return open(address)
     case .interrupted:
       return perform(.cancel)
+    case .preferred(let preferences, let message):
+      adopt(preferences)
+      self.message = message
+      return []
     case .importing(let progress):
       return takeImport(progress)
     case .dataChanged:

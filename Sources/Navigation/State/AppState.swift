@@ -24,6 +24,11 @@ public struct AppState: Hashable, Sendable {
   /// What the data is called in the header: nothing for the built-in catalogue, else file names.
   public var dataName: String?
 
+  /// Which keys give which commands.
+  public var bindings = Bindings.standard
+  /// The theme that the person chose; nil for the one that suits the terminal.
+  public var theme: ColourTheme?
+
   /// How far the import has come that runs in the background; nil where none does.
   public var importing: ImportProgress?
 
@@ -36,6 +41,13 @@ public struct AppState: Hashable, Sendable {
     self.today = today
     self.dataName = dataName
     history = History(start.screen)
+  }
+
+  /// Takes over how the person likes the dashboard; what is not said stays as it is.
+  public mutating func adopt(_ preferences: Preferences) {
+    bindings = preferences.bindings
+    theme = preferences.theme
+    if let language = preferences.language, language != self.language { _ = apply(.command(.language)) }
   }
 
   /// The screen in front.

@@ -47,7 +47,7 @@ extension Drawing {
   private func hint(_ command: Command) -> (keys: String, name: String) {
     // The one name that is not in the language of the rest.
     let isForeign = command.id == .language && glyphs == .ascii && state.language == .english
-    return (command.keys.first.map(caption) ?? "", isForeign ? "Japanese" : word(command.name))
+    return (state.bindings.keys(of: command.id).first.map(caption) ?? "", isForeign ? "Japanese" : word(command.name))
   }
 
   /// A key as the footer shows it; arrows need more than ASCII.

@@ -1,4 +1,4 @@
-/// What a piece of text means; a ``Theme`` gives it an appearance.
+/// What a piece of text means; a ``ColourTheme`` gives it an appearance.
 public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   /// Plain text.
   case text

@@ -5,6 +5,7 @@ import Curses
 import Dashboard
 import Foundation
 import Navigation
+import Settings
 import TextUI
 
 /// Opens the dashboard.
@@ -29,12 +30,14 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try refuseMistypedCommand()
-    let start = try address.map(parsedAddress) ?? .overview
+    let asked = try address.map(parsedAddress)
+    let settings = SettingsFile.read()
+    let start = asked ?? settings.preferences.start ?? .overview
     switch TerminalKind.detect() {
     case .plain(let reason):
       try printPlainly(reason: reason, start: start)
     case .curses:
-      try open(start)
+      try open(start, settings)
     }
   }
 
@@ -50,33 +53,42 @@ struct Browse: ParsableCommand {
         + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
   }
 
-  private func open(_ start: Address) throws {
+  private func open(_ start: Address, _ settings: Settings) throws {
     let files = files
     let inputs = DataInputs(files)
     let database = try inputs.database
-    if !inputs.activities.isEmpty { return try openWhileReading(inputs, start) }
+    var options = options(start, settings)
+    if !inputs.activities.isEmpty { return try openWhileReading(inputs, options) }
     // An address that names a record is looked up before the terminal is taken over.
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
-    let options = Dashboard.Options(
-      start: try opened?.found(start) ?? start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files),
-      watchedFile: database, screen: screenOptions)
-    let status = try Dashboard.run(options) { try opened ?? DataOptions.archive(of: files, keeping: true) }
+    options.start = try opened?.found(start) ?? start
+    options.watchedFile = database
+    let running = options
+    let status = try Dashboard.run(running) { try opened ?? DataOptions.archive(of: files, keeping: true) }
     if status != 0 { throw ExitCode(status) }
   }
 
   /// Opens the dashboard on IATI files that are still being read.
-  private func openWhileReading(_ inputs: DataInputs, _ start: Address) throws {
-    let reading = try BackgroundImport(inputs, language: look.interfaceLanguage)
-    let options = Dashboard.Options(
-      start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: files), feed: reading.feed,
-      screen: screenOptions)
+  private func openWhileReading(_ inputs: DataInputs, _ options: Dashboard.Options) throws {
+    let reading = try BackgroundImport(inputs, language: options.language)
+    var options = options
+    options.feed = reading.feed
     let status = try Dashboard.run(options) { try reading.open() }
     try reading.finish()
     if status != 0 { throw ExitCode(status) }
   }
 
-  private var screenOptions: Curses.Screen.Options {
-    Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : nil)
+  /// What the command line says comes before what the file of settings says.
+  private func options(_ start: Address, _ settings: Settings) -> Dashboard.Options {
+    let look = look
+    var preferences = settings.preferences
+    preferences.language = look.language?.language ?? preferences.language
+    preferences.theme = look.theme.map(\.theme) ?? preferences.theme
+    let language = preferences.language == .japanese ? InterfaceLanguage.ja : preferences.language == nil ? .ofLocale : .en
+    return Dashboard.Options(
+      start: start, language: language.language, dataName: DataOptions.name(of: files), preferences: preferences,
+      notice: settings.notice(in: language), reload: { SettingsFile.reload(in: language) },
+      screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : preferences.ascii))
   }
 
   /// Prints what a start would show, for a terminal as a table and else as rows to be read by programs.

@@ -5,6 +5,7 @@ import Cooperation
 import Curses
 import Foundation
 import Interchange
+import Settings
 import TextUI
 
 /// Says what the program found.
@@ -12,7 +13,11 @@ struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what was found: terminal, colours, locale, catalogue, versions.")
 
+  @Flag(name: .long, help: "Print a file of settings with every setting and every key, to begin with.")
+  var sampleSettings = false
+
   func run() throws {
+    if sampleSettings { return try printOutput(Settings.sample) }
     let environment = ProcessInfo.processInfo.environment
     try line("Kakehashi", Kakehashi.version)
     try line("Program", CommandLine.arguments.first ?? "")
@@ -33,7 +38,25 @@ struct Doctor: ParsableCommand {
     try line("expat", LibraryVersions.expat.replacing("expat_", with: ""))
     try line("zlib", LibraryVersions.zlib)
     try line("liblzma", LibraryVersions.lzma)
+    let hasProblems = try describeSettings()
     try describeCatalogue()
+    if hasProblems { throw ExitCode(1) }
+  }
+
+  /// Says where the file of settings is and what is wrong in it; true where something is.
+  private func describeSettings() throws -> Bool {
+    guard let path = SettingsFile.path else {
+      try line("Settings", "none: neither HOME nor \(SettingsFile.variable) is set")
+      return false
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      try line("Settings", "\(path), which is not there; `kakehashi doctor --sample-settings` prints one to begin with")
+      return false
+    }
+    let problems = SettingsFile.read().problems
+    try line("Settings", "\(path), \(problems.isEmpty ? "fine" : counted(problems.count, "problem"))")
+    for problem in problems { try line("", "line \(problem.line): \(problem.message)") }
+    return !problems.isEmpty
   }
 
   private func describeCatalogue() throws {

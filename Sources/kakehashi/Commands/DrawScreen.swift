@@ -45,7 +45,7 @@ struct DrawScreen: ParsableCommand {
     let canvas = rehearsal.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
     switch format {
     case .text: try printOutput(canvas.text() + "\n")
-    case .ansi: try printOutput(canvas.ansi(depth: look.color.depth))
+    case .ansi: try printOutput(canvas.ansi(theme: look.theme?.theme ?? .neutral, depth: look.color.depth))
     }
   }
 

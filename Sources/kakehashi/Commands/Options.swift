@@ -124,6 +124,18 @@ struct LookOptions: ParsableArguments {
   @Option(name: .long, help: "Colours: auto, never, 16, 256 or direct. NO_COLOR in the environment means never.")
   var color = Colour.auto
 
+  enum ThemeName: String, CaseIterable, ExpressibleByArgument {
+    case auto, neutral, dark, light
+    case contrast = "high-contrast"
+    case mono
+
+    /// The theme; nil for the one that suits the terminal.
+    var theme: ColourTheme? { ColourTheme(rawValue: rawValue) }
+  }
+
+  @Option(name: .long, help: "Theme: auto, dark, light, high-contrast, mono, or neutral, which suits dark and light terminals.")
+  var theme: ThemeName?
+
   @Flag(name: .long, help: "Draw with ASCII only.")
   var ascii = false
 

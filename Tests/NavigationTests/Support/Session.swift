@@ -11,6 +11,7 @@ struct Session {
   private(set) var asked: [Query] = []
   private(set) var hasQuit = false
   private(set) var repaints = 0
+  private(set) var reloads = 0
   private(set) var suspensions = 0
   private(set) var cancelledImports = 0
   /// While false, questions wait in `waiting`.
@@ -82,6 +83,7 @@ struct Session {
         }
       case .quit: hasQuit = true
       case .repaint: repaints += 1
+      case .reloadSettings: reloads += 1
       case .suspend: suspensions += 1
       case .cancelImport: cancelledImports += 1
       }

@@ -1,0 +1,13 @@
+internal import Cooperation
+internal import TextUI
+
+/// What can be set.
+enum SettingKey: String, CaseIterable {
+  case theme, language, ascii, start, keys
+
+  /// What `theme` can be; `auto` goes by what the terminal says.
+  static let themes: [(name: String, theme: ColourTheme?)] = [("auto", nil)] + ColourTheme.allCases.map { ($0.rawValue, $0) }
+
+  /// What `language` can be; `auto` goes by the locale.
+  static let languages: [(name: String, language: Language?)] = [("auto", nil), ("en", .english), ("ja", .japanese)]
+}

@@ -1,0 +1,40 @@
+internal import Navigation
+internal import TextUI
+
+extension Settings {
+  /// A file of settings with every setting and every key as it is without one, and what each is for.
+  public static var sample: String {
+    let themes = SettingKey.themes.map(\.name).joined(separator: ", ")
+    var lines = [
+      "# Settings of Kakehashi. Every line can be left out; what is here is what holds without this file.",
+      "# `kakehashi doctor` says where the file belongs and what is wrong in it.",
+      "",
+      "# \(themes).",
+      "theme = \"auto\"",
+      "",
+      "# auto (what the locale says), en or ja.",
+      "language = \"auto\"",
+      "",
+      "# Draw with ASCII only. Without this line the locale decides.",
+      "# ascii = true",
+      "",
+      "# The screen to open first: an address such as country/VN, agency/jica or timeline?zoom=year&group=country.",
+      "start = \"overview\"",
+      "",
+      "# The keys of each command: one, or several in brackets; [] for none.",
+      "[keys]",
+    ]
+    for group in Command.Group.allCases {
+      lines.append("# \(group.phrase.english)")
+      for command in Command.table where command.group == group {
+        let keys = command.keys.map { quoted($0.name) }
+        lines.append("\(command.id.settingName) = \(keys.count == 1 ? keys[0] : "[\(keys.joined(separator: ", "))]")")
+      }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
