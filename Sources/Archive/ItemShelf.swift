@@ -20,6 +20,9 @@ final class ItemShelf: Sendable {
 
     /// More results than this are not kept.
     static let limit = 12
+
+    /// Lets `body` change the contents where they are, without a copy of them.
+    mutating func use<Value>(_ body: (inout Contents) throws -> sending Value) rethrows -> sending Value { try body(&self) }
   }
 
   /// What was found out about one selection.
@@ -28,8 +31,8 @@ final class ItemShelf: Sendable {
     var condition: ItemCondition
     /// Every facet, under all others.
     var facets: ItemCounts?
-    /// Agencies, places and themes under all of it.
-    var whole: ItemCounts?
+    /// The values of single facets under all of it, and without a facet how many items there are.
+    var counts: [ItemCounts.Dimension?: ItemCounts] = [:]
     var rows: RowSet?
   }
 
@@ -40,11 +43,9 @@ final class ItemShelf: Sendable {
     version: Int, load: (Contents?) throws -> sending Contents, _ body: (inout Contents) throws -> sending Value
   ) throws -> Value {
     try contents.withLock { contents in
-      var current: Contents
-      if let kept = contents, kept.version >= version { current = kept } else { current = try load(contents) }
-      contents = nil
-      defer { contents = current }
-      return try body(&current)
+      if contents.map({ $0.version < version }) ?? true { contents = try load(contents) }
+      guard let result = try contents?.use(body) else { throw ArchiveError(.failed("what was read is not there")) }
+      return result
     }
   }
 }

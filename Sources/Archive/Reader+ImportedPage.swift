@@ -34,19 +34,20 @@ extension Reader {
       }
     }
     page.programmes = (page.programmes + items).byDate
-    let counts = try counts(selection)
-    page.programmesTotal = counts.total.programmes
+    page.programmesTotal = try counts(nil, selection).total.programmes
     let roles = index.roles(in: rows)
-    page.agencies = try partners(counts, .agencies, without: key) { RoleSet(rawValue: Int(roles[$0, default: 0])) }
-    page.places = try partners(counts, .places, without: key) { _ in [] }
-    page.themes = try partners(counts, .themes, without: key) { _ in [] }
+    page.agencies = try partners(selection, .agencies, without: key) { RoleSet(rawValue: Int(roles[$0, default: 0])) }
+    page.places = try partners(selection, .places, without: key) { _ in [] }
+    page.themes = try partners(selection, .themes, without: key) { _ in [] }
   }
 
   private func partners(
-    _ counts: ItemCounts, _ dimension: ItemCounts.Dimension, without own: Int64, roles: (UInt32) -> RoleSet
+    _ selection: Selection, _ dimension: ItemCounts.Dimension, without own: Int64, roles: (UInt32) -> RoleSet
   ) throws -> [PartnerRow] {
-    let largest = counts.numbers(of: dimension).filter { $0.number.programmes > 0 && Int64($0.key) != own }
-      .sorted { $0.number.programmes > $1.number.programmes }.prefix(Self.pageLimit)
+    let largest = try counts(dimension, selection).numbers(of: dimension).filter {
+      $0.number.programmes > 0 && Int64($0.key) != own
+    }
+    .sorted { $0.number.programmes > $1.number.programmes }.prefix(Self.pageLimit)
     var partners: [Int64: (programmes: Int, roles: RoleSet)] = [:]
     for partner in largest { partners[Int64(partner.key)] = (partner.number.programmes, roles(partner.key)) }
     return try partnerRows(partners)

@@ -22,40 +22,41 @@ extension Reader {
     }
   }
 
-  /// Returns how many items of each agency, place and theme are under a selection.
-  func counts(_ selection: Selection) throws -> ItemCounts {
+  /// Returns how many items under a selection have each value of a facet; without a facet, how many there are and their money.
+  func counts(_ dimension: ItemCounts.Dimension?, _ selection: Selection) throws -> ItemCounts {
     try narrowing(selection) { narrowing, index in
-      if let whole = narrowing.whole { return whole }
-      let (whole, rows) = index.countsAndRows(under: narrowing.condition, isWhole: true)
-      (narrowing.whole, narrowing.rows) = (whole, rows)
-      return whole
+      if let counts = narrowing.counts[dimension] { return counts }
+      let counts = index.counts(of: dimension, in: Self.rows(&narrowing, index))
+      narrowing.counts[dimension] = counts
+      return counts
     }
   }
 
   /// Returns the rows of the items under a selection.
   func rows(_ selection: Selection) throws -> RowSet {
-    try narrowing(selection) { narrowing, index in
-      if let rows = narrowing.rows { return rows }
-      let rows = index.rows(under: narrowing.condition)
-      narrowing.rows = rows
-      return rows
-    }
+    try narrowing(selection) { narrowing, index in Self.rows(&narrowing, index) }
+  }
+
+  private static func rows(_ narrowing: inout ItemShelf.Narrowing, _ index: ItemIndex) -> RowSet {
+    if let rows = narrowing.rows { return rows }
+    let rows = index.rows(under: narrowing.condition)
+    narrowing.rows = rows
+    return rows
   }
 
   private func narrowing<Value>(
     _ selection: Selection, _ body: (inout ItemShelf.Narrowing, ItemIndex) throws -> sending Value
   ) throws -> Value {
     try withItems { contents in
-      var narrowing: ItemShelf.Narrowing
-      if let place = contents.narrowings.firstIndex(where: { $0.selection == selection }) {
-        narrowing = contents.narrowings.remove(at: place)
+      if let place = contents.narrowings.lastIndex(where: { $0.selection == selection }) {
+        // The latest last; the first is the first to be forgotten.
+        if place < contents.narrowings.count - 1 { contents.narrowings.append(contents.narrowings.remove(at: place)) }
       } else {
-        narrowing = ItemShelf.Narrowing(selection: selection, condition: try condition(selection, &contents))
+        let narrowing = ItemShelf.Narrowing(selection: selection, condition: try condition(selection, &contents))
         if contents.narrowings.count >= ItemShelf.Contents.limit { contents.narrowings.removeFirst() }
+        contents.narrowings.append(narrowing)
       }
-      let result = try body(&narrowing, contents.index)
-      contents.narrowings.append(narrowing)
-      return result
+      return try body(&contents.narrowings[contents.narrowings.count - 1], contents.index)
     }
   }
 }
@@ -79,17 +80,15 @@ extension Reader {
     let known = index.segmentNumbers
     var segments: [(key: Int64, dead: [UInt8])] = []
     try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append(($0[0], [UInt8]($0[1] as Data))) }
-    var new: [ItemIndex.PackedSegment] = []
+    var new: [Int64: [UInt8]] = [:]
     for segment in segments {
       let dead = segment.dead.contains { $0 != 0 } ? segment.dead : []
-      if known.contains(segment.key) {
-        index.setDead(dead, of: segment.key)
-      } else {
-        new.append(ItemIndex.PackedSegment(number: segment.key, columns: try columns(of: segment.key), dead: dead))
-      }
+      if known.contains(segment.key) { index.setDead(dead, of: segment.key) } else { new[segment.key] = dead }
     }
     do {
-      try index.append(new)
+      try index.append(new.keys.sorted()) { key in
+        ItemIndex.PackedSegment(number: key, columns: try columns(of: key), dead: new[key, default: []])
+      }
     } catch let error as ColumnError {
       throw ArchiveError(.damaged(error.description))
     }

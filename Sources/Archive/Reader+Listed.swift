@@ -5,7 +5,7 @@ internal import GRDB
 extension Reader {
   /// Counts what each agency or place has under a selection; those that have nothing are left out.
   func tallies(_ dimension: ItemCounts.Dimension, _ selection: Selection) throws -> [Int64: Tally] {
-    let counts = try counts(selection)
+    let counts = try counts(dimension, selection)
     return Dictionary(
       counts.numbers(of: dimension).map { (Int64($0.key), Tally(programmes: $0.number.programmes, events: $0.number.events)) },
       uniquingKeysWith: { first, _ in first })

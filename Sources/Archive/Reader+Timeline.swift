@@ -11,18 +11,19 @@ extension Reader {
     var rows = index.withoutHidden(try rows(query.list.selection))
     let matches = query.list.filter.isEmpty ? nil : try matches(query.list.filter)
     if let matches { rows.formIntersection(matches.rows) }
-    let order = try ordered(query.list.sort, reversed: query.list.reversed)
     var listing = TimelineListing(items: rows.count)
     if query.grouping == .none, matches == nil {
-      // Of a long plain list only the window is gathered.
+      // Of a long plain list only the window is put in order.
+      let order = try PlainOrder(query.list.sort, reversed: query.list.reversed) { try byTitle() }
       let located = try query.list.locate.flatMap { try namedKey(of: $0) }.flatMap { index.row(of: $0) }.flatMap {
-        index.position(of: UInt32(clamping: $0), in: order, of: rows)
+        order.position(of: UInt32(clamping: $0), in: rows, index)
       }
       let slice = query.list.window.slice(of: listing.items, locating: located)
-      let keys = index.window(slice, of: order, in: rows).compactMap { index.key(of: Int($0)) }
+      let keys = order.window(slice, of: rows, index).compactMap { index.key(of: Int($0)) }
       listing.listing = Listing(
         rows: try itemRows(keys).map { .item($0, group: nil) }, offset: slice.lowerBound, total: listing.items, located: located)
     } else {
+      let order = try ordered(query.list.sort, reversed: query.list.reversed)
       var entries = order.filter { rows.contains(Int($0)) }
       if let matches { entries.sort(byRank: matches) }
       let lines = TimelineLines(entries: entries, groups: try groups(of: entries, query))
@@ -63,6 +64,36 @@ extension Reader {
       ) { if let row = index.row(of: $0[0]) { rows.append(UInt32(clamping: row)) } }
       contents.byTitle = rows
       return rows
+    }
+  }
+}
+
+/// The order of a timeline that is neither grouped nor filtered by words.
+private enum PlainOrder {
+  case rows([UInt32])
+  case days(ItemOrder, descending: Bool)
+
+  init(_ sort: TimelineSort, reversed: Bool, byTitle: () throws -> [UInt32]) rethrows {
+    switch sort {
+    case .title:
+      let rows = try byTitle()
+      self = .rows(reversed ? rows.reversed() : rows)
+    case .start: self = .days(.start, descending: reversed)
+    case .end: self = .days(.end, descending: !reversed)
+    }
+  }
+
+  func window(_ range: Range<Int>, of rows: RowSet, _ index: ItemIndex) -> [UInt32] {
+    switch self {
+    case .rows(let order): index.window(range, of: order, in: rows)
+    case .days(let order, let descending): index.window(range, by: order, descending: descending, in: rows)
+    }
+  }
+
+  func position(of row: UInt32, in rows: RowSet, _ index: ItemIndex) -> Int? {
+    switch self {
+    case .rows(let order): index.position(of: row, in: order, of: rows)
+    case .days(let order, let descending): index.position(of: row, by: order, descending: descending, in: rows)
     }
   }
 }

@@ -6,14 +6,17 @@ extension Reader {
   /// Counts what there is under a selection; agencies, countries and regions are those that their lists show.
   func totals(_ selection: Selection) throws -> Totals {
     var totals = Totals()
-    let counts = try counts(selection)
+    let counts = try counts(nil, selection)
     let events = try index().events(in: rows(selection))
     totals.programmes = counts.total.programmes
     totals.agreements = events.agreements
     totals.milestones = events.milestones
     totals.money = counts.money
     let entries = try withItems { $0.records.entries }
-    let tied = Set((counts.numbers(of: .agencies) + counts.numbers(of: .places)).map { Int64($0.key) })
+    let tied = Set(
+      try [.agencies, .places].flatMap { dimension in
+        try self.counts(dimension, selection).numbers(of: dimension).map { Int64($0.key) }
+      })
     for entry in entries where entry.isStored {
       let isListed = tied.contains(entry.key) || (selection.isEmpty && !entry.isMinor)
       switch entry.kind {

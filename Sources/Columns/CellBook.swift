@@ -75,6 +75,30 @@ struct CellBook: Sendable {
   }
 }
 
+/// The cells that were asked for last, which are likely to be asked for again.
+struct CellMemory {
+  private var keys: [UInt64]
+  private var cells: [UInt32]
+
+  private static let size = 1024
+
+  init() {
+    // No value with a currency is all ones: there are fewer values.
+    keys = Array(repeating: .max, count: Self.size)
+    cells = Array(repeating: 0, count: Self.size)
+  }
+
+  /// Returns the cell of a value and a currency, as the book does.
+  mutating func cell(_ key: UInt32, _ currency: UInt16, of book: inout CellBook) -> UInt32 {
+    let name = UInt64(key) << 16 | UInt64(currency)
+    let place = Int((name ^ name >> 13) & UInt64(Self.size - 1))
+    if keys[place] == name { return cells[place] }
+    let cell = book.cell(key, currency)
+    (keys[place], cells[place]) = (name, cell)
+    return cell
+  }
+}
+
 /// The numbers of texts: codes of aid types, currencies.
 struct TextBook: Sendable {
   private var numbers: [String: Int] = [:]

@@ -62,23 +62,28 @@ struct FacetTallies: Sendable {
     committed = Array(repeating: 0, count: currencies)
   }
 
-  init(_ books: ItemBooks, categories: Int) {
-    currencies = books.currencies.texts.count
-    agencies = CellTally(count: books.agencies.values.count)
-    roles = CellTally(count: 64 * currencies)
-    places = CellTally(count: books.places.values.count)
-    placeless = CellTally(count: currencies)
-    themes = CellTally(count: books.themes.values.count)
-    self.categories = CellTally(count: categories * currencies)
-    publishers = CellTally(count: books.publishers.values.count)
-    statuses = CellTally(count: books.statuses.count * currencies)
-    modalities = CellTally(count: (books.modalities.texts.count + 1) * currencies)
-    years = Array(repeating: 0, count: 10_001)
-    all = CellTally(count: currencies)
-    committed = Array(repeating: 0, count: currencies)
+  /// Creates tallies for the facets of some parts, with room for all values that an index has.
+  init(_ books: ItemBooks, categories: Int, parts: some Sequence<ItemParts>) {
+    self.init(currencies: books.currencies.texts.count)
+    for part in parts {
+      switch part {
+      case .agencies:
+        agencies = CellTally(count: books.agencies.values.count)
+        roles = CellTally(count: 64 * currencies)
+      case .places:
+        places = CellTally(count: books.places.values.count)
+        placeless = CellTally(count: currencies)
+      case .themes:
+        themes = CellTally(count: books.themes.values.count)
+        self.categories = CellTally(count: categories * currencies)
+      case .publishers: publishers = CellTally(count: books.publishers.values.count)
+      case .statuses: statuses = CellTally(count: books.statuses.count * currencies)
+      case .modalities: modalities = CellTally(count: (books.modalities.texts.count + 1) * currencies)
+      case .years: years = Array(repeating: 0, count: 10_001)
+      default: all = CellTally(count: currencies)
+      }
+    }
   }
-
-  static func += (left: inout FacetTallies, right: FacetTallies) { for part in parts { left.add(right, of: part, sign: 1) } }
 
   /// Adds or takes away what another one has for the facets of a part.
   mutating func add(_ other: FacetTallies, of part: ItemParts, sign: Int) {

@@ -76,24 +76,29 @@ struct ColumnReader {
   }
 
   mutating func floats(_ count: Int) throws(ColumnError) -> [Float] {
-    try patterns(count, UInt32.self).map { Float(bitPattern: $0) }
+    try patterns(count, UInt32.self) { Float(bitPattern: $0) }
   }
 
   mutating func doubles(_ count: Int) throws(ColumnError) -> [Double] {
-    try patterns(count, UInt64.self).map { Double(bitPattern: $0) }
+    try patterns(count, UInt64.self) { Double(bitPattern: $0) }
   }
 
-  private mutating func patterns<Pattern: FixedWidthInteger & UnsignedInteger>(
-    _ count: Int, _ type: Pattern.Type
-  ) throws(ColumnError) -> [Pattern] {
-    switch try number(UInt8.self) {
-    case 0: return Array(repeating: try number(Pattern.self), count: count)
+  @inline(__always)
+  private mutating func patterns<Pattern: FixedWidthInteger & UnsignedInteger, Number>(
+    _ count: Int, _ type: Pattern.Type, _ number: (Pattern) -> Number
+  ) throws(ColumnError) -> [Number] {
+    switch try self.number(UInt8.self) {
+    case 0: return Array(repeating: number(try self.number(Pattern.self)), count: count)
     case 1:
       let size = Pattern.bitWidth / 8
       let range = try take(count * size)
       return unsafe bytes.withUnsafeBytes { source in
-        (0..<count).map { index in
-          unsafe Pattern(littleEndian: source.loadUnaligned(fromByteOffset: range.lowerBound + index * size, as: Pattern.self))
+        unsafe [Number](unsafeUninitializedCapacity: count) { target, filled in
+          filled = count
+          for index in 0..<count {
+            let read = unsafe source.loadUnaligned(fromByteOffset: range.lowerBound &+ index &* size, as: Pattern.self)
+            unsafe target.initializeElement(at: index, to: number(Pattern(littleEndian: read)))
+          }
         }
       }
     default: throw damaged("its numbers are of an unknown form")
@@ -114,13 +119,12 @@ struct ColumnReader {
   /// Reads how many values each row has, and returns where those of each row begin; one more at the end.
   mutating func offsets() throws(ColumnError) -> [UInt32] {
     let counts: [UInt32] = try integers(rows)
-    var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(rows + 1)
+    var offsets = Array(repeating: 0 as UInt32, count: rows + 1)
     var sum = 0
-    for count in counts {
+    for (row, count) in counts.enumerated() {
       sum += Int(count)
       guard sum <= Self.largestCount else { throw damaged("it claims more than \(Self.largestCount) values") }
-      offsets.append(UInt32(sum))
+      offsets[row + 1] = UInt32(truncatingIfNeeded: sum)
     }
     return offsets
   }

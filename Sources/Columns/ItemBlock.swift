@@ -105,12 +105,11 @@ final class ItemBlock: Sendable {
       lastYears[row] = calendar.year(of: segment.flags[row] & 4 == 0 ? last : max(last, today.number))
     }
     (self.firstYears, self.lastYears) = (firstYears, lastYears)
-    var active: ClosedRange<Int>?
-    for (first, last) in zip(firstYears, lastYears) where first <= last {
-      let range = Int(first)...Int(last)
-      active = active.map { min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound) } ?? range
+    var active: (first: Int16, last: Int16) = (.max, .min)
+    for row in 0..<segment.count where firstYears[row] <= lastYears[row] {
+      active = (min(active.first, firstYears[row]), max(active.last, lastYears[row]))
     }
-    self.years = active
+    years = active.first <= active.last ? Int(active.first)...Int(active.last) : nil
 
     let currencyNumbers = segment.currencyNames.map { UInt16(clamping: books.currencies.enter($0)) }
     var currencies = Array(repeating: 0 as UInt16, count: segment.count)
@@ -148,9 +147,10 @@ final class ItemBlock: Sendable {
       segment.places.offsets, segment.places.records, [], segment.places.shares, sources, currencies, &books.places)
     themes = Self.links(
       segment.themes.offsets, segment.themes.records, [], segment.themes.shares, sources, currencies, &books.themes)
+    var publisherCells = CellMemory()
     publishers = sources.indices.map { row in
       let number = segment.publishers[sources[row]]
-      return number == 0 ? Self.noPublisher : books.publishers.cell(number - 1, currencies[row])
+      return number == 0 ? Self.noPublisher : publisherCells.cell(number - 1, currencies[row], of: &books.publishers)
     }
     let modalityNumbers = segment.modalityNames.map { UInt16(clamping: books.modalities.enter($0)) }
     var modalityOffsets = segment.modalityOffsets
@@ -168,27 +168,39 @@ final class ItemBlock: Sendable {
     _ book: inout CellBook
   ) -> Links {
     let isPlain = shares.allSatisfy { $0 == 1 }
-    var links = Links(offsets: [0], cells: [], shares: [])
-    links.offsets.reserveCapacity(sources.count + 1)
-    links.cells.reserveCapacity(records.count)
-    if !isPlain { links.shares.reserveCapacity(shares.count) }
     let isRoleless = roles.isEmpty
-    for row in sources.indices {
-      let source = sources[row]
-      let currency = currencies[row]
-      for place in Int(offsets[source])..<Int(offsets[source + 1]) {
-        let cell = book.cell(records[place], currency)
-        links.cells.append(isRoleless ? cell : cell << 6 | UInt32(roles[place] & 63))
-        if !isPlain { links.shares.append(shares[place]) }
+    // The rows come first, so that their links stand as they were; behind them come those of further currencies.
+    let own = offsets.count - 1
+    var links = Links(offsets: offsets, cells: [], shares: isPlain ? [] : shares)
+    links.offsets.reserveCapacity(sources.count + 1)
+    var count = records.count
+    for source in sources.dropFirst(own) { count += Int(offsets[source + 1] - offsets[source]) }
+    var memory = CellMemory()
+    let values = records.span
+    let sets = roles.span
+    let starts = offsets.span
+    let numbers = currencies.span
+    links.cells = unsafe [UInt32](unsafeUninitializedCapacity: count) { cells, filled in
+      for row in sources.indices {
+        let source = row < own ? row : sources[row]
+        let currency = numbers[row]
+        for place in Int(starts[source])..<Int(starts[source + 1]) {
+          let cell = memory.cell(values[place], currency, of: &book)
+          unsafe cells[filled] = isRoleless ? cell : cell << 6 | UInt32(sets[place] & 63)
+          filled &+= 1
+          if row >= own && !isPlain { links.shares.append(shares[place]) }
+        }
+        if row >= own { links.offsets.append(UInt32(truncatingIfNeeded: filled)) }
       }
-      links.offsets.append(UInt32(links.cells.count))
     }
     return links
   }
 
   /// Amounts are added as hundredths, so that a sum does not depend on the order; larger ones than any real are cut.
   private static func hundredths(_ amount: Double) -> Int64 {
-    amount.isFinite ? Int64((min(max(amount, -1e14), 1e14) * 100).rounded()) : 0
+    if !amount.isFinite { return 0 }
+    let cut = min(max(amount, -1e14), 1e14) * 100
+    return Int64(cut < 0 ? cut - 0.5 : cut + 0.5)
   }
 }
 

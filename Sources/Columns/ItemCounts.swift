@@ -1,12 +1,18 @@
 public import Cooperation
 
 /// How many items have each value of each facet under a condition, and what they spent.
-public struct ItemCounts: Sendable {
-  var programmes: FacetTallies
-  var events: FacetTallies
+///
+/// An object, because counts are kept and handed on, and a copy of all their arrays' references would cost more than a look at them.
+public final class ItemCounts: Sendable {
+  let programmes: FacetTallies
+  let events: FacetTallies
   let books: ItemBooks
   /// The keys of the categories by their numbers.
   let categories: [UInt32]
+
+  init(programmes: FacetTallies, events: FacetTallies, books: ItemBooks, categories: [UInt32]) {
+    (self.programmes, self.events, self.books, self.categories) = (programmes, events, books, categories)
+  }
 
   /// How many programmes, and how many agreements and milestones.
   public struct Number: Hashable, Sendable {
@@ -51,10 +57,10 @@ public struct ItemCounts: Sendable {
     let keys: [UInt32]
     let values: (Int) -> Int
     switch dimension {
-    case .agencies: (keys, values) = (books.agencies.keys, { Int(books.agencies.values[$0]) })
-    case .places: (keys, values) = (books.places.keys, { Int(books.places.values[$0]) })
-    case .themes: (keys, values) = (books.themes.keys, { Int(books.themes.values[$0]) })
-    case .publishers: (keys, values) = (books.publishers.keys, { Int(books.publishers.values[$0]) })
+    case .agencies: (keys, values) = (books.agencies.keys, { [books] in Int(books.agencies.values[$0]) })
+    case .places: (keys, values) = (books.places.keys, { [books] in Int(books.places.values[$0]) })
+    case .themes: (keys, values) = (books.themes.keys, { [books] in Int(books.themes.values[$0]) })
+    case .publishers: (keys, values) = (books.publishers.keys, { [books] in Int(books.publishers.values[$0]) })
     case .categories: (keys, values) = (categories, { [currencies = programmes.currencies] in $0 / currencies })
     }
     var numbers = Array(repeating: Number(), count: keys.count)

@@ -3,6 +3,8 @@ struct Failures: Sendable {
   /// The rows of each block.
   var blocks: [[UInt8]]
   let parts: ItemParts
+  /// The rows that fail nothing, as the words of a set.
+  var words: [UInt64]
   /// How many rows fail which parts.
   var histogram = Array(repeating: 0, count: 256)
 }
@@ -13,6 +15,7 @@ extension ItemIndex {
     let results = concurrently { range in
       // Two of each, so that a number need not wait for the one before.
       var histogram = Array(repeating: 0, count: 512)
+      var words: [UInt64] = []
       let marked = range.map { index in
         var fails = Array(repeating: 0 as UInt8, count: blocks[index].count)
         blocks[index].mark(&fails, failing: condition)
@@ -20,11 +23,13 @@ extension ItemIndex {
         let marks = fails.span
         var sums = histogram.mutableSpan
         for row in marks.indices { unsafe sums[unchecked: Int(marks[unchecked: row]) | (row & 1) << 8] &+= 1 }
+        Self.appendPassing(fails, to: &words)
         return fails
       }
-      return (marked: marked, histogram: histogram)
+      return (marked: marked, words: words, histogram: histogram)
     }
-    var failures = Failures(blocks: results.flatMap(\.marked), parts: condition.parts)
+    var failures = Failures(
+      blocks: results.flatMap(\.marked), parts: condition.parts, words: results.flatMap(\.words))
     for result in results {
       for parts in failures.histogram.indices {
         failures.histogram[parts] += result.histogram[parts] + result.histogram[parts | 256]
@@ -33,27 +38,30 @@ extension ItemIndex {
     return failures
   }
 
-  /// Returns the rows that meet a condition.
-  public func rows(under condition: ItemCondition) -> RowSet {
-    if condition.isEmpty { return liveRows }
-    return rows(passing: failures(CompiledCondition(condition, books)))
-  }
-
-  /// Returns the rows that fail nothing.
-  func rows(passing failures: Failures) -> RowSet {
-    var rows = RowSet(places: places)
-    for (block, fails) in zip(blocks, failures.blocks) {
-      let firstWord = block.start >> 6
-      let marks = fails.span
-      for word in 0..<((block.count + 63) / 64) {
+  /// Appends a bit for each row of a block, set where it fails nothing.
+  private static func appendPassing(_ fails: [UInt8], to words: inout [UInt64]) {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    unsafe fails.withUnsafeBytes { marks in
+      for first in stride(from: 0, to: fails.count, by: 64) {
         var bits: UInt64 = 0
-        for row in (word << 6)..<min(block.count, (word + 1) << 6) {
-          bits |= (unsafe marks[unchecked: row] == 0 ? 1 : 0) << UInt64(row & 63)
+        if first + 64 <= fails.count {
+          for part in 0..<8 {
+            let eight = unsafe UInt64(littleEndian: marks.loadUnaligned(fromByteOffset: first + part * 8, as: UInt64.self))
+            // The lowest bit of each byte that is 0; the product brings them together in the highest byte.
+            let zeros = ~(((eight & low) &+ low) | eight | low) >> 7
+            bits |= ((zeros &* 0x0102_0408_1020_4080) >> 56) << UInt64(part * 8)
+          }
+        } else {
+          for row in first..<fails.count where fails[row] == 0 { bits |= 1 << UInt64(row - first) }
         }
-        rows.words[firstWord + word] = bits
+        words.append(bits)
       }
     }
-    return rows
+  }
+
+  /// Returns the rows that meet a condition.
+  public func rows(under condition: ItemCondition) -> RowSet {
+    condition.isEmpty ? liveRows : RowSet(words: failures(CompiledCondition(condition, books)).words)
   }
 
   /// Returns all rows that have not been overtaken.

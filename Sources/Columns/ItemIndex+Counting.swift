@@ -5,68 +5,130 @@ extension ItemIndex {
   ///
   /// A row that fails nothing is counted in all facets, one that fails one part in the facets of that part. Where more than half of
   /// the rows would be counted, the others are, and taken away from the sums of all, which are kept.
-  ///
-  /// Where `isWhole` is true, agencies, places and themes are counted under the whole condition instead, and nothing else.
-  public func counts(under condition: ItemCondition, isWhole: Bool = false) -> ItemCounts {
-    counted(under: condition, isWhole: isWhole).counts
-  }
-
-  /// Counts as `counts(under:isWhole:)` does, and returns the rows under the condition as well.
-  public func countsAndRows(under condition: ItemCondition, isWhole: Bool) -> (counts: ItemCounts, rows: RowSet) {
-    let (counts, failures) = counted(under: condition, isWhole: isWhole)
-    return (counts, failures.map { rows(passing: $0) } ?? rows(under: condition))
-  }
-
-  private func counted(under condition: ItemCondition, isWhole: Bool) -> (counts: ItemCounts, failures: Failures?) {
-    let everything = everything()
-    let hasDead = dead.contains { $0 != nil }
-    if condition.isEmpty && !hasDead { return (everything, nil) }
+  public func counts(under condition: ItemCondition) -> ItemCounts {
+    let whole = context(CompiledCondition(ItemCondition(), books), isWhole: true)
+    if condition.isEmpty && !hasDead {
+      let all = everything(FacetTallies.parts, whole)
+      return ItemCounts(programmes: all.programmes, events: all.events, books: books, categories: whole.categoryKeys)
+    }
     let compiled = CompiledCondition(condition, books)
     let failures = failures(compiled)
-    let plan = plan(failures, isWhole: isWhole)
-    let context = context(compiled, isWhole: isWhole)
-    let halves = concurrently { range in tallies(of: range, failures, plan, context) }
-    var result = ItemCounts(
-      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies),
-      books: books, categories: context.categoryKeys)
+    let plan = plan(failures)
+    let context = context(compiled, isWhole: false)
+    let parts = plan.map(\.part)
+    let halves = concurrently { range in
+      counted(in: range, parts, context) { index, count in
+        // Facets that nothing narrows share one list of rows.
+        var shared: RowList?
+        for (part, isComplement) in plan {
+          let isOwn = !part.isEmpty && failures.parts.contains(part)
+          if !isOwn, let shared, shared.isComplement == isComplement {
+            count(part, shared)
+          } else {
+            let list = RowList(failures.blocks[index], ignoring: isOwn ? part : [], isComplement: isComplement, of: blocks[index])
+            if !isOwn { shared = list }
+            count(part, list)
+          }
+        }
+      }
+    }
+    return sum(halves, plan, everything(plan.filter(\.isComplement).map(\.part), whole), context)
+  }
+
+  /// Counts the values of a facet in a set of rows; without a facet, the rows themselves, and adds up their money.
+  ///
+  /// Where more than half of the rows are in the set, the others are counted, and taken away from the sums of all, which are kept.
+  public func counts(of dimension: ItemCounts.Dimension?, in rows: RowSet) -> ItemCounts {
+    let part = dimension?.part ?? []
+    let context = context(CompiledCondition(ItemCondition(), books), isWhole: true)
+    let total = blocks.reduce(0) { $0 + $1.count }
+    let isComplement = rows.count * 2 > total
+    let everything = everything(isComplement ? [part] : [], context)
+    let halves = concurrently { range in
+      counted(in: range, [part], context) { index, count in
+        count(part, RowList(rows, isComplement: isComplement, of: blocks[index]))
+      }
+    }
+    return sum(halves, [(part, isComplement)], everything, context)
+  }
+
+  private typealias Tallies = (programmes: FacetTallies, events: FacetTallies)
+
+  /// Returns the counts of all rows, overtaken ones as well, in the facets of some parts at least.
+  private func everything(_ parts: [ItemParts], _ context: CountingContext) -> Tallies {
+    shelf.everything.withLock { kept in
+      let missing = parts.filter { !kept.parts.contains($0) }
+      if missing.isEmpty { return kept.tallies ?? (FacetTallies(currencies: 0), FacetTallies(currencies: 0)) }
+      let halves = concurrently { range in
+        counted(in: range, missing, context) { index, count in
+          let list = RowList(allOf: blocks[index])
+          for part in missing { count(part, list) }
+        }
+      }
+      var tallies =
+        kept.tallies ?? (FacetTallies(currencies: context.currencies), FacetTallies(currencies: context.currencies))
+      for half in halves {
+        for part in missing {
+          tallies.programmes.add(half.programmes, of: part, sign: 1)
+          tallies.events.add(half.events, of: part, sign: 1)
+        }
+      }
+      kept = Kept(parts: kept.parts + missing, tallies: tallies)
+      return tallies
+    }
+  }
+
+  /// Counts some parts of the blocks in a range; `lists` says for each block which rows count in which part.
+  private func counted(
+    in range: Range<Int>, _ parts: [ItemParts], _ context: CountingContext,
+    _ lists: (Int, (ItemParts, RowList) -> Void) -> Void
+  ) -> Tallies {
+    var programmes = FacetTallies(books, categories: context.categoryCount, parts: parts)
+    let hasEvents = blocks[range].contains(where: \.hasEvents)
+    var events =
+      hasEvents
+      ? FacetTallies(books, categories: context.categoryCount, parts: parts) : FacetTallies(currencies: context.currencies)
+    var stamps = CategoryStamps(count: context.categoryCount)
+    for index in range {
+      let block = blocks[index]
+      lists(index) { part, list in
+        block.count(list.programmes, 1, part, into: &programmes, context, &stamps)
+        block.count(list.repeated, 0, part, into: &programmes, context, &stamps)
+        if !list.events.isEmpty { block.count(list.events, 1, part, into: &events, context, &stamps) }
+      }
+    }
+    return (programmes, events)
+  }
+
+  /// Adds up what was counted in parts of the index; where the rows that are not wanted were counted, what is left of everything.
+  private func sum(
+    _ halves: [Tallies], _ plan: [(part: ItemParts, isComplement: Bool)], _ everything: Tallies, _ context: CountingContext
+  ) -> ItemCounts {
+    var programmes = FacetTallies(currencies: context.currencies)
+    var events = FacetTallies(currencies: context.currencies)
     for (part, isComplement) in plan {
       if isComplement {
-        result.programmes.add(everything.programmes, of: part, sign: 1)
-        result.events.add(everything.events, of: part, sign: 1)
+        programmes.add(everything.programmes, of: part, sign: 1)
+        events.add(everything.events, of: part, sign: 1)
       }
       for half in halves {
-        result.programmes.add(half.programmes, of: part, sign: isComplement ? -1 : 1)
-        result.events.add(half.events, of: part, sign: isComplement ? -1 : 1)
+        programmes.add(half.programmes, of: part, sign: isComplement ? -1 : 1)
+        events.add(half.events, of: part, sign: isComplement ? -1 : 1)
       }
     }
-    return (result, failures)
+    return ItemCounts(programmes: programmes, events: events, books: books, categories: context.categoryKeys)
   }
 
-  /// Returns the counts of all rows, overtaken ones as well.
-  private func everything() -> ItemCounts {
-    if let kept = shelf.everything.withLock({ $0 }) { return kept }
-    let context = context(CompiledCondition(ItemCondition(), books), isWhole: true)
-    let failures = Failures(blocks: blocks.map { Array(repeating: 0, count: $0.count) }, parts: [])
-    let plan = FacetTallies.parts.map { (part: $0, isComplement: false) }
-    var result = ItemCounts(
-      programmes: FacetTallies(currencies: context.currencies), events: FacetTallies(currencies: context.currencies),
-      books: books, categories: context.categoryKeys)
-    for half in concurrently({ range in tallies(of: range, failures, plan, context) }) {
-      result.programmes += half.programmes
-      result.events += half.events
-    }
-    shelf.everything.withLock { $0 = result }
-    return result
-  }
+  private var hasDead: Bool { dead.contains { $0 != nil } }
 
   /// Returns which facets are counted, and for each whether by what is not under the condition.
-  private func plan(_ failures: Failures, isWhole: Bool) -> [(part: ItemParts, isComplement: Bool)] {
+  private func plan(_ failures: Failures) -> [(part: ItemParts, isComplement: Bool)] {
     let histogram = failures.histogram
     let total = histogram.reduce(0, +)
-    return FacetTallies.parts.filter { !isWhole || $0 == .agencies || $0 == .places || $0 == .themes || $0.isEmpty }.map { part in
+    return FacetTallies.parts.map { part in
       // Which roles are counted depends on the agencies and roles that are asked for.
-      if !isWhole && part == .agencies && failures.parts.contains(part) { return (part, false) }
-      let passing = histogram[0] + (isWhole || part.isEmpty ? 0 : histogram[Int(part.rawValue)])
+      if part == .agencies && failures.parts.contains(part) { return (part, false) }
+      let passing = histogram[0] + (part.isEmpty ? 0 : histogram[Int(part.rawValue)])
       return (part, passing * 2 > total)
     }
   }
@@ -80,8 +142,6 @@ extension ItemIndex {
     var categoryKeys: [UInt32]
     /// The agencies whose roles count, see `CompiledCondition`.
     var agencies: [UInt8]
-    /// Whether facets are counted under their own parts as well.
-    var isWhole: Bool
     /// The roles in which agencies count; 64 for any, or none.
     var roles: UInt32
     var statusNumbers: [UInt8]
@@ -110,37 +170,8 @@ extension ItemIndex {
         number == CountingContext.none ? number : number * UInt32(currencies) + UInt32(currency)
       },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
-      isWhole: isWhole, roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles), statusNumbers: books.statusNumbers,
+      roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles), statusNumbers: books.statusNumbers,
       currencies: currencies, modalities: books.modalities.texts.count)
-  }
-
-  private func tallies(
-    of range: Range<Int>, _ failures: Failures, _ plan: [(part: ItemParts, isComplement: Bool)], _ context: CountingContext
-  ) -> (programmes: FacetTallies, events: FacetTallies) {
-    var programmes = FacetTallies(books, categories: context.categoryCount)
-    let hasEvents = blocks[range].contains(where: \.hasEvents)
-    var events =
-      hasEvents ? FacetTallies(books, categories: context.categoryCount) : FacetTallies(currencies: context.currencies)
-    var stamps = CategoryStamps(count: context.categoryCount)
-    for index in range {
-      let block = blocks[index]
-      // Facets that nothing narrows share one list of rows.
-      var shared: RowList?
-      for (part, isComplement) in plan {
-        let isOwn = !context.isWhole && !part.isEmpty && failures.parts.contains(part)
-        let list: RowList
-        if !isOwn, let shared, shared.isComplement == isComplement {
-          list = shared
-        } else {
-          list = RowList(failures.blocks[index], ignoring: isOwn ? part : [], isComplement: isComplement, of: block)
-          if !isOwn { shared = list }
-        }
-        block.count(list.programmes, 1, part, into: &programmes, context, &stamps)
-        block.count(list.repeated, 0, part, into: &programmes, context, &stamps)
-        if !list.events.isEmpty { block.count(list.events, 1, part, into: &events, context, &stamps) }
-      }
-    }
-    return (programmes, events)
   }
 }
 
@@ -166,10 +197,47 @@ struct RowList {
     for (place, row) in block.repeated.enumerated() where (fails[Int(row)] & mask != 0) == wanted {
       repeated.append(UInt32(block.count + place))
     }
-    if block.hasEvents {
-      events = programmes.filter { block.flags[Int($0)] & 3 != 0 }
-      programmes.removeAll { block.flags[Int($0)] & 3 != 0 }
+    setEventsApart(block)
+  }
+
+  /// The rows of a set, or those that are not in it.
+  init(_ rows: RowSet, isComplement: Bool, of block: ItemBlock) {
+    self.isComplement = isComplement
+    let first = block.start >> 6
+    let words = rows.words.span
+    let flip: UInt64 = isComplement ? .max : 0
+    programmes = unsafe [UInt32](unsafeUninitializedCapacity: block.count) { list, filled in
+      for word in 0..<((block.count + 63) >> 6) {
+        var rest = (first + word < words.count ? words[first + word] : 0) ^ flip
+        let left = block.count - word << 6
+        if left < 64 { rest &= 1 << UInt64(left) - 1 }
+        while rest != 0 {
+          unsafe list[filled] = UInt32(truncatingIfNeeded: word << 6 | rest.trailingZeroBitCount)
+          filled &+= 1
+          rest &= rest &- 1
+        }
+      }
     }
+    if !programmes.isEmpty {
+      for (place, row) in block.repeated.enumerated() where rows.contains(block.start + Int(row)) != isComplement {
+        repeated.append(UInt32(block.count + place))
+      }
+    }
+    setEventsApart(block)
+  }
+
+  /// All rows, overtaken ones as well.
+  init(allOf block: ItemBlock) {
+    isComplement = false
+    programmes = (0..<UInt32(block.count)).map { $0 }
+    repeated = block.repeated.indices.map { UInt32(block.count + $0) }
+    setEventsApart(block)
+  }
+
+  private mutating func setEventsApart(_ block: ItemBlock) {
+    if !block.hasEvents { return }
+    events = programmes.filter { block.flags[Int($0)] & 3 != 0 }
+    programmes.removeAll { block.flags[Int($0)] & 3 != 0 }
   }
 }
 
@@ -194,5 +262,17 @@ struct CategoryStamps {
     if stamps[category] == current { return 0 }
     stamps[category] = current
     return 1
+  }
+}
+
+extension ItemCounts.Dimension {
+  /// The part whose counting fills the facet.
+  fileprivate var part: ItemParts {
+    switch self {
+    case .agencies: .agencies
+    case .places: .places
+    case .themes, .categories: .themes
+    case .publishers: .publishers
+    }
   }
 }

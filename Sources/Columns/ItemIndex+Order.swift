@@ -16,25 +16,18 @@ extension ItemIndex {
   public func ordered(by order: ItemOrder, descending: Bool) -> [UInt32] {
     let name = OrderName(order: order, isDescending: descending)
     if let kept = shelf.orders.withLock({ $0[name] }) { return kept }
-    let spans = shownSpans
+    let orderKeys = OrderKeys(self, order, descending)
     var rows: [UInt32] = []
     var keys: [UInt32] = []
     rows.reserveCapacity(places)
     keys.reserveCapacity(places)
-    let (bottom, top) = (Int(Day.first.number), Int(Day.last.number) + 1)
     for (index, block) in blocks.enumerated() {
       let dead = dead[index]
       let hidden = block.hasEvents ? Set(block.children.filter { isHidden(block.start + Int($0)) }) : []
       for row in 0..<block.count where dead.map({ !$0.contains(row) }) ?? true {
         if !hidden.isEmpty && hidden.contains(UInt32(row)) { continue }
         rows.append(UInt32(block.start + row))
-        let shown = spans.isEmpty ? block.span(of: row) : spans[block.start + row] ?? block.span(of: row)
-        guard let span = shown else {
-          keys.append(.max)
-          continue
-        }
-        let day = order == .start ? Int(span.first) : span.isOpen ? top : Int(span.last)
-        keys.append(UInt32(clamping: descending ? top - day : day - bottom))
+        keys.append(orderKeys.key(of: row, in: block))
       }
     }
     let sorted = Self.sorted(rows, by: keys)

@@ -24,8 +24,14 @@ public struct ItemIndex: Sendable {
 
   /// What has been found out about this index and is kept for the next time.
   final class Shelf: Sendable {
-    let everything = Mutex<ItemCounts?>(nil)
+    let everything = Mutex(Kept())
     let orders = Mutex<[OrderName: [UInt32]]>([:])
+  }
+
+  /// The counts of all rows in the facets of some parts.
+  struct Kept: Sendable {
+    var parts: [ItemParts] = []
+    var tallies: (programmes: FacetTallies, events: FacetTallies)?
   }
 
   /// Creates an empty index.
@@ -59,49 +65,65 @@ public struct ItemIndex: Sendable {
     }
   }
 
-  /// Reads and appends segments, the two halves of many at once.
+  /// Appends segments that `read` fetches one after the other; of many, another thread takes apart the first part while the rest is
+  /// still being fetched.
   ///
-  /// - Throws: `ColumnError` where one is damaged; then none is appended.
-  public mutating func append(_ packed: [PackedSegment]) throws {
-    let new = packed.filter { segments[$0.number] == nil }
-    let middle = new.count / 2
-    let today = today
-    // Each half numbers its values by itself; the numbers of the other are then put in place of its own.
-    let halves = Halves.map(middle == 0 ? [0..<new.count] : [0..<middle, middle..<new.count]) { range in
-      Result { () throws -> (books: ItemBooks, blocks: [ItemBlock]) in
-        var books = ItemBooks()
-        let blocks = try new[range].map { packed in
-          let segment = try ColumnSegment { packed.columns[$0, default: []] }
-          return ItemBlock(segment, start: 0, books: &books, today: today)
-        }
-        return (books, blocks)
+  /// - Throws: What `read` threw, or `ColumnError` where a segment is damaged; then none is appended.
+  public mutating func append(_ numbers: [Int64], read: (Int64) throws -> PackedSegment) throws {
+    let new = numbers.filter { segments[$0] == nil }
+    // This thread fetches all of them, so the other one gets more to take apart.
+    let middle = new.count < Self.fewSegments ? 0 : new.count * 4 / 7
+    let other = SegmentLane(today: today, count: middle)
+    if middle > 0 { other.start() }
+    var own = SegmentLane.Result()
+    var dead: [[UInt8]] = []
+    do {
+      for (place, number) in new.enumerated() {
+        let packed = try read(number)
+        dead.append(packed.dead)
+        if place < middle { other.hand(packed) } else { try own.append(packed, today: today) }
       }
+    } catch {
+      other.stop()
+      throw error
     }
-    let read = try halves.map { try $0.get() }
+    place(middle == 0 ? [own] : [try other.result(), own], of: new, dead)
+  }
+
+  /// Fewer segments than this are not worth a second thread.
+  private static let fewSegments = 8
+
+  /// Gives the blocks of one or two lanes, which follow each other, their places and common numbers.
+  private mutating func place(_ lanes: [SegmentLane.Result], of new: [Int64], _ dead: [[UInt8]]) {
+    // Each lane has numbered its values by itself; the numbers of the first that there is are kept, the others replaced.
     let isFresh = blocks.isEmpty
-    let numbers = read.enumerated().map { place, half -> ItemBooks.Renumbering? in
+    let numbers = lanes.enumerated().map { place, lane -> ItemBooks.Renumbering? in
       if isFresh && place == 0 {
-        books = half.books
+        books = lane.books
         return nil
       }
-      return books.enter(half.books)
+      return books.enter(lane.books)
     }
-    var starts: [Int] = []
-    var place = self.places
-    for block in read.flatMap(\.blocks) {
-      starts.append(place)
-      place += (block.count + 63) / 64 * 64
-    }
-    let places = starts
-    let placed = Halves.map(read.count == 2 ? [0..<middle, middle..<new.count] : [0..<new.count]) { range in
-      range.map { place in
-        let half = place < middle || read.count == 1 ? 0 : 1
-        let block = half == 0 ? read[0].blocks[place] : read[1].blocks[place - middle]
-        return numbers[half].map { ItemBlock(block, start: places[place], numbers: $0) } ?? ItemBlock(block, start: places[place])
+    var read: [(block: ItemBlock, lane: Int, start: Int)] = []
+    var start = places
+    for (lane, result) in lanes.enumerated() {
+      for block in result.blocks {
+        read.append((block, lane, start))
+        start += (block.count + 63) / 64 * 64
       }
     }
-    for (packed, block) in zip(new, placed.flatMap(\.self)) where block.count > 0 {
-      enter(block, number: packed.number, dead: packed.dead)
+    // Both threads do every second block, because only those of one lane are much work.
+    let all = read
+    let placed = Halves.map(lanes.count == 2 ? [0..<1, 1..<2] : [0..<1]) { range in
+      stride(from: range.lowerBound, to: all.count, by: lanes.count).map { place in
+        let (block, lane, start) = all[place]
+        return numbers[lane].map { ItemBlock(block, start: start, numbers: $0) } ?? ItemBlock(block, start: start)
+      }
+    }
+    if let last = read.last?.block.keys.last { largeKeys.reserve(upTo: last) }
+    for (place, number) in new.enumerated() {
+      let block = placed[place % placed.count][place / placed.count]
+      if block.count > 0 { enter(block, number: number, dead: dead[place]) }
     }
   }
 
@@ -145,9 +167,11 @@ public struct ItemIndex: Sendable {
   private mutating func forget() { shelf = Shelf() }
 
   private mutating func enter(_ block: ItemBlock, except bits: [UInt8]) {
-    let isLive = bits.isEmpty
+    if bits.isEmpty, let smallest = block.keys.min(), smallest >= 1 << 32 {
+      return largeKeys.set(block.keys, from: block.start)
+    }
     for row in 0..<block.count {
-      let isDead = !isLive && row >> 3 < bits.count && bits[row >> 3] & (1 << UInt8(row & 7)) != 0
+      let isDead = row >> 3 < bits.count && bits[row >> 3] & (1 << UInt8(row & 7)) != 0
       if !isDead { setRow(block.start + row, of: block.keys[row]) }
     }
   }
@@ -238,9 +262,31 @@ private struct RowBook: Sendable {
     guard let place = place(of: key) else { return far[key] = value }
     if place >= rows.count {
       if row == nil { return }
-      rows += Array(repeating: Self.none, count: max(place + 1, rows.count + rows.count / 2) - rows.count)
+      grow(to: place)
     }
     rows[place] = value ?? Self.none
+  }
+
+  /// Sets the rows of items that stand one after the other.
+  mutating func set(_ keys: [Int64], from row: Int) {
+    guard let largest = keys.max(), let smallest = keys.min(), place(of: smallest) != nil, let last = place(of: largest) else {
+      for (place, key) in keys.enumerated() { set(row + place, of: key) }
+      return
+    }
+    grow(to: last)
+    let first = first
+    var places = rows.mutableSpan
+    for place in keys.indices { places[Int(keys[place] &- first)] = UInt32(truncatingIfNeeded: row + place) }
+  }
+
+  /// Makes room for all items up to one, where that is not too far off.
+  mutating func reserve(upTo key: Int64) {
+    if let place = place(of: key) { grow(to: place) }
+  }
+
+  private mutating func grow(to place: Int) {
+    if place < rows.count { return }
+    rows += Array(repeating: Self.none, count: max(place + 1, rows.count + rows.count / 2) - rows.count)
   }
 
   private func place(of key: Int64) -> Int? {

@@ -5,6 +5,9 @@ public struct RowSet: Hashable, Sendable {
   /// Creates an empty set for an index of so many places.
   init(places: Int) { words = Array(repeating: 0, count: (places + 63) / 64) }
 
+  /// Creates a set from its words: the lowest bit of the first stands for the first row.
+  init(words: [UInt64]) { self.words = words }
+
   /// How many rows it has.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

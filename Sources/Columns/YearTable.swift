@@ -6,11 +6,14 @@ struct YearTable: Sendable {
   private let years: [Int16]
 
   /// The years from 1900 to 2100.
-  static let common = YearTable(days: -25_567...47_846)
+  static let common = YearTable(1900...2100)
 
-  private init(days: ClosedRange<Int>) {
-    first = days.lowerBound
-    years = days.map { Int16(clamping: Day(clamping: $0).year) }
+  private init(_ range: ClosedRange<Int>) {
+    let starts = (range.lowerBound...(range.upperBound + 1)).map { Int((Day(year: $0, month: 1, day: 1) ?? .first).number) }
+    first = starts[0]
+    years = zip(range, zip(starts, starts.dropFirst())).flatMap { year, days in
+      Array(repeating: Int16(clamping: year), count: days.1 - days.0)
+    }
   }
 
   /// Returns the year of the day with a number; the nearest that there is for one that no day has.

@@ -27,7 +27,7 @@ final class QueryDesk: Sendable {
     /// The edition of the archive that the question being answered was put to.
     var askedEdition = 0
     /// The question that is being answered, and whether nobody waits for its answer any more.
-    var running: (slot: Slot?, isStale: Bool)?
+    var running: (slot: Slot?, query: Query, isStale: Bool)?
     /// True while a job on the other thread goes through the lists above.
     var hasWorker = false
     var replies: [Reply] = []
@@ -48,23 +48,38 @@ final class QueryDesk: Sendable {
       askedEdition = edition
       if isWorking {
         let first = waiting.removeFirst()
-        running = (first.slot, false)
+        running = (first.slot, first.query, false)
         return (first.slot, first.query)
       }
-      if canWork, !likely.isEmpty {
-        running = (nil, false)
-        return (nil, likely.removeFirst())
+      while canWork, !likely.isEmpty {
+        let first = likely.removeFirst()
+        if kept[first] != nil { continue }
+        running = (nil, first, false)
+        return (nil, first)
       }
       hasWorker = false
       return nil
     }
 
-    mutating func note(_ result: Result<Answer, ArchiveError>, of job: (slot: Slot?, query: Query)) {
+    /// Takes a result in; true where somebody waits for it.
+    mutating func note(_ result: Result<Answer, ArchiveError>, of job: (slot: Slot?, query: Query)) -> Bool {
       let isStale = running?.isStale ?? false
+      // It may have been asked since it was begun.
+      let slot = running?.slot
       running = nil
       if case .success(let answer) = result, askedEdition == edition { kept[job.query] = answer }
-      if let slot = job.slot, !isStale { replies.append(Reply(slot: slot, query: job.query, result: result)) }
+      if let slot, !isStale { replies.append(Reply(slot: slot, query: job.query, result: result)) }
       isWorking = !waiting.isEmpty
+      return slot != nil
+    }
+
+    /// Lets a question that is being answered ahead be the answer to the same question, now that it is asked.
+    mutating func adopts(_ query: Query, for slot: Slot) -> Bool {
+      guard let current = running, current.slot == nil, !current.isStale, current.query == query, askedEdition == edition
+      else { return false }
+      running?.slot = slot
+      isWorking = true
+      return true
     }
   }
 
@@ -104,22 +119,25 @@ final class QueryDesk: Sendable {
     let mustStart = books.withLock { books in
       books.waiting.removeAll { $0.slot == slot }
       books.replies.removeAll { $0.slot == slot }
-      overtake(slot, in: &books)
       if let answer = books.kept[query] {
         books.replies.append(Reply(slot: slot, query: query, result: .success(answer)))
+        overtake([slot], in: &books)
         return false
       }
+      if books.adopts(query, for: slot) { return false }
+      overtake([slot, nil], in: &books)
       books.waiting.append((slot, query))
       return books.needsWorker()
     }
     if mustStart { queue.async { [self] in work() } }
   }
 
-  /// Stops the answering of a question of this slot, or of one that nobody has asked yet, because a newer one waits.
+  /// Stops the answering of a question of one of these slots, because a newer one has come; without a slot, of one that nobody has
+  /// asked yet.
   ///
   /// Called while the books are locked, so that the interruption meets no other question.
-  private func overtake(_ slot: Slot, in books: inout Books) {
-    guard let running = books.running, !running.isStale, running.slot == nil || running.slot == slot else { return }
+  private func overtake(_ slots: [Slot?], in books: inout Books) {
+    guard let running = books.running, !running.isStale, slots.contains(running.slot) else { return }
     books.running?.isStale = true
     archive.withLock { $0 }?.interrupt()
   }
@@ -165,8 +183,8 @@ final class QueryDesk: Sendable {
       } catch {
         result = .failure(error)
       }
-      books.withLock { $0.note(result, of: job) }
-      if job.slot != nil { announce() }
+      let isAsked = books.withLock { $0.note(result, of: job) }
+      if isAsked { announce() }
     }
   }
 

@@ -28,8 +28,13 @@ struct Kakehashi: ParsableCommand {
     reserveStandardStreams()
     var status: Int32 = 0
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if CommandLine.arguments.count == 1 {
+        // Without arguments there is nothing to take apart, and describing all commands would be a tenth of a start.
+        try Browse.parse([]).run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
       status = report(error)
     }
@@ -42,6 +47,7 @@ struct Kakehashi: ParsableCommand {
     let status: Int32
     switch error {
     case let error as OutputError where error.isBrokenPipe: return error.status
+    case let error as ExitCode: return error.rawValue
     case is Refusal: status = exitCode(for: ValidationError("")).rawValue
     default: status = exitCode(for: error).rawValue
     }

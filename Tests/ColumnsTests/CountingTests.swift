@@ -181,12 +181,23 @@ import Testing
     for (year, programmes) in counts.years {
       #expect(programmes == dated.filter { $0.active(today: Self.today)?.contains(year) ?? false }.count)
     }
-    let whole = index.counts(under: condition, isWhole: true).numbers(of: .agencies)
-    for (key, number) in whole {
-      let tied = passing.filter { row in row.agencies.contains { $0.agency == key } }
-      #expect(number.programmes == tied.filter { $0.kind == .programme }.count)
-      #expect(number.events == tied.filter { $0.kind != .programme }.count)
+    let set = index.rows(under: condition)
+    let links: [(ItemCounts.Dimension, (ColumnRow) -> [UInt32])] = [
+      (.agencies, { $0.agencies.map(\.agency) }), (.places, { $0.places.map(\.record) }), (.themes, { $0.themes.map(\.record) }),
+      (.publishers, { [$0.publisher].compactMap(\.self) }),
+    ]
+    for (dimension, links) in links {
+      let whole = index.counts(of: dimension, in: set).numbers(of: dimension)
+      #expect(Set(whole.map(\.key)) == Set(passing.flatMap(links)))
+      for (key, number) in whole {
+        let tied = passing.filter { links($0).contains(key) }
+        #expect(number.programmes == tied.filter { $0.kind == .programme }.count)
+        #expect(number.events == tied.filter { $0.kind != .programme }.count)
+      }
     }
+    let all = index.counts(of: nil, in: set)
+    #expect(all.total == counts.total)
+    #expect(all.money == counts.money)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
@@ -203,12 +214,39 @@ import Testing
       let row = try #require(index.row(of: key))
       #expect(index.position(of: UInt32(row), in: order, of: set) == position)
     }
+    try Self.expectWindows(of: set, in: index, &generator)
     let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.key, $0) })
     let parents = Set(rows.compactMap(\.parent))
     let starts = sorted.filter { !parents.contains($0) }.map { byKey[$0]?.days?.lowerBound }
     let datedStarts = starts.compactMap(\.self)
     #expect(datedStarts == datedStarts.sorted())
     #expect(Array(starts.prefix(datedStarts.count)).allSatisfy { $0 != nil })
+  }
+
+  /// Compares windows and positions that are found without an order of everything with those of the order.
+  private static func expectWindows(of set: RowSet, in index: ItemIndex, _ generator: inout SeededGenerator) throws {
+    for (by, descending) in [(ItemOrder.start, false), (.start, true), (.end, false), (.end, true)] {
+      let sorted = index.ordered(by: by, descending: descending).filter { set.contains(Int($0)) }
+      for _ in 0..<4 {
+        let first = Int.random(in: 0...sorted.count, using: &generator)
+        let range = first..<(first + Int.random(in: 0...50, using: &generator))
+        #expect(index.window(range, by: by, descending: descending, in: set) == Array(sorted[range.clamped(to: sorted.indices)]))
+      }
+      for (position, row) in sorted.enumerated().shuffled(using: &generator).prefix(10) {
+        #expect(index.position(of: row, by: by, descending: descending, in: set) == position)
+      }
+    }
+  }
+
+  @Test func `A window of many rows is a stretch of their order`() throws {
+    var generator = SeededGenerator(seed: 7)
+    var index = ItemIndex(today: Self.today)
+    for number in 0..<10 as Range<Int64> {
+      index.append(try ColumnSegment(RandomRows(count: 4000, firstKey: 1 + number * 4000, &generator).rows), number: number)
+    }
+    try Self.expectWindows(of: index.withoutHidden(index.rows(under: ItemCondition())), in: index, &generator)
+    let odd = index.withoutHidden(index.rows(of: stride(from: 1, to: 40_000, by: 2).map { Int64($0) }))
+    try Self.expectWindows(of: odd, in: index, &generator)
   }
 
   @Test(arguments: 0..<30 as Range<UInt64>)
@@ -244,7 +282,8 @@ import Testing
       read.append(first, number: -1)
     }
     var packed: [ItemIndex.PackedSegment] = []
-    for number in 1...Int64.random(in: 1...5, using: &generator) {
+    // Many are read on two threads.
+    for number in 1...Int64.random(in: seed % 2 == 0 ? 1...5 : 8...20, using: &generator) {
       let count = Int.random(in: 1...150, using: &generator)
       let segment = try ColumnSegment(RandomRows(count: count, firstKey: number * 1000, &generator).rows)
       let dead = (0..<(count + 7) / 8).map { _ in UInt8.random(in: 0...255, using: &generator) & 0x11 }
@@ -252,7 +291,7 @@ import Testing
       let columns = ColumnGroup.allCases.map { ($0, segment.bytes(of: $0)) }
       packed.append(ItemIndex.PackedSegment(number: number, columns: Dictionary(uniqueKeysWithValues: columns), dead: dead))
     }
-    try read.append(packed)
+    try read.append(packed.map(\.number)) { number in packed[Int(number) - 1] }
     #expect(read.count == whole.count)
     #expect(read.segmentNumbers == whole.segmentNumbers)
     for _ in 0..<5 {
@@ -274,11 +313,22 @@ import Testing
       read.keys(in: read.rows(under: ItemCondition())).compactMap { read.row(of: $0) }.map { read.agencies(of: $0) }
         == whole.keys(in: whole.rows(under: ItemCondition())).compactMap { whole.row(of: $0) }.map { whole.agencies(of: $0) })
 
-    var damaged = packed[0]
-    damaged.number = 99
-    damaged.columns[.agencies] = [1, 2]
     let before = read.count
-    #expect(throws: ColumnError.self) { try read.append([damaged]) }
+    for place in [0, 9] {
+      #expect(throws: ColumnError.self) {
+        try read.append(Array(100..<110)) { number in
+          var damaged = packed[0]
+          damaged.number = number
+          if number == 100 + Int64(place) { damaged.columns[.agencies] = [1, 2] }
+          return damaged
+        }
+      }
+      #expect(read.count == before)
+    }
+    struct Gone: Error {}
+    #expect(throws: Gone.self) {
+      try read.append(Array(100..<110)) { number in if number == 103 { throw Gone() } else { packed[0] } }
+    }
     #expect(read.count == before)
   }
 }

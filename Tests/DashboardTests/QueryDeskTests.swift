@@ -77,6 +77,22 @@ import Testing
     }
   }
 
+  @Test func `answers a question once that is asked while it is being answered ahead`() throws {
+    let store = try archive()
+    let desk = QueryDesk { store }
+    _ = try allReplies(desk)
+    for number in 0..<200 {
+      let queries = ["jica", "a source"].map { Query.search(text: "\($0) \(number)", limit: 5) }
+      desk.prepare(queries)
+      desk.ask(.search, queries[number % 2])
+      desk.ask(.totals, .totals(Selection()))
+      let replies = try allReplies(desk)
+      #expect(replies.filter { $0.slot == .search }.map(\.query) == [queries[number % 2]])
+      #expect(replies.filter { $0.slot == .totals }.count == 1)
+      for reply in replies { _ = try reply.result.get() }
+    }
+  }
+
   @Test func `asks again what it was asked before, once the archive holds something else`() throws {
     let store = try archive()
     let desk = QueryDesk { store }
