@@ -24,7 +24,8 @@ extension Screen {
 
     /// Chooses the options; each has a default that suits an ordinary program.
     public init(
-      theme: ColourTheme = .suitingTerminal, colour: ColourPreference = .automatic, ascii: Bool? = nil, terminalType: String? = nil,
+      theme: ColourTheme = .suitingTerminal, colour: ColourPreference = .automatic, ascii: Bool? = nil,
+      terminalType: String? = nil,
       connection: Connection = .process
     ) {
       self.theme = theme
