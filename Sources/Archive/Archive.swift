@@ -15,8 +15,9 @@ public final class Archive: Sendable {
   private let shelf = ItemShelf()
   private let changeCounter: ChangeCounter
 
-  init(connection: any DatabaseWriter, bodies: Bodies, path: String?, today: Day) throws {
-    changeCounter = try ChangeCounter(path: path)
+  /// The location is what SQLite is given to open the file; nil for the path itself.
+  init(connection: any DatabaseWriter, bodies: Bodies, path: String?, location: String? = nil, today: Day) throws {
+    changeCounter = try ChangeCounter(location: location ?? path)
     self.connection = connection
     self.bodies = bodies
     self.path = path
@@ -105,6 +106,8 @@ extension Archive {
   /// Opens a database file; one that is open for writing is made where there is none, and brought up to date where an older
   /// version made it.
   ///
+  /// A file in a folder in which nothing can be written is read as it is: what others write into it meanwhile is not followed.
+  ///
   /// - Throws: `ArchiveError` when the file is missing (for reading), belongs to another program or to a newer version, or
   ///   cannot be opened or written.
   public static func open(path: String, readOnly: Bool, today: Day) throws(ArchiveError) -> Archive {
@@ -113,22 +116,36 @@ extension Archive {
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize)") }
-      let pool = try connect(path: path, configuration)
+      let (pool, location) = try connect(path: path, configuration)
       try pool.read { try check($0, readOnly: readOnly) }
       if readOnly {
         guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw ArchiveError(.olderSchema) }
       } else {
         try Schema.bringUpToDate(pool)
       }
-      return try Archive(connection: pool, bodies: .json, path: path, today: today)
+      return try Archive(connection: pool, bodies: .json, path: path, location: location, today: today)
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
-  private static func connect(path: String, _ configuration: Configuration) throws -> DatabasePool {
+  /// Opens the file, and says what SQLite was given to open it.
+  ///
+  /// Readers of a database with a log share an index of the log, a file beside it. Where that cannot be made, SQLite opens the
+  /// database only when told that nobody changes it, and then does not look at the log.
+  private static func connect(path: String, _ configuration: Configuration) throws -> (pool: DatabasePool, location: String) {
     if configuration.readonly && !FileManager.default.fileExists(atPath: path) { throw ArchiveError(.missing) }
-    return try DatabasePool(path: path, configuration: configuration)
+    do {
+      return (try DatabasePool(path: path, configuration: configuration), path)
+    } catch let error as DatabaseError
+      where configuration.readonly && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      guard FileManager.default.isReadableFile(atPath: path) else { throw error }
+      let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+      guard (log?[.size] as? Int ?? 0) == 0 else { throw ArchiveError(.logPending) }
+      let location = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      return (try DatabasePool(path: location, configuration: configuration), location)
+    }
   }
 
   /// Refuses databases of other programs and of newer versions; an empty one is fine when it is to be written.

@@ -17,6 +17,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case busy
     /// The database is open for reading only, or its file cannot be written.
     case readOnly
+    /// Its log was not moved into it by the program that wrote it, and cannot be where nothing can be written.
+    case logPending
     /// There is no room left for the database.
     case full
     /// The file cannot be opened; what SQLite says.
@@ -58,6 +60,9 @@ extension ArchiveError: CustomStringConvertible {
       return "\(database) is in use by another process. Wait until that one is done, then try again."
     case .readOnly:
       return "\(database) cannot be written. Check the permissions of the file and of its folder."
+    case .logPending:
+      return "\(database) was not closed properly: what was written last is in the log beside it, which can be read only where "
+        + "files can be made. Open it once in a folder that can be written."
     case .full:
       return "\(database) cannot grow: the disk is full. Free some space, then import again; what was stored stays."
     case .unreadable(let detail):

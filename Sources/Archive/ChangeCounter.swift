@@ -13,14 +13,15 @@ final class ChangeCounter: Sendable {
   /// memory, which nobody else can write.
   private let watch: DatabaseQueue?
 
-  init(path: String?) throws {
-    guard let path else {
+  /// Watches the database at a location as SQLite takes it.
+  init(location: String?) throws {
+    guard let location else {
       watch = nil
       return
     }
     var configuration = Configuration()
     configuration.readonly = true
-    watch = try DatabaseQueue(path: path, configuration: configuration)
+    watch = try DatabaseQueue(path: location, configuration: configuration)
   }
 
   /// Ends the watch; the last connection to end must be one that may write, so that the file holds all that was written.

@@ -26,7 +26,7 @@ extension Reader {
       case .status: Self.add(term, to: &condition.statuses)
       case .modality: Self.add(term, to: &condition.modalities)
       case .year:
-        let years = Self.years(term.value) ?? 10_001...10_001
+        let years = term.years ?? 10_001...10_001
         if term.isExcluded { condition.excludedYears.append(years) } else { condition.years.append(years) }
       }
     }
@@ -50,15 +50,6 @@ extension Reader {
   private static func add(_ term: Term, to codes: inout ItemCondition.Codes) {
     let code = term.value == "none" ? "" : term.value
     if term.isExcluded { codes.excluded.append(code) } else { codes.included.append(code) }
-  }
-
-  /// Reads `2019`, `2019..2024`, `2019..` and `..2024`; nil for all else.
-  static func years(_ text: String) -> ClosedRange<Int>? {
-    let parts = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    let first = parts[0].isEmpty ? 0 : Int(parts[0])
-    let last = parts.count == 1 ? first : parts[1].isEmpty ? 9999 : Int(parts[1])
-    guard let first, let last, first <= last, text != ".." else { return nil }
-    return first...last
   }
 
   /// Returns the keys of the records that a selected value stands for, named or stored.

@@ -107,9 +107,8 @@ extension Reader {
       return words.allSatisfy { text.contains($0) }
     }
     switch query.list.sort {
-    case .programmes where query.facet != .year: rows.sort { $0.programmes > $1.programmes }
-    case .money where query.facet != .year: rows.sort { ($0.money.first?.spent ?? 0) > ($1.money.first?.spent ?? 0) }
-    case .programmes, .money: break
+    case .programmes: rows.sort { $0.programmes > $1.programmes }
+    case .money: rows.sort { ($0.money.first?.spent ?? 0) > ($1.money.first?.spent ?? 0) }
     case .name: rows.sort { Folding.fold($0.title.text(in: .english)) < Folding.fold($1.title.text(in: .english)) }
     }
     if query.list.reversed { rows.reverse() }

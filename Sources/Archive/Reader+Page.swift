@@ -25,6 +25,7 @@ extension Reader {
       page.parts = try hits(parts(of: key))
     case .programme:
       try fillActivity(of: &page, key: key)
+      try fillRelating(of: &page)
       page.agreements = try itemRows(naming(key, .agreement)).byDate
       page.partnerships = try itemRows(naming(key, .partnership)).byDate
       page.milestones = try itemRows(keys("SELECT key FROM item WHERE programme = ? AND kind = 'milestone'", [key])).byDate
@@ -198,6 +199,7 @@ extension Reader {
       for mark in item.marks { page.titles[mark.reference] = mark.title }
     }
     for row in page.agencies + page.places + page.themes { page.titles[row.reference] = row.title }
+    for row in page.relatedBy { page.titles[row.reference] = row.title }
     for hit in page.parts + page.mentionedBy { page.titles[hit.reference] = hit.title }
     var named = page.record.base.allMentions + page.results.flatMap { [$0.reference] + $0.allMentions }
     named += items.flatMap { $0.places.map(\.reference) } + citations.map { RecordReference($0.source) }

@@ -29,6 +29,8 @@ internal import GRDB
 /// | `finding_count` | how often each rule was broken inside activities |
 /// | `code` | what the codes of IATI's lists stand for |
 /// | `segment`, `segment_column` | the column index: a segment for each batch that was imported, its columns one by one |
+/// | `segment_relation` | which programmes of a segment name which others as related |
+/// | `agency_name`, `agency_type` | what the reports that are shown state of agencies, and how many of them do |
 ///
 /// A programme that was imported has its row in `record` like every other one, but no rows in `body`, `search`, `item`,
 /// `item_agency`, `item_place`, `item_theme` and `mention`: its report and the column index say all of that. Its number is
@@ -48,7 +50,7 @@ enum Schema {
   static let applicationID = 0x4B4B_4853
 
   /// The migrations known, oldest first; one per change of the schema, none ever edited.
-  static let versions = ["v1", "v2"]
+  static let versions = ["v1", "v2", "v3"]
 
   /// The smallest number of an imported programme.
   static let firstImported: Int64 = 1 << 32
@@ -63,6 +65,10 @@ enum Schema {
       try db.execute(sql: version1)
     }
     migrator.registerMigration("v2") { db in try db.execute(sql: version2) }
+    migrator.registerMigration("v3") { db in
+      try db.execute(sql: version3)
+      try fillVersion3(db)
+    }
     return migrator
   }
 

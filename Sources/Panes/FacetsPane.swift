@@ -56,7 +56,7 @@ extension Drawing {
   // MARK: Values
 
   private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
-    let money = state.totals.money.isEmpty ? 0 : moneyWidth
+    let money = state.totals.money.isEmpty || !facets.facet.hasMoney ? 0 : moneyWidth
     let code = codeWidth(facets.facet)
     let count = max(TextWidth.width(of: word(Words.countHead)), countWidth(facets.listing.rows.map(\.programmes)))
     return TableColumns(

@@ -123,11 +123,66 @@ struct ListCommandTests {
       ("results --agency aoba", "cases"), ("results --country VN --theme 12263", "cases"), ("results --country KH", ""),
       ("results --country KH --country VN --filter 1200", "cases"), ("partnerships --region asean", ""),
       ("themes --filter 結核", "12263"), ("sources --filter ministry", "report"), ("sources --filter page", "web"),
+      ("milestones --where status:4", "launch"), ("milestones --where -status:4", "meeting"), ("milestones --where status:2", ""),
+      ("milestones --where year:2019", "launch"), ("milestones --where year:2024..", "meeting"),
+      ("milestones --where -year:..2020", "meeting"), ("milestones --where -agency:minato", "launch"),
+      ("milestones --where role:funding", "launch"), ("milestones --where 'agency:song-hong role:funding'", ""),
+      ("milestones --where meeting", "meeting"), ("milestones --where -meeting", "launch"),
+      ("milestones --where modality:none", "launch"), ("milestones --where -country:VN,KH", ""),
+      ("results --where status:4", "cases"), ("results --where status:2", ""), ("results --where year:2021", "cases"),
+      ("results --where year:2030..", ""), ("results --where -agency:aoba", ""), ("results --where -theme:12263", ""),
+      ("results --where 'cases -1200'", ""), ("results --where 'cases -deaths'", "cases"),
+      ("results --where 'agency:aoba role:funding'", "cases"), ("results --where 'agency:aoba role:implementing'", ""),
+      ("partnerships --where status:4", "aoba-vietnam"), ("partnerships --where -status:4", ""),
+      ("partnerships --where 'year:2020 role:partner'", "aoba-vietnam"), ("partnerships --where year:..2010", ""),
+      ("partnerships --where '-viet'", ""), ("partnerships --where -country:KH", "aoba-vietnam"),
+      ("agreements --where year:2019", "memorandum"), ("agreements --where -year:2019", ""),
+      ("agreements --where -agency:aoba", ""), ("agreements --where memorandum", "memorandum"),
+      ("themes --where country:VN", "12263"), ("themes --where country:KH", ""), ("themes --where status:4", "12263"),
+      ("themes --where -status:4", ""), ("themes --where theme:12263", "12263"), ("themes --where -theme:12263", ""),
+      ("themes --where year:2021", "12263"), ("themes --where 'delta -nurses'", "12263"), ("themes --agency aoba", "12263"),
+      ("sources --where ministry", "report"), ("sources --where -ministry", "web"),
+      ("programmes --where '-status:4 year:2022..2028'", "nurses wing"), ("agencies --where status:4", "aoba song-hong"),
+      ("countries --where '-agency:minato year:2021'", "VN"),
     ])
   func narrowsKinds(command: String, expected: String) throws {
     let outcome = try shell("\"$KAKEHASHI\" list \(command) --data \(sample.folder)")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(Set(outcome.rows.dropFirst().map { $0[0] }) == Set(expected.split(separator: " ")))
+  }
+
+  @Test(
+    "a condition that says nothing of a kind is refused, with those that do",
+    arguments: [
+      ("agreements", "status:2"), ("agreements", "role:funding"), ("agreements", "modality:C01"),
+      ("agreements", "publisher:aoba"),
+      ("milestones", "publisher:aoba"), ("results", "publisher:aoba"), ("partnerships", "-publisher:aoba"),
+      ("sources", "country:VN"), ("sources", "year:2019"), ("findings", "status:2"), ("findings", "agency:aoba"),
+    ])
+  func refusesForeignConditions(kind: String, condition: String) throws {
+    let outcome = try kakehashi("list", kind, "--data", sample.folder, "--where", condition)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors.contains("A list of \(kind) cannot be narrowed by \(condition.drop { $0 == "-" }.prefix { $0 != ":" })."))
+    #expect(outcome.errors.contains("words"))
+  }
+
+  @Test("words narrow findings, and leave them out")
+  func narrowsFindings() throws {
+    let broken = """
+      results:
+        - {id: cases, title: New cases, type: outcome, value: "1200", subject: programme/nowhere, sources: [report]}
+      """
+    let sample = try SampleFiles(changing: ["results": broken])
+    func rows(_ words: String) throws -> Int {
+      try kakehashi("list", "findings", "--data", sample.folder, "--where", words).rows.count - 1
+    }
+    let all = try kakehashi("list", "findings", "--data", sample.folder).rows.count - 1
+    #expect(all > 0)
+    #expect(try rows("nowhere") > 0)
+    #expect(try rows("-nowhere") == all - rows("nowhere"))
+    #expect(try rows("atlantis") == 0)
   }
 
   @Test("a theme's category stands for its codes")

@@ -111,7 +111,7 @@ struct UsageTests {
 
   @Test(
     "The usage that wrong usage ends with is that of the command",
-    arguments: ["list agencies --format xml", "list themes --agency x"])
+    arguments: ["list agencies --format xml", "list sources --agency x"])
   func namesCommand(command: String) throws {
     #expect(try shell("\"$KAKEHASHI\" \(command)").errors.contains("Usage: kakehashi list"))
   }
@@ -139,7 +139,8 @@ struct UsageTests {
       "--nonsense", "list", "list things", "list agencies --format xml", "show agency", "show thing x", "screen --size 0x5",
       "screen --size big", "screen --size 501x10", "screen --keys Nokey", "timeline --group colour", "screen ''",
       "screen 'timeline?zoom=century'", "screen 'overview?focus'", "check", "list agencies --language fr", "export --format yaml",
-      "browse --color blue", "screen --keys F13", "screen --keys ^dd", "list themes --agency aoba", "list sources --country VN",
+      "browse --color blue", "screen --keys F13", "screen --keys ^dd", "list agreements --where status:2",
+      "list sources --country VN",
       "list findings --theme 12263",
     ])
   func refuses(command: String) throws {

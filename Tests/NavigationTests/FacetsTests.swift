@@ -62,6 +62,17 @@ import TextUI
     #expect(facets.selected?.value == "PK")
   }
 
+  @Test func `Years, which have no money, are not sorted by it`() throws {
+    var session = try Session("facets?facet=year", library: .faceted)
+    var sorts: [FacetSort] = []
+    for _ in 0..<3 {
+      try session.press("s")
+      guard case .facets(let facets) = session.state.screen else { return }
+      sorts.append(facets.list.sort)
+    }
+    #expect(sorts == [.programmes, .name, .programmes])
+  }
+
   @Test func `An agency can be left out from the overview`() throws {
     var session = try Session(library: .faceted)
     try session.press("j -")

@@ -133,6 +133,11 @@ extension Million {
       ActivityFinding(rule: .countryTotal, line: 1226, detail: "90"),
     ]
     var page = reported(activity)
+    page.relatedBy = [
+      RelatedRow(reference: .init(.programme, "XX-1-D"), title: "Nets for three provinces", type: "2"),
+      RelatedRow(reference: .init(.programme, "XX-1-E"), title: "Training of health workers", type: "2"),
+    ]
+    page.relatedByTotal = 2
     page.copies = [
       ActivityCopy(file: "iati/old.xml", line: 88, lastUpdated: "2024-01-01"), ActivityCopy(file: "iati/older.xml", line: 3),
     ]

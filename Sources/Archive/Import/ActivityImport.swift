@@ -123,7 +123,9 @@ public final class ActivityImport {
       memory = nil
       var changes = changes
       try queue.inTransaction(.immediate) { db in
-        var store = try ActivityStore(db: db, memory: current, codes: codes, directory: directory)
+        var held = ImportMemory()
+        swap(&held, &current)
+        var store = try ActivityStore(db: db, memory: held, codes: codes, directory: directory)
         try store.store(batch)
         current = store.memory
         changes.add(store.changes)

@@ -22,7 +22,7 @@ extension ActivityStore {
         .execute(arguments: [copies.count, record])
       return
     }
-    try reports.hide(before, in: &segment, &wordChanges)
+    try hide(before)
     let shown = ShownColumns(try reports.report(newest).activity)
     try db.cachedStatement(
       sql: "UPDATE record SET title_en = ?, title_ja = ?, title_all = ?, sort_title = ? WHERE key = ?"
@@ -30,9 +30,15 @@ extension ActivityStore {
     try show(shown, of: record, report: newest, copies: copies.count)
   }
 
+  /// Takes a programme out of all that finds and counts it, and what its report states of agencies out of what they are called.
+  private mutating func hide(_ shown: StoredReport) throws {
+    try reports.hide(shown, in: &segment, &wordChanges)
+    for (id, organisation) in shown.activity.mentionedAgencies { _ = try names.agency(id, organisation, -1) }
+  }
+
   /// Removes a programme of which no report is left; where other records name it, its name stays.
   private mutating func forget(_ shown: StoredReport) throws {
-    try reports.hide(shown, in: &segment, &wordChanges)
+    try hide(shown)
     let isNamed =
       try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM mention WHERE target = ?)"), arguments: [shown.record]) ?? false

@@ -29,6 +29,8 @@ struct ActivityStore {
       self.memory.dataVersion = version
     }
     names = try ImportedNames(db: db, memory: self.memory.names, codes: codes, directory: directory)
+    // Held once, so that it is changed where it is rather than copied.
+    self.memory.names = NameMemory()
     segment = try SegmentWriter(db: db)
     func next(_ sql: String) throws -> Int64 { try Int64.fetchOne(db, sql: sql) ?? 1 }
     nextProgramme = max(try next("SELECT max(key) + 1 FROM record"), Schema.firstImported)
@@ -57,6 +59,7 @@ struct ActivityStore {
     for finding in batch.findings { try store(finding) }
     for file in batch.finished { try finish(file) }
     try segment.finish()
+    try names.settle()
     try writeRuleCounts()
     try wordChanges.write(to: db)
     memory.names = names.memory
@@ -167,7 +170,7 @@ struct ActivityStore {
 
   /// Makes a report the one that stands for its programme, which has no row in `programme`, `fts` and the column index.
   mutating func show(_ shown: ShownColumns, of record: Int64, report: Int64, copies: Int) throws {
-    let place = try segment.append(row(of: shown, key: record))
+    let place = try segment.append(row(of: shown, key: record), relations: shown.relations)
     insertProgramme.bind(record)
     insertProgramme.bind(report)
     insertProgramme.bind(copies)

@@ -6,9 +6,19 @@ struct NameMemory {
   /// An agency that the import has met.
   struct MetAgency {
     var key: UInt32
-    /// The languages of the names that it has; nil where a catalogue says what it is called.
-    var languages: [Language]?
-    var hasType: Bool
+    /// What it is called and its type; nil where a catalogue says that.
+    var shown: (title: LocalizedText, type: String?)?
+    /// What the directory says of it, which goes before what reports state.
+    var official: (title: LocalizedText, type: String?)
+    /// What the reports of the batch state of it.
+    var statements = AgencyStatements()
+
+    /// Tells whether what a report states of it can change what is shown.
+    func canLearn(from organisation: Organisation) -> Bool {
+      shown != nil
+        && ((official.type == nil && organisation.type != nil)
+          || organisation.name.entries.contains { official.title.exact($0.language) == nil })
+    }
   }
 
   var agencies: [String: MetAgency] = [:]
@@ -25,6 +35,8 @@ struct ImportedNames {
   let directory: (String) -> Agency?
   var memory: NameMemory
   private var next: Int64
+  /// The agencies of which reports of the batch state something.
+  private var stated: [Agency.ID] = []
 
   init(db: Database, memory: NameMemory, codes: CodeLists, directory: @escaping (String) -> Agency?) throws {
     self.db = db
@@ -38,55 +50,64 @@ struct ImportedNames {
 
   // MARK: Agencies
 
-  mutating func agency(_ id: Agency.ID, _ organisation: Organisation) throws -> UInt32 {
-    if let met = memory.agencies[id.rawValue] {
-      let isNew =
-        met.languages.map { known in organisation.name.entries.contains { !known.contains($0.language) } } ?? false
-        || (met.languages != nil && !met.hasType && organisation.type != nil)
-      if isNew { try learn(id, organisation, met) }
-      return met.key
+  /// Returns the number of an agency, and notes what a report states of it; with a count of -1, that a report no longer does.
+  mutating func agency(_ id: Agency.ID, _ organisation: Organisation, _ count: Int = 1) throws -> UInt32 {
+    let place: Dictionary<String, NameMemory.MetAgency>.Index
+    if let known = memory.agencies.index(forKey: id.rawValue) {
+      place = known
+    } else {
+      memory.agencies[id.rawValue] = try meet(id, organisation)
+      guard let new = memory.agencies.index(forKey: id.rawValue) else { return 0 }
+      place = new
     }
-    let met = try meet(id, organisation)
-    memory.agencies[id.rawValue] = met
-    return met.key
+    if memory.agencies.values[place].canLearn(from: organisation) {
+      if memory.agencies.values[place].statements.isEmpty { stated.append(id) }
+      memory.agencies.values[place].statements.note(organisation, count)
+    }
+    return memory.agencies.values[place].key
   }
 
   private mutating func meet(_ id: Agency.ID, _ organisation: Organisation) throws -> NameMemory.MetAgency {
-    if let key = try aliases()[id.rawValue] {
-      return NameMemory.MetAgency(key: UInt32(clamping: key), languages: nil, hasType: true)
-    }
+    let known = id.rawValue.hasPrefix("name:") ? nil : directory(id.rawValue)
+    let official = (title: known?.title ?? LocalizedText(), type: known?.type.map { String($0.rawValue) })
+    if let key = try aliases()[id.rawValue] { return NameMemory.MetAgency(key: UInt32(clamping: key), official: official) }
     let found = try stored(RecordReference(id))
     if let row = found, row.isStored {
-      if row.hasBody { return NameMemory.MetAgency(key: row.key, languages: nil, hasType: true) }
-      let languages = row.title == LocalizedText(id.rawValue) ? [] : row.title.entries.map(\.language)
-      let met = NameMemory.MetAgency(key: row.key, languages: languages, hasType: row.type != nil)
-      memory.agencies[id.rawValue] = met
-      _ = try agency(id, organisation)
-      return memory.agencies[id.rawValue] ?? met
+      let title = row.title == LocalizedText(id.rawValue) ? LocalizedText() : row.title
+      return NameMemory.MetAgency(key: row.key, shown: row.hasBody ? nil : (title, row.type), official: official)
     }
-    let known = organisation.ref.flatMap(directory)
-    var title = known?.title ?? LocalizedText()
+    var title = official.title
     title.add(organisation.name)
-    let type = known?.type.map { String($0.rawValue) } ?? organisation.type
-    let row = ImportedRow(
-      reference: RecordReference(id), title: title, short: known?.acronym, type: type,
-      details: [known?.acronym, organisation.ref])
-    let key = try write(row, over: found)
-    return NameMemory.MetAgency(key: key, languages: title.entries.map(\.language), hasType: type != nil)
+    let type = official.type ?? organisation.type
+    let key = try write(
+      ImportedRow(
+        reference: RecordReference(id), title: title, short: known?.acronym, type: type,
+        details: [known?.acronym, organisation.ref]), over: found)
+    return NameMemory.MetAgency(key: key, shown: (title, type), official: official)
   }
 
-  /// Takes in names in further languages, and a type where none is known.
-  private mutating func learn(_ id: Agency.ID, _ organisation: Organisation, _ met: NameMemory.MetAgency) throws {
-    guard let row = try stored(RecordReference(id)) else { return }
-    var title = row.title == LocalizedText(id.rawValue) ? LocalizedText() : row.title
-    title.add(organisation.name)
-    let type = row.type ?? organisation.type
-    _ = try write(
-      ImportedRow(
-        reference: RecordReference(id), title: title, short: row.short, type: type, details: [row.short, organisation.ref]),
-      over: row)
-    memory.agencies[id.rawValue] = NameMemory.MetAgency(
-      key: met.key, languages: title.entries.map(\.language), hasType: type != nil)
+  /// Shows of each agency of the batch what most reports state of it, where the directory does not say it.
+  mutating func settle() throws {
+    for id in stated {
+      guard var met = memory.agencies[id.rawValue], let shown = met.shown else { continue }
+      try met.statements.write(of: Int64(met.key), to: db)
+      if !met.statements.onlyConfirm(shown, beside: met.official) {
+        let most = try AgencyStatements.most(of: Int64(met.key), in: db)
+        var title = met.official.title
+        title.add(most.name)
+        let type = met.official.type ?? most.type
+        if (title, type) != shown, let row = try stored(RecordReference(id)) {
+          let ref = id.rawValue.hasPrefix("name:") ? nil : id.rawValue
+          _ = try write(
+            ImportedRow(reference: RecordReference(id), title: title, short: row.short, type: type, details: [row.short, ref]),
+            over: row)
+          met.shown = (title, type)
+        }
+      }
+      met.statements = AgencyStatements()
+      memory.agencies[id.rawValue] = met
+    }
+    stated = []
   }
 
   /// Returns the agencies of catalogues by their public identifiers, so that an activity names the same agency by them.

@@ -67,6 +67,8 @@ struct ShownColumns {
   var themes: [(theme: Theme.ID, share: Double)]
   var modalities: [String] = []
   var money: [ColumnRow.Sum] = []
+  /// The numbers of the identifiers that it names as related, see `RelationBook`.
+  var relations: [UInt32]
   /// The words that find it: first those of its names, then the others; see `SearchWords`.
   var words: [UInt8]
   var nameLength: Int
@@ -82,6 +84,7 @@ struct ShownColumns {
     self.actual = actual?.description
     findingCount = activity.findings.count
     themes = activity.themeShares.map { ($0.theme, $0.share ?? 1) }
+    relations = activity.relations.map { RelationBook.number(of: $0.identifier) }
     (words, nameLength) = Self.words(of: activity)
     if let agency = activity.publisher.agency {
       publisher = NamedAgency(id: agency, organisation: activity.publisher, roles: [])

@@ -7,6 +7,7 @@ struct SegmentWriter {
   private let db: Database
   private let key: Int64
   private var rows: [ColumnRow] = []
+  private var relations = RelationBook()
   /// The bits of rows that have died, by segment.
   private var dead: [Int64: [UInt8]] = [:]
 
@@ -15,13 +16,14 @@ struct SegmentWriter {
     key = try Int64.fetchOne(db, sql: "SELECT max(key) + 1 FROM segment") ?? 1
   }
 
-  /// Adds a row and returns where it will stand.
-  mutating func append(_ row: ColumnRow) throws -> (segment: Int64, row: Int) {
+  /// Adds a row with the numbers of the identifiers that it names as related, and returns where it will stand.
+  mutating func append(_ row: ColumnRow, relations named: [UInt32]) throws -> (segment: Int64, row: Int) {
     if rows.isEmpty {
       // The segment has to be there before programmes name it.
       try db.execute(sql: "INSERT INTO segment (key, row_count, dead) VALUES (?, 0, x'')", arguments: [key])
     }
     rows.append(row)
+    for identifier in named { relations.add(identifier, programme: row.key) }
     return (key, rows.count - 1)
   }
 
@@ -47,6 +49,7 @@ struct SegmentWriter {
         try db.cachedStatement(sql: "INSERT INTO segment_column (segment, \"column\", data) VALUES (?, ?, ?)")
           .execute(arguments: [key, group.rawValue, Data(segment.bytes(of: group))])
       }
+      try relations.write(of: key, to: db)
       let length = (rows.count + 7) / 8
       let missing = length - dead[key, default: []].count
       if missing > 0 { dead[key, default: []] += [UInt8](repeating: 0, count: missing) }

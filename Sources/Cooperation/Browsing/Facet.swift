@@ -21,6 +21,9 @@ public enum Facet: String, CaseIterable, Hashable, Sendable, Codable {
   case year
   /// Who reports. Values are agency identifiers.
   case publisher
+
+  /// True where the money of the programmes that have a value says something of the value, see `FacetRow.money`.
+  public var hasMoney: Bool { self != .year }
 }
 
 /// One condition of a selection.
@@ -73,7 +76,8 @@ public struct FacetRow: Hashable, Sendable {
   public var code: String?
   /// Programmes under the selection of all other facets that have it.
   public var programmes: Int
-  /// What they spent, by currency, the largest number of programmes first; shares by percentage where the value has one.
+  /// What they spent, by currency, the largest number of programmes first; shares by percentage where the value has one. Nothing
+  /// for years: what a programme spent in all says nothing of the years in which it was active.
   public var money: [CurrencySum]
   /// True where the code's list no longer has it.
   public var isWithdrawn: Bool

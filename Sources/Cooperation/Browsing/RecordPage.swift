@@ -30,6 +30,11 @@ public struct RecordPage: Hashable, Sendable {
   public var themes: [PartnerRow]
   /// Records that name it in a relation: parts of an agency, members of a region, parts of a programme.
   public var parts: [SearchHit]
+  /// For a programme: imported programmes that name it as related, at most the first few hundred, without what it says of them
+  /// itself.
+  public var relatedBy: [RelatedRow]
+  /// How many there are.
+  public var relatedByTotal: Int
   /// Records that name it in any other way and are shown nowhere else on the page.
   public var mentionedBy: [SearchHit]
   /// What was noticed about it when it was read.
@@ -57,6 +62,8 @@ public struct RecordPage: Hashable, Sendable {
     places = []
     themes = []
     parts = []
+    relatedBy = []
+    relatedByTotal = 0
     mentionedBy = []
     findings = []
     groups = []
@@ -87,6 +94,23 @@ public struct ActivityCopy: Hashable, Sendable, Codable {
     self.file = file
     self.line = line
     self.lastUpdated = lastUpdated
+  }
+}
+
+/// A programme that names another one as related.
+public struct RelatedRow: Hashable, Sendable, Codable {
+  /// The address of the programme that names the other one.
+  public var reference: RecordReference
+  /// What it is called.
+  public var title: LocalizedText
+  /// What it is to the other one: codelist RelatedActivityType; nil where it does not say.
+  public var type: String?
+
+  /// Creates a row from what it shows.
+  public init(reference: RecordReference, title: LocalizedText, type: String? = nil) {
+    self.reference = reference
+    self.title = title
+    self.type = type
   }
 }
 

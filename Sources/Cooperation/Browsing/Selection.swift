@@ -88,6 +88,17 @@ extension Term {
     }
   }
 
+  /// The years that it asks for, of `2019`, `2019..2024`, `2019..` and `..2024`; nil for all else.
+  public var years: ClosedRange<Int>? {
+    guard facet == .year, value != ".." else { return nil }
+    let parts = value.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let start = parts.first else { return nil }
+    let first = start.isEmpty ? 0 : Int(start)
+    let last = parts.count == 1 ? first : parts[1].isEmpty ? 9999 : Int(parts[1])
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+
   /// The record that the value is; nil where it is none.
   public var reference: RecordReference? {
     switch facet {

@@ -8,6 +8,7 @@ enum FileProblem {
   case compression(String)
   case unreadable(InterchangeError)
   case encodingUnknown(String)
+  case encodingContradicted(declared: String, actual: String)
   case encodingWrong(count: Int)
   case encodingUndeclared(count: Int)
   case controlCharacters(count: Int)
@@ -48,6 +49,11 @@ enum FileProblem {
       (
         .warning, "encoding-unknown", "The encoding \(name) is not known; the file is read as UTF-8, or else Windows-1252",
         "Save the file as UTF-8"
+      )
+    case .encodingContradicted(let declared, let actual):
+      (
+        .warning, "encoding-contradicted", "The file declares \(declared) and is \(actual); it is read as what it is",
+        "Declare the encoding that the file has"
       )
     case .encodingWrong(let count):
       (

@@ -57,7 +57,9 @@ struct FileReader: Sendable {
     of decoder: TextDecoder, _ splitter: borrowing FragmentSplitter, _ file: String, failure: String?
   ) -> [Finding] {
     var problems: [(FileProblem, Int?)] = []
-    if let name = decoder.encoding.wrongName { problems.append((.encodingUnknown(name), 1)) }
+    let encoding = decoder.encoding
+    if let name = encoding.unknownName { problems.append((.encodingUnknown(name), 1)) }
+    if let name = encoding.contradictedName { problems.append((.encodingContradicted(declared: name, actual: encoding.name), 1)) }
     if let note = decoder.invalid { problems.append((.encodingWrong(count: note.count), note.line)) }
     if let note = decoder.undeclared { problems.append((.encodingUndeclared(count: note.count), note.line)) }
     if let note = decoder.controls { problems.append((.controlCharacters(count: note.count), note.line)) }

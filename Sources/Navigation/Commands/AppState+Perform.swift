@@ -160,6 +160,7 @@ extension AppState {
       return refreshTimeline()
     case .facets(var facets):
       facets.list.sort = facets.list.sort.next
+      if facets.list.sort == .money, !facets.facet.hasMoney { facets.list.sort = facets.list.sort.next }
       screen = .facets(facets)
       return refreshFacets()
     case .page:

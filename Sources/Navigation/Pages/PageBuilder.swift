@@ -50,6 +50,7 @@ struct PageBuilder {
   /// What stands at the end of every page: parts, notes, findings, and who names the record.
   private func addSurroundings(of page: RecordPage, to content: inout PageContent) {
     content.add(word(PageWords.parts), isList: true, page.parts.map(hit))
+    if page.activity == nil { addRelating(of: page, to: &content) }
     content.add(word(PageWords.notes), notes(page.record.base.notes, of: page))
     // The findings of a report are shown with it.
     if page.activity?.findings.isEmpty ?? true {
@@ -57,6 +58,19 @@ struct PageBuilder {
     }
     let isSource = page.reference.kind == .source
     content.add(word(isSource ? PageWords.cited : PageWords.mentioned), isList: true, page.mentionedBy.map(hit))
+  }
+
+  /// The programmes that name the page's own as related, with what they are to it.
+  func addRelating(of page: RecordPage, to content: inout PageContent) {
+    var items = page.relatedBy.map { row in
+      PageItem(
+        .fact(
+          label: word(PageWords.relation(row.type)), text: row.title.text(in: language) + " · " + row.reference.id),
+        links: [row.reference])
+    }
+    let rest = page.relatedByTotal - items.count
+    if rest > 0 { items.append(PageItem(.remark(.comment, Words.more.text(in: language, rest.groupedDigits)))) }
+    content.add(word(ActivityWords.relatedBy), count: page.relatedByTotal, unrepeated(items))
   }
 
   /// How many programmes are not listed, and where they are.

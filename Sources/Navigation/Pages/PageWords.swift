@@ -53,6 +53,18 @@ enum PageWords {
   static let related = Phrase("Related", "関連")
   static let predecessor = Phrase("Follows", "先行事業")
   static let sibling = Phrase("Sibling", "並行事業")
+
+  /// What a programme is to another one, by codelist RelatedActivityType.
+  static func relation(_ type: String?) -> Phrase {
+    switch type {
+    case "1": Phrase("Parent", "上位事業")
+    case "2": Phrase("Child", "下位事業")
+    case "3": sibling
+    case "4": coFunded
+    case "5": Phrase("Third party", "第三者")
+    default: related
+    }
+  }
   static let coFunded = Phrase("Co-funded", "共同出資")
   static let parties = Phrase("Parties", "当事者")
   static let publisher = Phrase("Publisher", "発行者")

@@ -8,7 +8,9 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the records of one kind.",
     discussion:
-      "On a terminal the default is an aligned table, in a pipe tab-separated rows. --filter and the other conditions combine.")
+      "On a terminal the default is an aligned table, in a pipe tab-separated rows. --filter and the other conditions combine. "
+      + "Milestones, results and partnerships are narrowed by the status, modality and roles of their programmes, and themes to "
+      + "those of the programmes. A condition that says nothing of a kind is refused.")
 
   /// What can be listed.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
@@ -28,9 +30,10 @@ struct List: ParsableCommand {
   var language: InterfaceLanguage?
 
   func validate() throws {
-    guard [.themes, .sources, .findings].contains(kind), try !narrowing.selection.isEmpty else { return }
-    throw ValidationError(
-      "A list of \(kind.rawValue) cannot be narrowed by agency, country, region or theme. It can by words: --filter WORDS.")
+    // A selection that cannot be read is said by the run.
+    if let selection = try? narrowing.selection, let objection = kind.objection(to: selection) {
+      throw ValidationError(objection)
+    }
   }
 
   func run() throws {

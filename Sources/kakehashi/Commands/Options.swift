@@ -49,7 +49,7 @@ struct DataOptions: ParsableArguments {
     do throws(ArchiveError) {
       return try Archive.open(path: database, readOnly: true, today: Dashboard.today)
     } catch {
-      guard error.problem == .olderSchema else { throw error }
+      guard error.problem == .olderSchema, FileManager.default.isWritableFile(atPath: database) else { throw error }
       _ = try Archive.open(path: database, readOnly: false, today: Dashboard.today)
       return try Archive.open(path: database, readOnly: true, today: Dashboard.today)
     }

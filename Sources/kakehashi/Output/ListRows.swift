@@ -90,7 +90,7 @@ struct ListRows {
         ]
       }
       self.init(header: header, rows: rows)
-    case .themes: self = try Self.records(.theme, archive, nameHeader, names, narrowing)
+    case .themes: self = try Self.themes(archive, nameHeader, names, selection, filter)
     case .partnerships: self = try Self.records(.partnership, archive, nameHeader, names, narrowing)
     case .results: self = try Self.records(.result, archive, nameHeader, names, narrowing)
     case .sources: self = try Self.records(.source, archive, nameHeader, names, narrowing)
@@ -103,21 +103,45 @@ struct ListRows {
 
   /// The milestones, also those that a programme's row carries.
   private static func milestones(_ archive: Archive, _ narrowing: Narrowing) throws -> [ItemRow] {
-    try archive.catalogue().milestones.filter { try narrowing.keeps($0.reference) }.map { milestone in
+    guard case .records(let hits) = try archive.answer(.records(.milestone)) else { throw ListError() }
+    let kept = try hits.filter { try narrowing.keeps($0.reference) }
+    return try kept.compactMap { hit -> ItemRow? in
+      guard case .milestone(let milestone)? = try archive.record(hit.reference) else { return nil }
       let mark = milestone.date.map {
         TimelineMark(
           reference: milestone.reference, title: milestone.title, date: $0.date, wording: $0.wording,
           isPlanned: milestone.standing == .planned)
       }
-      return ItemRow(
+      return try ItemRow(
         reference: milestone.reference, title: milestone.title, marks: [mark].compactMap(\.self),
-        agencies: try milestone.agencies.map { try shortName(of: $0, archive) }, places: milestone.places)
+        agencies: milestone.agencies.map { try shortName(of: $0, archive) }, places: milestone.places)
     }
   }
 
   private static func shortName(of id: Agency.ID, _ archive: Archive) throws -> LocalizedText {
     guard case .agency(let agency) = try archive.record(RecordReference(id)) else { return LocalizedText(id.rawValue) }
     return LocalizedText(agency.shortName(in: .english), japanese: agency.shortName(in: .japanese))
+  }
+
+  /// The themes, narrowed to those of the programmes under a selection.
+  private static func themes(
+    _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ selection: Selection, _ filter: String
+  ) throws -> ListRows {
+    let all = try records(
+      .theme, archive, nameHeader, names, Narrowing(Selection(), filter: filter, archive: archive))
+    if selection.isEmpty { return all }
+    // A facet is counted as if it narrowed nothing itself, so what the selection says of themes is asked of each of them.
+    let ofThemes = Selection(terms: selection.terms.filter { $0.facet == .theme || $0.facet == .category })
+    let narrowing = Narrowing(ofThemes, filter: "", archive: archive)
+    var counted: Set<String> = []
+    for facet in [Facet.theme, .category] {
+      let query = FacetQuery(facet: facet, list: ListQuery(selection: selection, sort: .name))
+      guard case .facet(let list) = try archive.answer(.facet(query)) else { throw ListError() }
+      counted.formUnion(list.rows.map(\.value))
+    }
+    return ListRows(
+      header: all.header,
+      rows: try all.rows.filter { try counted.contains($0[0]) && narrowing.keeps(RecordReference(.theme, $0[0])) })
   }
 
   private static func records(

@@ -36,6 +36,8 @@ enum DatabaseDump {
         "SELECT * FROM finding_count ORDER BY rule",
         "SELECT severity, rule, file, line, message FROM finding ORDER BY file, key",
         "SELECT * FROM code ORDER BY list, code",
+        "SELECT r.id, n.language, n.name, n.reports FROM agency_name n JOIN record r ON r.key = n.agency ORDER BY 1, 2, 3",
+        "SELECT r.id, t.type, t.reports FROM agency_type t JOIN record r ON r.key = t.agency ORDER BY 1, 2",
       ]
       return try queries.flatMap { sql in try Row.fetchAll(db, sql: sql).map(Self.text) }
     }
@@ -59,6 +61,10 @@ enum DatabaseDump {
         if !hits.contains(row[3]) { found.append("\(row[2] as String) is not found by its words") }
       }
       for (segment, rows) in live where !rows.isEmpty { found.append("segment \(segment) has rows of nobody: \(rows)") }
+      for table in ["agency_name", "agency_type"] {
+        let counts = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE reports <= 0") ?? 0
+        if counts > 0 { found.append("\(counts) of \(table) are stated by nobody") }
+      }
       let strays = """
         SELECT count(*) FROM fts WHERE fts MATCH '"xm"' AND rowid NOT IN (SELECT key FROM programme)
         """

@@ -74,7 +74,8 @@ import Testing
       (.utf16LittleEndian, []), (.utf16BigEndian, []), (.utf32LittleEndian, []), (.utf32BigEndian, [0, 0, 0xFE, 0xFF]),
     ]
     for (encoding, mark) in encodings {
-      let bytes = try #require(Self.text.data(using: encoding))
+      let name = encoding == .utf8 ? "UTF-8" : encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? "UTF-16" : "UTF-32"
+      let bytes = try #require(Self.text.replacing("UTF-8", with: name).data(using: encoding))
       for size in [1 << 20, 7] {
         let reading = Reading(mark + bytes, reader: ActivityReader(today: today, workers: 1, blockSize: size))
         expectSame(reading)

@@ -89,6 +89,25 @@ import Testing
     #expect(lines(page, "Flow") == ["Flow 77"])
   }
 
+  @Test func `Programmes that name this one are listed with what they are to it, and how many more there are`() {
+    let activity = Activity(identifier: "A", file: "a.xml", line: 1)
+    var page = RecordPage(record: .programme(Programme(activity, source: "iati")))
+    page.activity = activity
+    page.relatedBy = [
+      RelatedRow(reference: RecordReference(.programme, "B"), title: "Second phase", type: "2"),
+      RelatedRow(reference: RecordReference(.programme, "C"), title: "Third phase", type: "2"),
+      RelatedRow(reference: RecordReference(.programme, "D"), title: "Evaluation"),
+    ]
+    page.relatedByTotal = 45
+    func text(_ language: Language) -> String { PageText(page, language: language, today: SmallCatalogue.today, width: 120).text }
+    #expect(lines(text(.english), "Named as related by") == ["Named as related by (45)"])
+    #expect(lines(text(.english), "Second phase") == ["Child Second phase · B"])
+    #expect(lines(text(.english), "Third phase") == ["Third phase · C"])
+    #expect(lines(text(.english), "Evaluation") == ["Related Evaluation · D"])
+    #expect(lines(text(.english), "42 more").count == 1)
+    #expect(lines(text(.japanese), "Second phase") == ["下位事業 Second phase · B"])
+  }
+
   @Test func `A text in another language says in which, copies are counted, and the place in the file is given`() {
     var activity = Activity(identifier: "A", file: "a.xml", line: 12)
     activity.descriptions = [.init(text: LocalizedText([.init(language: Language(rawValue: "fr"), text: "Santé")]))]

@@ -82,7 +82,7 @@ struct TextDecoder {
           rest = Array(block[index...])
           return output
         case .broken:
-          if !encoding.isSingleByte { Self.note(&invalid, line) }
+          if !encoding.isSingleByte || (encoding.isLatin1 && byte < 0xA0) { Self.note(&invalid, line) }
           append(Self.windows1252(byte), to: &output)
         }
       }

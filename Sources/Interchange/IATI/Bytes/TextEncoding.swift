@@ -13,8 +13,21 @@ struct TextEncoding: Equatable {
   var markLength: Int
   /// True where the declaration says ISO 8859-1, Windows-1252 or the like: one byte, one character.
   var isSingleByte = false
-  /// The name in the declaration, where it is none that is known or none that can be true.
-  var wrongName: String?
+  /// True where the declaration says ISO 8859-1, which has control characters where Windows-1252 has letters and quotes.
+  var isLatin1 = false
+  /// The name in the declaration, where it is none that is known.
+  var unknownName: String?
+  /// The name in the declaration, where the first bytes show that it is not true.
+  var contradictedName: String?
+
+  /// What the encoding is called.
+  var name: String {
+    switch form {
+    case .bytes: isLatin1 ? "ISO-8859-1" : isSingleByte ? "windows-1252" : "UTF-8"
+    case .utf16: "UTF-16"
+    case .utf32: "UTF-32"
+    }
+  }
 
   /// Knows the encoding of a file from its first bytes; a few hundred of them are enough.
   init(_ head: [UInt8]) {
@@ -23,25 +36,44 @@ struct TextEncoding: Equatable {
       ([0, 0, 0xFE, 0xFF], .utf32(isBigEndian: true)), ([0xFF, 0xFE], .utf16(isBigEndian: false)),
       ([0xFE, 0xFF], .utf16(isBigEndian: true)),
     ]
-    for (mark, form) in marks where head.starts(with: mark) {
-      (self.form, markLength) = (form, mark.count)
-      return
-    }
+    form = .bytes
     markLength = 0
-    let zeros = head.prefix(4).map { $0 == 0 }
-    switch zeros {
-    case [false, true, true, true]: form = .utf32(isBigEndian: false)
-    case [true, true, true, false]: form = .utf32(isBigEndian: true)
-    case [false, true, false, true]: form = .utf16(isBigEndian: false)
-    case [true, false, true, false]: form = .utf16(isBigEndian: true)
-    default:
-      form = .bytes
-      guard let name = Self.declaredName(head) else { return }
-      switch name.lowercased() {
-      case "utf-8", "utf8", "us-ascii", "ascii": break
-      case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "windows-1252", "cp1252": isSingleByte = true
-      default: wrongName = name
+    let mark = marks.first { head.starts(with: $0.0) }
+    if let mark {
+      (form, markLength) = (mark.1, mark.0.count)
+    } else {
+      switch head.prefix(4).map({ $0 == 0 }) {
+      case [false, true, true, true]: form = .utf32(isBigEndian: false)
+      case [true, true, true, false]: form = .utf32(isBigEndian: true)
+      case [false, true, false, true]: form = .utf16(isBigEndian: false)
+      case [true, false, true, false]: form = .utf16(isBigEndian: true)
+      default: break
       }
+    }
+    // The declaration is ASCII, so in wider units its bytes stand between zeros.
+    let text = form == .bytes ? head.dropFirst(markLength) : head.dropFirst(markLength).filter { $0 != 0 }[...]
+    guard let declared = Self.declaredName(Array(text)) else { return }
+    let name = declared.lowercased()
+    switch (form, Self.family(of: name)) {
+    case (.bytes, .utf8), (.utf16, .utf16), (.utf32, .utf32): break
+    case (.bytes, .latin1) where mark == nil: (isSingleByte, isLatin1) = (true, true)
+    case (.bytes, .windows1252) where mark == nil: isSingleByte = true
+    case (.bytes, nil) where mark == nil: unknownName = declared
+    case (_, .utf8), (_, .latin1), (_, .windows1252), (_, .utf16), (_, .utf32), (_, nil): contradictedName = declared
+    }
+  }
+
+  private enum Family { case utf8, latin1, windows1252, utf16, utf32 }
+
+  /// What a name in lower case stands for; nil for one that is not known.
+  private static func family(of name: String) -> Family? {
+    switch name {
+    case "utf-8", "utf8", "us-ascii", "ascii": .utf8
+    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1": .latin1
+    case "windows-1252", "cp1252": .windows1252
+    case "utf-16", "utf16", "utf-16le", "utf-16be", "ucs-2", "iso-10646-ucs-2": .utf16
+    case "utf-32", "utf32", "utf-32le", "utf-32be", "ucs-4", "iso-10646-ucs-4": .utf32
+    default: nil
     }
   }
 

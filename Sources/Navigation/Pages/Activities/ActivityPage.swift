@@ -25,6 +25,7 @@ struct ActivityPage {
     content.add(word(PageWords.results), count: activity.results.count, unrepeated(results))
     content.add(word(ActivityWords.locations), isList: true, activity.locations.map(location))
     content.add(word(ActivityWords.related), isList: true, unrepeated(activity.relations.map(relation)))
+    builder.addRelating(of: page, to: &content)
     content.add(word(ActivityWords.documents), isList: true, activity.documents.map(document))
     content.add(word(PageWords.identifiers), unrepeated(identifiers))
     content.add(word(ActivityWords.report), unrepeated(report))

@@ -11,6 +11,7 @@ enum ActivityWords {
   static let transactions = Phrase("Transactions, latest first", "取引（新しい順）")
   static let locations = Phrase("Locations", "場所")
   static let related = Phrase("Related programmes", "関連事業")
+  static let relatedBy = Phrase("Named as related by", "関連事業に挙げている事業")
   static let documents = Phrase("Documents", "文書")
   static let report = Phrase("Where it was read", "読み込み元")
   static let publisher = Phrase("Reported by", "報告者")
