@@ -107,6 +107,7 @@ let package = Package(
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(
       name: "KakehashiTests", dependencies: [grdb, "Navigation", "Snapshots", "TerminalEmulator", "TextUI"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -18,16 +18,19 @@ enum { highest_signal = 64, alternate_stack_size = 64 * 1024 };
 
 static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 
-// What a crash writes, whatever the terminal: insert mode off, scroll region whole, wrapping on, plain character set; mouse,
-// paste and synchronised output off; then leave the alternate screen, show the cursor, cursor keys and keypad as usual,
-// attributes reset. Terminals ignore the private modes that they do not know.
+// What a crash writes, whatever the terminal: an end to the sequence that it may have cut short; insert mode off, scroll region
+// whole, wrapping on, plain character set; mouse, paste and synchronised output off; the last row cleared, for terminals without an
+// alternate screen; then leave that, show the cursor, cursor keys and keypad as usual, attributes reset. Terminals ignore the
+// private modes that they do not know.
 static const char restore_sequence[] =
-    "\033[4l\033[r\033[?7h\033(B\017"
-    "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?2026l"
-    "\033[?1049l\033[?25h\033[?1l\033>\033[0m\r";
+    "\033\\\033[4l\033[r\033[?7h\033(B\017"
+    "\033[?1000l\033[?1002l\033[?1003l\033[?1004l\033[?1006l\033[?2004l\033[?2026l"
+    "\033[0m\033[999;1H\033[2K\033[?1049l\033[?25h\033[?1l\033>\033[0m\r";
 
 static struct {
-  int input, output;
+  // `screen` is where the program writes, `output` a duplicate of it for the handlers, `nowhere` what takes the place of `screen`
+  // when the process dies, lest another thread go on to draw.
+  int input, screen, output, nowhere;
   int real_error, kept_error;
   pid_t process;
   struct termios modes;
@@ -37,7 +40,7 @@ static struct {
   // By number; those of signals that are not noted stay unused.
   struct sigaction noted_before[highest_signal + 1];
   struct sigaction pipe_before;
-} guard = {.input = -1, .output = -1, .real_error = -1, .kept_error = -1};
+} guard = {.input = -1, .screen = -1, .output = -1, .nowhere = -1, .real_error = -1, .kept_error = -1};
 
 static atomic_bool armed;
 static atomic_int wake_end = -1;
@@ -98,8 +101,11 @@ static void release_standard_error(void) {
 // Async-signal-safe, and does its work once. A forked child must not touch its parent's terminal, hence the process check.
 static void give_terminal_back(void) {
   if (!atomic_exchange(&armed, false) || getpid() != guard.process) return;
+  dup2(guard.nowhere, guard.screen);
   write_all(guard.output, restore_sequence, sizeof restore_sequence - 1);
-  if (guard.has_modes) {
+  // Another process group in the foreground, a shell's, has modes of its own by now.
+  pid_t foreground = tcgetpgrp(guard.input);
+  if (guard.has_modes && (foreground < 0 || foreground == getpgrp())) {
     // Keys that were meant for us must not become commands of the shell.
     tcflush(guard.input, TCIFLUSH);
     tcsetattr(guard.input, TCSANOW, &guard.modes);
@@ -132,6 +138,21 @@ static void on_noted(int number) {
 }
 
 static void on_exit_of_process(void) { give_terminal_back(); }
+
+static void close_duplicates(void) {
+  if (guard.output >= 0) close(guard.output);
+  if (guard.nowhere >= 0) close(guard.nowhere);
+  guard.output = guard.nowhere = -1;
+}
+
+static int open_duplicates(int output) {
+  guard.output = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  guard.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (guard.output >= 0 && guard.nowhere >= 0) return 0;
+  int error = errno;
+  close_duplicates();
+  return error;
+}
 
 static int keep_standard_error(void) {
   if (!isatty(STDERR_FILENO)) return 0;
@@ -175,11 +196,12 @@ int terminal_guard_begin(int input, int output, int wake) {
   static bool registered;
   if (guard.active) return EBUSY;
   guard.has_modes = tcgetattr(input, &guard.modes) == 0;
-  int error = keep_standard_error();
+  int error = open_duplicates(output);
+  if (error == 0 && (error = keep_standard_error()) != 0) close_duplicates();
   if (error != 0) return error;
   if (!registered) registered = atexit(on_exit_of_process) == 0;
   guard.input = input;
-  guard.output = output;
+  guard.screen = output;
   guard.process = getpid();
   // On a terminal the Swift runtime's own handler asks what to do next and waits, with the message of the trap scrolled away. It
   // gets its turn when it is asked for.
@@ -193,14 +215,25 @@ int terminal_guard_begin(int input, int output, int wake) {
   return 0;
 }
 
+// Lets in the signals that the mask holds back. A wait that finds a descriptor ready at once does not do that.
+static void let_signals_in(void) {
+  sigset_t before;
+  if (!mask_is_ours) return;
+  pthread_sigmask(SIG_SETMASK, &mask_while_waiting, &before);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 void terminal_guard_end(void) {
   if (!guard.active) return;
+  // What came while the program was leaving anyway has been done.
+  let_signals_in();
   atomic_store(&armed, false);
   guard.active = false;
   for each (crash_signals, i) sigaction(crash_signals[i], &guard.crash_before[i], NULL);
   for each_noted(number) sigaction(number, &guard.noted_before[number], NULL);
   sigaction(SIGPIPE, &guard.pipe_before, NULL);
   atomic_store(&wake_end, -1);
+  close_duplicates();
   release_standard_error();
 }
 
@@ -251,6 +284,7 @@ int terminal_guard_wait(int terminal, int wake, int milliseconds) {
   struct timespec limit = {.tv_sec = milliseconds / 1000, .tv_nsec = (milliseconds % 1000) * 1000000L};
   int result = ppoll(descriptors, 2, milliseconds < 0 ? NULL : &limit, mask_is_ours ? &mask_while_waiting : NULL);
   if (result < 0) return errno == EINTR ? 8 : -1;
+  let_signals_in();
   int ready = 0;
   if (descriptors[0].revents & POLLIN) ready |= 1;
   if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) ready |= 2;

@@ -12,6 +12,10 @@ struct KeyDecoder {
   static let pasteLimit = 64 * 1024
   /// How long a paste may be silent before it counts as ended, in milliseconds: the end marker was lost.
   static let pastePatience: Int64 = 3000
+  /// How long the terminal may take to answer a question, in milliseconds.
+  static let answerPatience: Int64 = 2000
+  /// How long the rest of an answer may be on its way after its first byte, in milliseconds.
+  static let splitPatience: Int64 = 250
 
   /// What `mbrtowc` returns, as `(size_t)-2`, when more bytes are needed.
   private static let incomplete = -2
@@ -19,9 +23,9 @@ struct KeyDecoder {
   private enum Mode {
     case keys
     /// An Escape came; what follows decides what it was.
-    case escape
-    /// Inside a control sequence that ncurses did not know, after this many bytes.
-    case sequence(length: Int)
+    case escape(at: Int64)
+    /// Inside a control sequence that ncurses did not know, after these bytes.
+    case sequence([UInt8], at: Int64)
     case paste(String, length: Int, lastAt: Int64)
   }
 
@@ -29,9 +33,33 @@ struct KeyDecoder {
   private var conversion = mbstate_t()
   private var isInsideCharacter = false
 
+  /// Until when answers of the terminal may come; nil where none is awaited.
+  private(set) var answerDeadline: Int64?
+  /// Whether the terminal has said that it knows synchronised output.
+  private(set) var knowsSynchronisedOutput = false
+
   /// When `pause` should be called even if nothing comes, nil if that can wait for ever.
   var deadline: Int64? {
-    if case .paste(_, _, let lastAt) = mode { lastAt + Self.pastePatience } else { nil }
+    switch mode {
+    case .paste(_, _, let lastAt): lastAt + Self.pastePatience
+    case .escape(let start): start + Self.splitPatience
+    case .sequence(let bytes, let start) where bytes.isEmpty: start + Self.splitPatience
+    case .keys, .sequence: nil
+    }
+  }
+
+  /// Says that the terminal was asked whether it knows synchronised output (DECRQM, mode 2026), and then what it is (DA1).
+  ///
+  /// Every terminal answers the second question. Until it has, an Escape may be the beginning of an answer, whose rest a slow line
+  /// brings later.
+  mutating func expectAnswers(at now: Int64) {
+    answerDeadline = now + Self.answerPatience
+  }
+
+  /// Tells whether what began at a time may be an answer that has not come whole.
+  private func mayBeAnswer(since start: Int64, at now: Int64) -> Bool {
+    guard let answerDeadline else { return false }
+    return now < min(answerDeadline, start + Self.splitPatience)
   }
 
   /// Takes what `wgetch` returned: a byte up to 255, else a code.
@@ -41,7 +69,7 @@ struct KeyDecoder {
     } else if case .paste = mode {
       paste(UInt8(truncatingIfNeeded: code), at: now)
     } else {
-      take(byte: UInt8(truncatingIfNeeded: code), into: &events)
+      take(byte: UInt8(truncatingIfNeeded: code), at: now, into: &events)
     }
   }
 
@@ -49,11 +77,12 @@ struct KeyDecoder {
   mutating func pause(at now: Int64, into events: inout [TerminalEvent]) {
     switch mode {
     case .keys: break
-    case .escape:
+    case .escape(let start):
+      guard !mayBeAnswer(since: start, at: now) else { break }
       mode = .keys
       events.append(.key(.escape))
-    case .sequence(let length):
-      guard length == 0 else { break }
+    case .sequence(let bytes, let start):
+      guard bytes.isEmpty, !mayBeAnswer(since: start, at: now) else { break }
       mode = .keys
       events += [.key(.escape), .key(.character("["))]
     case .paste(let text, _, let lastAt):
@@ -82,23 +111,28 @@ struct KeyDecoder {
     if let key = KeyTable.key(code) { events.append(.key(key)) }
   }
 
-  private mutating func take(byte: UInt8, into events: inout [TerminalEvent]) {
+  private mutating func take(byte: UInt8, at now: Int64, into events: inout [TerminalEvent]) {
     switch mode {
     case .keys, .paste: break
     case .escape:
       if byte == UInt8(ascii: "[") {
-        mode = .sequence(length: 0)
+        mode = .sequence([], at: now)
         return
       }
       mode = .keys
       events.append(.key(.escape))
-    case .sequence(let length):
+    case .sequence(let bytes, let start):
       // Parameters and intermediates go on, a final byte or anything foreign ends it.
-      mode = (0x20...0x3F).contains(byte) && length < 64 ? .sequence(length: length + 1) : .keys
+      if (0x20...0x3F).contains(byte), bytes.count < 64 {
+        mode = .sequence(bytes + [byte], at: start)
+      } else {
+        mode = .keys
+        note(sequence: bytes, final: byte)
+      }
       return
     }
     switch byte {
-    case 0x1B: mode = .escape
+    case 0x1B: mode = .escape(at: now)
     case 0x0D, 0x0A: events.append(.key(.enter))
     case 0x09: events.append(.key(.tab))
     case 0x7F, 0x08: events.append(.key(.backspace))
@@ -107,6 +141,15 @@ struct KeyDecoder {
     case 0x1C...0x1F: events.append(.key(.control(Character(Unicode.Scalar(byte + 0x40)))))
     default:
       for scalar in scalars(byte) { events.append(.key(.character(Character(scalar)))) }
+    }
+  }
+
+  /// Takes note of a control sequence where it is an answer of the terminal: of DECRQM, 1 and 2 say that the mode can be set.
+  private mutating func note(sequence bytes: [UInt8], final: UInt8) {
+    switch String(decoding: bytes + [final], as: UTF8.self) {
+    case "?2026;1$y", "?2026;2$y": knowsSynchronisedOutput = true
+    case let answer where answer.hasPrefix("?") && answer.hasSuffix("c"): answerDeadline = nil
+    default: break
     }
   }
 

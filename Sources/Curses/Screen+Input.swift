@@ -24,10 +24,13 @@ extension Screen {
     while true {
       let ready = try wait(events.isEmpty ? deadline : 0)
       if ready.contains(.wake), waker.takeCalls() { events.append(.woken) }
-      if line.belongsToProcess { try takeSignals(&events) }
+      // Before signals are taken in: a stop on the way reads what waits.
       let isAtEnd = ready.contains(.input) && !inputIsWaiting
-      readKeys(into: &events)
-      if ready.contains(.hangup) || isAtEnd { events.append(.hangup) }
+      if line.belongsToProcess { try takeSignals(&events) }
+      let count = readKeys(into: &events)
+      // What waits and cannot be read belongs to somebody else: whoever started us has ended, and a shell has the terminal.
+      let isLost = ready.contains(.input) && count == 0 && inputIsWaiting
+      if ready.contains(.hangup) || isAtEnd || isLost { events.append(.hangup) }
       if let deadline, Self.now >= deadline { return events }
       if !events.isEmpty { return events }
     }
@@ -37,11 +40,16 @@ extension Screen {
   ///
   /// `wget_wch` is not used: without blocking it loses a character whose bytes arrive in two parts, and a byte that is not valid
   /// takes the keys after it along. ncurses still recognises the function keys; `KeyDecoder` assembles the characters.
-  func readKeys(into events: inout [TerminalEvent]) {
+  ///
+  /// - Returns: How many were read.
+  @discardableResult
+  func readKeys(into events: inout [TerminalEvent]) -> Int {
     var isResized = false
-    for _ in 0..<100_000 {
+    var count = 0
+    while count < 100_000 {
       let code = wgetch(pad)
       if code == ERR { break }
+      count += 1
       if code == KEY_RESIZE {
         isResized = true
       } else {
@@ -53,6 +61,7 @@ extension Screen {
       adoptSize()
       noteSize(into: &events)
     }
+    return count
   }
 
   /// Makes ncurses follow the size that the terminal has now (`TIOCGWINSZ`, `resize_term`).

@@ -16,22 +16,36 @@ extension Screen {
   public func present(_ canvas: Canvas, cursor: Point? = nil, cursorIsVisible: Bool = true) throws(CursesError) {
     guard !isClosed else { throw .closed }
     let window = cn_standard_window()
+    var hasChanged = needsRepaint
     if shown?.size != canvas.size {
       shown = nil
+      hasChanged = true
       try check(werase(window), "werase")
     }
-    for y in 0..<min(size.height, canvas.size.height) { try put(row: y, of: canvas) }
+    for y in 0..<min(size.height, canvas.size.height) {
+      if try put(row: y, of: canvas) { hasChanged = true }
+    }
     shown = canvas
     if needsRepaint {
       needsRepaint = false
       try check(clearok(cn_physical_window(), true), "clearok")
     }
     let isVisible = try place(cursor) && cursorIsVisible
-    // A cursor is hidden before it runs over the screen, and shown when it is in its place.
-    if !isVisible { attempt(curs_set(0)) }
-    try check(wnoutrefresh(window), "wnoutrefresh")
-    try check(doupdate(), "doupdate")
-    if isVisible { attempt(curs_set(1)) }
+    try inOneFrame(isNeeded: hasChanged) { () throws(CursesError) in
+      // A cursor is hidden before it runs over the screen, and shown when it is in its place.
+      if !isVisible { attempt(curs_set(0)) }
+      try check(wnoutrefresh(window), "wnoutrefresh")
+      try check(doupdate(), "doupdate")
+      if isVisible { attempt(curs_set(1)) }
+    }
+  }
+
+  /// Has the terminal show at once what is sent meanwhile, where it knows how to (synchronised output, mode 2026).
+  func inOneFrame(isNeeded: Bool = true, _ update: () throws(CursesError) -> Void) throws(CursesError) {
+    guard isNeeded, synchronisesOutput else { return try update() }
+    line.write("\u{1B}[?2026h")
+    defer { line.write("\u{1B}[?2026l") }
+    try update()
   }
 
   /// Sends the whole screen again at the next `present`, for when something else has written over it.
@@ -46,16 +60,21 @@ extension Screen {
     return true
   }
 
-  private func put(row y: Int, of canvas: Canvas) throws(CursesError) {
+  /// Hands what differs in a row to ncurses; false if nothing does.
+  private func put(row y: Int, of canvas: Canvas) throws(CursesError) -> Bool {
     let row = canvas.row(y)
     let width = min(size.width, canvas.size.width)
-    guard let shown else { return try painter.put(row, columns: 0..<width, y: y) }
+    guard let shown else {
+      try painter.put(row, columns: 0..<width, y: y)
+      return true
+    }
     let old = shown.row(y)
     var done = 0
     while let columns = Self.changed(from: old, to: row, width: width, start: done) {
       try painter.put(row, columns: columns, y: y)
       done = columns.upperBound
     }
+    return done > 0
   }
 
   /// The columns of the first difference from `start` on, up to where a stretch is equal that is longer than a difference is worth

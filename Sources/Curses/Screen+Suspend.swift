@@ -41,7 +41,9 @@ extension Screen {
     for name in ["smcup", "smkx"] { line.write(capability: name) }
     line.muted { attempt(doupdate()) }
     try check(clearok(cn_physical_window(), true), "clearok")
-    try check(doupdate(), "doupdate")
-    attempt(curs_set(0))
+    try inOneFrame { () throws(CursesError) in
+      try check(doupdate(), "doupdate")
+      attempt(curs_set(0))
+    }
   }
 }

@@ -66,6 +66,10 @@ public final class Screen {
   /// How many colours are drawn with.
   public var depth: ColourDepth { painter.depth }
 
+  /// Whether each frame is bracketed so that the terminal shows it at once: true from when the terminal has said that it knows
+  /// synchronised output, which it was asked at the start.
+  public var synchronisesOutput: Bool { decoder.knowsSynchronisedOutput }
+
   /// Takes the terminal over (`newterm`).
   ///
   /// - Parameter options: What to use and how it looks.
@@ -120,6 +124,7 @@ public final class Screen {
     }
     needsRepaint = true
     setModes(true)
+    askTerminal()
   }
 
   deinit { close() }
@@ -136,6 +141,7 @@ public final class Screen {
 
   /// Puts the terminal into the state that the shell expects, keeping ncurses' own picture of the screen.
   func leave() {
+    awaitAnswers()
     setModes(false)
     attempt(curs_set(1))
     // The terminal may have vanished; there is nothing to give back then.
@@ -144,8 +150,13 @@ public final class Screen {
 
   /// Switches on or off what ncurses does not look after: bracketed paste, where control sequences are ANSI's.
   func setModes(_ on: Bool) {
-    guard let address = cn_string_capability("cup"), address[0] == 0x1B, address[1] == 0x5B else { return }
+    guard Self.speaksANSI else { return }
     line.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+  }
+
+  static var speaksANSI: Bool {
+    guard let address = cn_string_capability("cup") else { return false }
+    return address[0] == 0x1B && address[1] == 0x5B
   }
 
   static var currentSize: Size {

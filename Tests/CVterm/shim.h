@@ -2,13 +2,17 @@
 #ifndef KAKEHASHI_CVTERM_SHIM_H
 #define KAKEHASHI_CVTERM_SHIM_H
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -161,6 +165,40 @@ static inline void cv_end(cv_session *session) {
   close(session->reports);
   kill(session->leader, SIGKILL);
   while (waitpid(session->leader, NULL, 0) < 0 && errno == EINTR) {}
+}
+
+/// Kills the leader; its orphans become this process' own, so that their end can be had. Returns 0 or an `errno`.
+static inline int cv_kill_leader(cv_session *session) {
+  if (prctl(PR_SET_CHILD_SUBREAPER, 1) != 0 || kill(session->leader, SIGKILL) != 0) return errno;
+  return 0;
+}
+
+/// Returns 1 and the program's wait status once it has ended, after the leader has.
+static inline int cv_take_end(cv_session *session, int *status) {
+  return session->program > 0 && waitpid(session->program, status, WNOHANG) == session->program;
+}
+
+/// Counts the threads of a process that are inside `write`: the kernel says in which call each of them waits.
+static inline int cv_threads_writing(pid_t process) {
+  char path[320], text[32];
+  int writing = 0;
+  snprintf(path, sizeof path, "/proc/%d/task", (int)process);
+  DIR *tasks = opendir(path);
+  if (tasks == NULL) return 0;
+  for (struct dirent *task; (task = readdir(tasks)) != NULL;) {
+    if (task->d_name[0] == '.') continue;
+    snprintf(path, sizeof path, "/proc/%d/task/%s/syscall", (int)process, task->d_name);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) continue;
+    ssize_t count = read(file, text, sizeof text - 1);
+    close(file);
+    if (count <= 0) continue;
+    text[count] = 0;
+    // A thread that runs has no number there.
+    if (text[0] != 'r' && strtol(text, NULL, 10) == SYS_write) writing++;
+  }
+  closedir(tasks);
+  return writing;
 }
 
 /// Tells the terminal its new size; the kernel sends SIGWINCH to the foreground process group.

@@ -11,13 +11,17 @@ if case .plain(let reason) = TerminalKind.detect() {
 
 do {
   let screen = try Screen()
+  defer { screen.close() }
   let status = try run(on: screen)
   screen.close()
   exit(status)
-} catch let error as CursesError {
+} catch {
   say("\(error)")
   exit(1)
 }
+
+/// What the program throws when it is asked to fail.
+struct AskedToFail: Error {}
 
 /// Shows events until one says to leave; returns the exit status.
 func run(on screen: Screen) throws -> Int32 {
@@ -35,6 +39,7 @@ func run(on screen: Screen) throws -> Int32 {
         try screen.suspend()
         log.append("came back")
       case .key(.control("l")): screen.repaint()
+      case .key(.character("E")): throw AskedToFail()
       case .key(.character("d")):
         // Stops only when the next key is already waiting, unread.
         try screen.present(picture(of: screen, log: log), cursor: cursor)
@@ -76,6 +81,9 @@ func act(on letter: Character, waker: Waker) {
   case "T":
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in preconditionFailure("asked to trap in a thread") }, nil)
+  case "M":
+    var thread = pthread_t()
+    pthread_create(&thread, nil, { _ in trapWhenHeldUp() }, nil)
   default: break
   }
 }
@@ -84,6 +92,13 @@ func act(on letter: Character, waker: Waker) {
 func say(_ text: String) {
   let line = Array("\(text)\n".utf8)
   _ = write(STDERR_FILENO, line, line.count)
+}
+
+/// Traps as soon as the terminal takes nothing more, and the first thread is in the middle of a picture.
+func trapWhenHeldUp() -> Never {
+  var screen = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+  while poll(&screen, 1, 100) != 0 { poll(nil, 0, 5) }
+  preconditionFailure("asked to trap in a picture")
 }
 
 /// Uses the stack up.

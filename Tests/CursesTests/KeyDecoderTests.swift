@@ -17,6 +17,8 @@ private final class Typist {
     return events
   }
 
+  func expectAnswers(at now: Int64) { decoder.expectAnswers(at: now) }
+
   func decode(_ text: String) -> [TerminalEvent] {
     decode(text.utf8.map { Int32($0) })
   }
@@ -24,6 +26,33 @@ private final class Typist {
 
 @Suite("Bytes and codes become keys and pastes")
 struct KeyDecoderTests {
+  @Test(
+    "An answer of the terminal is no key, and says whether it knows synchronised output, however it is cut",
+    arguments: [("1", true), ("2", true), ("0", false), ("4", false), ("3", false)])
+  func takesAnswer(value: String, isKnown: Bool) {
+    let answer = "\u{1B}[?2026;\(value)$y\u{1B}[?62;4c".utf8.map { Int32($0) }
+    for cut in 0...answer.count {
+      let typist = Typist()
+      typist.expectAnswers(at: 1000)
+      #expect(typist.decode(Array(answer[..<cut]), at: 1010) == [])
+      #expect(typist.decode(Array(answer[cut...]), at: 1100) == [])
+      #expect(typist.decoder.knowsSynchronisedOutput == isKnown)
+      #expect(typist.decoder.answerDeadline == nil)
+      #expect(typist.decode("\u{1B}") == [.key(.escape)])
+    }
+  }
+
+  @Test("Escape is a key at once where no answer is awaited, and soon where one is")
+  func escapesInTime() {
+    let typist = Typist()
+    typist.expectAnswers(at: 1000)
+    #expect(typist.decode([0x1B], at: 1010) == [])
+    let deadline = typist.decoder.deadline
+    #expect(deadline == 1010 + KeyDecoder.splitPatience)
+    #expect(typist.decode([], at: deadline ?? 0) == [.key(.escape)])
+    #expect(typist.decode([0x1B], at: 1000 + KeyDecoder.answerPatience) == [.key(.escape)])
+  }
+
   @Test(
     "A control sequence nobody knows is dropped whole; what only begins like one is typed",
     arguments: [

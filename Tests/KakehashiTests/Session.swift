@@ -9,6 +9,8 @@ enum Signal {
   static let illegal: Int32 = 4
   static let trap: Int32 = 5
   static let abort: Int32 = 6
+  static let bus: Int32 = 7
+  static let arithmetic: Int32 = 8
   static let segmentation: Int32 = 11
   static let terminate: Int32 = 15
   static let stop: Int32 = 19
@@ -24,12 +26,13 @@ final class Session {
   /// Starts the program; nothing is waited for.
   init(
     _ options: [String] = [], environment: [String: String] = [:], size: (columns: Int, rows: Int) = (80, 24),
-    changing changed: [String: String] = [:]
+    changing changed: [String: String] = [:], knowsSynchronisedOutput: Bool = false
   ) throws {
     sample = try SampleFiles(changing: changed)
     self.options = options
     terminal = try EmulatedTerminal(
-      command: [program, sample.folder] + options, environment: environment, size: size)
+      command: [program, sample.folder] + options, environment: environment, size: size,
+      knowsSynchronisedOutput: knowsSynchronisedOutput)
   }
 
   /// Returns the screen that an address and keys lead to, as the program draws it without a terminal.

@@ -82,21 +82,31 @@ extension EmulatedTerminal {
       pollfd(fd: session.terminal, events: Int16(POLLIN), revents: 0),
       pollfd(fd: processState.isEnd ? -1 : session.reports, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&descriptors, 2, milliseconds) > 0 else { return }
+    // The pipe of a dead leader is at its end, and tells nothing more.
+    if leaderIsDead { descriptors[1].fd = -1 }
+    let count = poll(&descriptors, 2, leaderIsDead ? min(milliseconds, 20) : milliseconds)
+    if leaderIsDead, !processState.isEnd { readReports() }
+    guard count > 0 else { return }
     if descriptors[1].revents != 0 { readReports() }
     if descriptors[0].revents != 0 { readOutput() }
   }
 
   private func readReports() {
     var status: Int32 = 0
-    while read(session.reports, &status, 4) == 4 {
-      if cv_stopping_signal(status) != 0 {
-        processState = .stopped(signal: cv_stopping_signal(status))
-      } else if cv_ending_signal(status) != 0 {
-        processState = .signalled(cv_ending_signal(status))
-      } else {
-        processState = .exited(cv_exit_status(status))
-      }
+    if leaderIsDead {
+      if cv_take_end(&session, &status) != 0 { note(status: status) }
+      return
+    }
+    while read(session.reports, &status, 4) == 4 { note(status: status) }
+  }
+
+  private func note(status: Int32) {
+    if cv_stopping_signal(status) != 0 {
+      processState = .stopped(signal: cv_stopping_signal(status))
+    } else if cv_ending_signal(status) != 0 {
+      processState = .signalled(cv_ending_signal(status))
+    } else {
+      processState = .exited(cv_exit_status(status))
     }
   }
 
@@ -107,7 +117,7 @@ extension EmulatedTerminal {
       guard count > 0 else { return }
       let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
       transcript.append(contentsOf: bytes)
-      let expanded = repeats.expand(bytes).map { CChar(bitPattern: $0) }
+      let expanded = repeats.expand(columns == 1 ? wide.replace(bytes) : bytes).map { CChar(bitPattern: $0) }
       vterm_input_write(vterm, expanded, expanded.count)
       sendAnswers()
     }
@@ -117,6 +127,8 @@ extension EmulatedTerminal {
   private func sendAnswers() {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = vterm_output_read(vterm, &buffer, buffer.count)
-    if count > 0 { send(bytes: buffer[..<count].map { UInt8(bitPattern: $0) }) }
+    guard count > 0 else { return }
+    let answer = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    send(knowsSynchronisedOutput ? answer.replacing("[?2026;0$y", with: "[?2026;2$y") : answer)
   }
 }

@@ -60,6 +60,33 @@ extension EmulatedTerminal {
   public var alternateScreen: Bool { properties.pointee.alternateScreen }
   /// Tells whether the cursor is shown.
   public var cursorVisible: Bool { properties.pointee.cursorVisible }
+  /// The private modes that the program has switched on and not off again (DECSET, DECRST), from all that it has written.
+  ///
+  /// Autowrap (7) and the cursor (25) are on when a terminal starts. Keys in application mode (DECKPAM) count as 66, which is the
+  /// number that DECSET has for them.
+  public var privateModes: Set<Int> {
+    var modes: Set<Int> = [7, 25]
+    var index = 0
+    while index < transcript.count {
+      guard transcript[index] == 0x1B, index + 1 < transcript.count else {
+        index += 1
+        continue
+      }
+      let kind = transcript[index + 1]
+      index += 2
+      if kind == UInt8(ascii: "=") { modes.insert(66) }
+      if kind == UInt8(ascii: ">") { modes.remove(66) }
+      guard kind == UInt8(ascii: "["), index < transcript.count, transcript[index] == UInt8(ascii: "?") else { continue }
+      let parameters = transcript[(index + 1)...].prefix { (0x30...0x3B).contains($0) }
+      index = parameters.endIndex
+      guard index < transcript.count else { break }
+      let numbers = parameters.split(separator: UInt8(ascii: ";")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      if transcript[index] == UInt8(ascii: "h") { modes.formUnion(numbers) }
+      if transcript[index] == UInt8(ascii: "l") { modes.subtract(numbers) }
+    }
+    return modes
+  }
+
   /// Tells whether the program has asked for mouse reports.
   public var mouse: Bool { properties.pointee.mouse }
 }

@@ -21,6 +21,9 @@ public final class EmulatedTerminal {
   private let callbacks = UnsafeMutablePointer<VTermScreenCallbacks>.allocate(capacity: 1)
 
   var repeats = RepeatExpander()
+  var wide = WideReplacer()
+  /// Whether it says that it knows synchronised output (mode 2026), which libvterm does not.
+  let knowsSynchronisedOutput: Bool
 
   /// The columns of the terminal.
   public private(set) var columns: Int
@@ -30,6 +33,8 @@ public final class EmulatedTerminal {
   public internal(set) var transcript: [UInt8] = []
   /// What has become of the program.
   public internal(set) var processState = ProcessState.running
+  /// Whether nobody reports the program's end any more, so that it is asked for.
+  var leaderIsDead = false
   /// The modes of the terminal before the program changed anything.
   public let initialModes: TerminalModes
 
@@ -40,9 +45,14 @@ public final class EmulatedTerminal {
   ///   - environment: Laid over a small fixed environment (`TERM=xterm-256color`, `LANG=C.UTF-8`, `PATH`, `HOME`); an empty value
   ///     removes the variable.
   ///   - size: Columns and rows.
+  ///   - knowsSynchronisedOutput: Whether it says so when it is asked.
   /// - Throws: `EmulatorError.cannotStart` with the reason of the operating system.
-  public init(command: [String], environment: [String: String] = [:], size: (columns: Int, rows: Int) = (80, 24)) throws {
+  public init(
+    command: [String], environment: [String: String] = [:], size: (columns: Int, rows: Int) = (80, 24),
+    knowsSynchronisedOutput: Bool = false
+  ) throws {
     (columns, rows) = size
+    self.knowsSynchronisedOutput = knowsSynchronisedOutput
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     variables.merge(environment) { $1 }
     let entries = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }.sorted()
@@ -108,6 +118,29 @@ public final class EmulatedTerminal {
   public func hangUp() {
     close(session.terminal)
     session.terminal = -1
+  }
+
+  /// Kills the leader, as when the shell dies; the kernel then hangs the terminal up, and the program's end comes to us.
+  public func killLeader() {
+    leaderIsDead = cv_kill_leader(&session) == 0
+  }
+
+  /// Waits, without reading anything, until the program can write no more because nobody reads.
+  ///
+  /// - Parameters:
+  ///   - threads: How many of its threads.
+  ///   - timeout: Seconds until the wait fails.
+  ///   - keepBusy: Called again and again until then; gives the program something to write.
+  /// - Throws: `EmulatorError.timeout`.
+  public func waitUntilBlockedWriting(threads: Int32 = 1, timeout: Double = 20, _ keepBusy: () -> Void) throws {
+    let deadline = ContinuousClock.now + .seconds(timeout)
+    while cv_threads_writing(session.program) < threads {
+      guard ContinuousClock.now < deadline, !processState.isEnd else {
+        throw EmulatorError.timeout(waitingFor: "the program is held up in a write", state: processState, screen: text)
+      }
+      keepBusy()
+      poll(nil, 0, 20)
+    }
   }
 
   /// The modes of the terminal at this moment.

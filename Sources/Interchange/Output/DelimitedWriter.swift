@@ -1,6 +1,7 @@
 /// Writes rows of texts with a character between them.
 ///
-/// Control characters of the data never reach a terminal: what a format has no way to write is written as `\u001B`.
+/// Control characters of the data, and marks that turn the direction of text, never reach a terminal: what a format has no way to
+/// write is written as `\u001B`.
 public struct DelimitedWriter: Sendable {
   /// How fields are kept apart.
   public enum Format: String, CaseIterable, Hashable, Sendable {
@@ -87,10 +88,12 @@ public struct DelimitedWriter: Sendable {
     }
   }
 
-  /// Writes a character, or, of a control, its number.
+  /// Writes a character, or, of one that is not seen, its number.
   private mutating func write(_ scalar: Unicode.Scalar) {
-    guard scalar.properties.generalCategory == .control else { return text.unicodeScalars.append(scalar) }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    guard scalar.isUnseen else { return text.unicodeScalars.append(scalar) }
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16, uppercase: true)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 }

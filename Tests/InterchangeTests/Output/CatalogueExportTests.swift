@@ -47,6 +47,18 @@ import Testing
     #expect(!text.contains("\n"))
   }
 
+  @Test("What is not seen is written as an escape, and read back as it was", arguments: [JSONOutput.Layout.pretty, .compact])
+  func unseen(layout: JSONOutput.Layout) throws {
+    let texts = [
+      "\u{7F}\u{9B}31m", "\u{202E}a\u{2066}", "\u{200B}\u{FEFF}\u{2028}", "\u{E0001}", "می\u{200C}خ 日本 👨‍👩‍👧", "a\u{1B}\n\"\\",
+    ]
+    let data = try JSONOutput.data(texts, layout: layout)
+    #expect(try JSONDecoder().decode([String].self, from: data) == texts)
+    let text = String(decoding: data, as: UTF8.self)
+    #expect(text.contains(#"\u007f\u009b31m"#) && text.contains(#"\u202ea\u2066"#) && text.contains(#"\udb40\udc01"#))
+    #expect(text.contains("می\u{200C}خ 日本 👨‍👩‍👧"))
+  }
+
   @Test("A list of rows is written with sorted keys, on lines of its own")
   func rows() throws {
     struct Row: Encodable {

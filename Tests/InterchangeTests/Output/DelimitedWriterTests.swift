@@ -27,6 +27,8 @@ import Testing
       ("", ""), ("a,b", "a,b"), ("a\"b", "a\"b"), ("a\tb", "a\\tb"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\r\\nb"),
       ("a\\nb", "a\\\\nb"),
       ("\u{1B}", "\\u001B"), ("国際協力", "国際協力"),
+      ("\u{202E}a\u{2069}", "\\u202Ea\\u2069"), ("\u{200B}\u{FEFF}", "\\u200B\\uFEFF"), ("\u{E0001}", "\\uDB40\\uDC01"),
+      ("می\u{200C}خ", "می\u{200C}خ"),
     ])
   func tsv(field: String, written: String) {
     #expect(DelimitedWriter.text(header: ["x", "y"], rows: [[field, "."]], format: .tsv) == "x\ty\n\(written)\t.\n")
