@@ -8,10 +8,8 @@ extension ActivityRule {
   /// Returns what to do about it, as one sentence.
   public func remedy(in language: Language) -> String { language == .japanese ? japaneseRemedy : remedy }
 
-  /// Returns what is wrong, how it is read, and what to do about it.
-  public func explanation(in language: Language) -> String {
-    sentence(in: language) + (language == .japanese ? "" : " ") + remedy(in: language)
-  }
+  /// Returns what is wrong and how it is read, and what to do about it.
+  public func explanation(in language: Language) -> [String] { [sentence(in: language), remedy(in: language)] }
 
   private var japaneseTitle: String {
     switch self {

@@ -92,7 +92,7 @@ struct PageBuilder {
             label: nil, title: count.rule.name.text(in: language), value: count.activities.groupedDigits, valueWidth: width,
             bar: PageItem.Bar(from: 0, to: Double(count.activities) / most), detail: count.rule.rawValue))
         item.breaks(count.rule, in: language)
-        item.explanation += timesFound(count.findings)
+        item.explanation.append(timesFound(count.findings))
         return item
       })
     var files: [String] = []

@@ -142,8 +142,8 @@ public struct PageItem: Hashable, Sendable {
   public var isOutside: Bool
   /// The screen that the item leads to, where that is none of a record.
   var address: Address?
-  /// What the item means, for the line at the bottom.
-  public var explanation = ""
+  /// Sentences about what the item means, for the line at the bottom, which shows as many as fit.
+  public var explanation: [String] = []
   /// What a fact is, also where its label is not repeated on the page.
   let name: String
   /// True for the sentence or two that stand for the whole record.

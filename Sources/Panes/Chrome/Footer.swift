@@ -105,7 +105,7 @@ extension Drawing {
     case .facets(let facets):
       guard let row = facets.selected else { return [] }
       if facets.facet == .rule, let rule = ActivityRule(rawValue: row.value) {
-        return [Span(rule.explanation(in: state.language), .role(.muted))]
+        return explanationSpans(rule.explanation(in: state.language))
       }
       return nameSpans(row.title, isOutside: false, details: [row.code])
     case .timeline(let screen):
@@ -132,9 +132,18 @@ extension Drawing {
     return [Span(parts.joined(separator: " · "), .role(.muted))]
   }
 
+  /// As many sentences as fit whole, the first in any case.
+  private func explanationSpans(_ sentences: [String]) -> [Span] {
+    let choices = (1...max(1, sentences.count)).reversed().map {
+      sentences.prefix($0).joined(separator: state.language == .japanese ? "" : " ")
+    }
+    let text = choices.first { TextWidth.width(of: $0) <= layout.status.width - 2 } ?? choices.last ?? ""
+    return [Span(text, .role(.muted))]
+  }
+
   private func sourceSpans(_ page: PageState) -> [Span] {
     guard let item = page.item else { return [] }
-    if !item.explanation.isEmpty { return [Span(item.explanation, .role(.muted))] }
+    if !item.explanation.isEmpty { return explanationSpans(item.explanation) }
     if item.citations.isEmpty { return [] }
     var spans = [Span(word(Words.sources) + "  ", .role(.muted))]
     for (index, citation) in item.citations.enumerated() {
