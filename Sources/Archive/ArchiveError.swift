@@ -13,6 +13,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case newerSchema(found: String, known: String)
     /// An older version wrote the database and it may not be brought up to date, because it is open for reading only.
     case olderSchema
+    /// An older version wrote the database, which kept no list of programmes by rule.
+    case withoutRules
     /// Another process holds the database.
     case busy
     /// The database is open for reading only, or its file cannot be written.
@@ -56,6 +58,9 @@ extension ArchiveError: CustomStringConvertible {
     case .olderSchema:
       return "\(database) was made by an older Kakehashi and is open for reading only. "
         + "Import into it once, or make it writable, to bring it up to date."
+    case .withoutRules:
+      return "Import the files anew to find programmes by rule: an older Kakehashi made "
+        + (path.map { "the database \($0)." } ?? "the database in memory.")
     case .busy:
       return "\(database) is in use by another process. Wait until that one is done, then try again."
     case .readOnly:

@@ -17,6 +17,8 @@ final class ItemShelf: Sendable {
     var byTitle: [UInt32]?
     var narrowings: [Narrowing] = []
     var texts: [String: TextMatches] = [:]
+    /// The rows whose reports break each rule, once somebody has asked for them.
+    var rules: [ActivityRule: RowSet]?
 
     /// More results than this are not kept.
     static let limit = 12

@@ -28,9 +28,15 @@ extension Reader {
       case .year:
         let years = term.years ?? 10_001...10_001
         if term.isExcluded { condition.excludedYears.append(years) } else { condition.years.append(years) }
+      case .rule: break
       }
     }
     if !selection.text.isEmpty { condition.matching = try rows(holding: selection.text, &contents) }
+    let rules = selection.terms.filter { $0.facet == .rule }
+    if !rules.isEmpty {
+      let found = condition.matching ?? contents.index.rows(under: ItemCondition())
+      condition.matching = try rows(found, breaking: rules, &contents)
+    }
     return condition
   }
 

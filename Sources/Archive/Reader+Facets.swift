@@ -6,6 +6,7 @@ extension Reader {
   /// Lists the values of a facet, counted under the selection as if the facet itself narrowed nothing; those that nothing has are
   /// left out. Under a filter those whose names and codes hold its words are listed.
   func facet(_ query: FacetQuery) throws -> Listing<FacetRow> {
+    if query.facet == .rule { return listing(try ruleFacet(query.list.selection), query) }
     let counts = try facets(query.list.selection)
     switch query.facet {
     case .agency: return try records(counts, .agencies, [.agency], query)
@@ -26,6 +27,7 @@ extension Reader {
       return listing(
         counts.years.map { FacetRow(value: String($0.year), title: LocalizedText(String($0.year)), programmes: $0.programmes) },
         query)
+    case .rule: return Listing()
     }
   }
 

@@ -31,6 +31,7 @@ extension Reader {
       let slice = query.list.window.slice(of: lines.count, locating: located)
       listing.listing = Listing(
         rows: try self.rows(of: lines, slice, query), offset: slice.lowerBound, total: lines.count, located: located)
+      listing.leadingGroup = try leadingGroup(of: lines, before: slice.lowerBound, query)
     }
     let density = index.density(of: rows)
     (listing.firstYear, listing.density) = (density.firstYear, density.counts)
@@ -179,6 +180,20 @@ extension Reader {
     return members[groups[place].key]?.firstIndex(of: row).map { lines.starts[place] + 1 + $0 }
   }
 
+  /// Returns the group of a line whose heading lies before it.
+  private func leadingGroup(of lines: TimelineLines, before line: Int, _ query: TimelineQuery) throws -> TimelineGroup? {
+    guard let groups = lines.groups, let grouping = ItemGrouping(query.grouping),
+      let place = groups.indices.last(where: { lines.starts[$0] < line }), line < lines.starts[place + 1]
+    else { return nil }
+    return heading(of: groups[place], try names(of: groups[place].key.map { [Int64($0)] } ?? []), grouping)
+  }
+
+  private func heading(of group: EntryGroup, _ names: [Int64: Name], _ grouping: ItemGrouping) -> TimelineGroup {
+    let name = group.key.flatMap { names[Int64($0)] }
+    return TimelineGroup(
+      reference: name?.reference, title: name?.title ?? grouping.none, count: group.count, isFolded: group.isFolded)
+  }
+
   /// Fetches the rows of a stretch of lines.
   private func rows(of lines: TimelineLines, _ slice: Range<Int>, _ query: TimelineQuery) throws -> [TimelineRow] {
     let index = try index()
@@ -205,11 +220,9 @@ extension Reader {
     let items = Dictionary(zip(wanted, try itemRows(wanted))) { first, _ in first }
     return parts.flatMap { part -> [TimelineRow] in
       let group = groups[part.group]
-      let name = group.key.flatMap { names[Int64($0)] }
-      let heading = TimelineGroup(
-        reference: name?.reference, title: name?.title ?? grouping.none, count: group.count, isFolded: group.isFolded)
+      let heading = heading(of: group, names, grouping)
       return (part.heading ? [.group(heading)] : [])
-        + part.keys.compactMap { key in items[key].map { .item($0, group: name?.reference) } }
+        + part.keys.compactMap { key in items[key].map { .item($0, group: heading.reference) } }
     }
   }
 }

@@ -147,18 +147,6 @@ extension Reader {
     return catalogue
   }
 
-  /// Counts the imported activities that break each rule.
-  func rules() throws -> [RuleCount] {
-    var counts: [RuleCount] = []
-    try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") {
-      row in
-      // A rule that a newer program knows is left to that program.
-      guard let rule = ActivityRule(rawValue: row[0]) else { return }
-      counts.append(RuleCount(rule: rule, activities: row[1], findings: row[2]))
-    }
-    return counts
-  }
-
   /// Returns findings in the order of storing, all or those of one record.
   func findings(of record: Int64? = nil) throws -> [Finding] {
     var findings: [Finding] = []

@@ -161,6 +161,9 @@ public struct ItemIndex: Sendable {
     forget()
   }
 
+  /// Returns the first row of a segment; nil where it has none.
+  public func start(of segment: Int64) -> Int? { segments[segment].map { blocks[$0].start } }
+
   /// The numbers of the segments that are there.
   public var segmentNumbers: Set<Int64> { Set(segments.keys) }
 

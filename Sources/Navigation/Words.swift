@@ -165,10 +165,16 @@ public enum Words {
   public static let countryCount = Phrase("% countries", "国 %")
   /// One country.
   public static let oneCountry = Phrase("1 country", "国 1")
+  /// A number of regions other than one.
+  public static let regionCount = Phrase("% regions", "地域 %")
+  /// One region.
+  public static let oneRegion = Phrase("1 region", "地域 1")
   /// A number of records with findings.
   public static let findingCount = Phrase("% with findings", "指摘 % 件")
   /// A number of entries other than one.
   public static let itemCount = Phrase("% entries", "% 件")
+  /// How many of the entries found are shown, where there are more.
+  public static let firstOfMore = Phrase("first %; type more to narrow", "先頭の % 件。語を足すと絞れます")
   /// One entry.
   public static let oneItem = Phrase("1 entry", "1 件")
   /// The zoom that shows everything.

@@ -43,7 +43,9 @@ extension Drawing {
   }
 
   private func drawValuesFrame(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
-    let order = word(facets.list.sort.phrase) + (facets.list.reversed ? " " + glyphs.ascending : "")
+    let isByYear = facets.facet == .year && facets.list.sort == .name
+    let order =
+      word(isByYear ? facets.facet.phrase : facets.list.sort.phrase) + (facets.list.reversed ? " " + glyphs.ascending : "")
     let cursor = facets.list.cursor > 0 ? facets.list.cursor + 1 : 0
     let count = facets.count > 0 ? " " + extent(cursor: cursor, of: facets.count) : ""
     canvas.box(
@@ -56,12 +58,14 @@ extension Drawing {
   // MARK: Values
 
   private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
-    let money = state.totals.money.isEmpty || !facets.facet.hasMoney ? 0 : moneyWidth
+    let hasMoney = facets.facet.hasMoney && !facets.listing.rows.allSatisfy(\.money.isEmpty)
+    let money = hasMoney ? moneyWidth : 0
     let code = codeWidth(facets.facet)
     let count = max(TextWidth.width(of: word(Words.countHead)), countWidth(facets.listing.rows.map(\.programmes)))
     return TableColumns(
       [
-        .init("", .flexible(minimum: 18, weight: 4, maximum: 56)), .init("", .fixed(code), dropOrder: code > 0 ? 3 : 4),
+        .init("", .flexible(minimum: titleWidth(facets.facet, width: width), weight: 4, maximum: 56)),
+        .init("", .fixed(code), dropOrder: code > 0 ? 3 : 4),
         .init("", .fixed(count), alignment: .trailing),
         .init("", .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
         .init("", .fixed(money), alignment: .trailing, dropOrder: money > 0 ? 1 : 4),
@@ -69,11 +73,20 @@ extension Drawing {
     ).resolve(width: width - 4)
   }
 
+  /// The columns that names have in any case: sentences and the names of organisations are long.
+  private func titleWidth(_ facet: Facet, width: Int) -> Int {
+    switch facet {
+    case .rule: width >= 88 ? 44 : width >= 52 ? 34 : 18
+    case .agency, .publisher, .theme: width >= 88 ? 36 : 18
+    case .role, .country, .region, .category, .status, .modality, .year: 18
+    }
+  }
+
   /// The columns for codes, the same for all values of a facet, so that nothing moves while one goes through them.
   private func codeWidth(_ facet: Facet) -> Int {
     switch facet {
     case .agency, .publisher: 16
-    case .region, .theme: 9
+    case .region, .theme, .rule: 9
     case .country, .category, .status, .modality: 4
     case .role, .year: 0
     }
@@ -129,9 +142,10 @@ extension Drawing {
         switch slot.index {
         case 0: facets.list.filter.isEmpty ? word(facets.facet.phrase) : "/ " + facets.list.filter
         case 2: [Words.programmesHead, Words.countHead].map(word).first { TextWidth.width(of: $0) <= slot.width } ?? ""
-        case 4: word(Words.spentHead)
+        case 4 where slot.width > 0: word(Words.spentHead)
         default: ""
         }
+      if text.isEmpty { continue }
       canvas.put(
         text, x: rect.x + 3 + slot.x, y: rect.y, style: .role(.header), width: slot.width,
         align: slot.index == 2 || slot.index == 4 ? .trailing : .leading)
@@ -156,7 +170,9 @@ extension Drawing {
     guard state.awaiting[.facet] == nil else { return }
     let filter = facets.list.filter
     drawEmpty(
-      filter.isEmpty ? word(Words.emptySelection) : Words.noMatch.text(in: state.language, filter),
+      filter.isEmpty
+        ? word(facets.facet == .rule && facets.selection.isEmpty ? Words.noFindings : Words.emptySelection)
+        : Words.noMatch.text(in: state.language, filter),
       hint: filter.isEmpty && facets.selection.isEmpty ? "" : word(Words.noMatchHint), in: rect, on: &canvas)
   }
 

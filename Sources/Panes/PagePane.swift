@@ -91,8 +91,8 @@ extension Drawing {
     case .remark(let remark, _):
       if line == 0 { drawRemark(remark, in: rect, columns, on: &canvas) }
       drawText(lines[line], item, isLabel: false, x: rect.x + columns.textStart, y: rect.y, columns, on: &canvas)
-    case .entry(let row, let dates, let detail):
-      drawEntry(item, row, dates: dates, detail: detail, content, in: rect, columns, on: &canvas)
+    case .entry(let row, let dates, let years, let detail):
+      drawEntry(item, row, dates: (dates, years), detail: detail, content, in: rect, columns, on: &canvas)
     case .share(let title, let detail, let count, let fraction):
       drawShare(title, detail, count: count, width: content.countWidth, fraction: fraction, in: rect, columns, on: &canvas)
     case .measure:
@@ -151,14 +151,17 @@ extension Drawing {
   }
 
   private func drawEntry(
-    _ item: PageItem, _ row: ItemRow, dates: String, detail: String, _ content: PageContent, in rect: Rect,
+    _ item: PageItem, _ row: ItemRow, dates: (whole: String, years: String), detail: String, _ content: PageContent,
+    in rect: Rect,
     _ columns: PageColumns, on canvas: inout Canvas
   ) {
     let chart = content.span == nil ? nil : chart(columns, x: rect.x)
     let right = chart?.x ?? rect.maxX - 2
     let room = right - rect.x - PageColumns.margin - 1
-    let dateWidth = min(room / 3, columns.width >= 100 ? 28 : 20)
-    let detailWidth = columns.width >= 70 ? min(30, room / 4) : 0
+    // Dates have their room first; where whole ones have none, years do.
+    let most = columns.width >= 140 ? 34 : 27
+    let dateWidth = columns.width >= 70 ? min(max(content.yearWidth, min(content.dateWidth, most)), room / 2) : content.yearWidth
+    let detailWidth = columns.width >= 100 ? min(30, room / 4) : 0
     let titleWidth = room - dateWidth - detailWidth - (detailWidth > 0 ? 2 : 1)
     var x = rect.x + PageColumns.margin
     drawTitle(
@@ -169,7 +172,9 @@ extension Drawing {
       canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: detailWidth)
       x += detailWidth + 1
     }
-    canvas.put(dates, x: x, y: rect.y, style: .role(.muted), width: dateWidth)
+    canvas.put(
+      TextWidth.width(of: dates.whole) <= dateWidth ? dates.whole : dates.years, x: x, y: rect.y, style: .role(.muted),
+      width: dateWidth)
     if let chart, let span = content.span, !row.dates.isEmpty {
       let axis = TimeAxis(fitting: span, width: chart.width)
       drawBars(
@@ -187,7 +192,7 @@ extension Drawing {
     var x = rect.x + (label == nil ? PageColumns.margin : columns.textStart)
     let room = rect.maxX - x - 2
     // A year takes little room, a place or sector as much as there is.
-    let barWidth = room >= 40 ? min(24, room / 4) : 0
+    let barWidth = room >= 40 ? min(label == nil && room < 150 ? 16 : 24, room / 4) : 0
     let wanted = label == nil ? (room >= 110 ? 56 : 48) : columns.label == 0 ? 24 : 12
     let titleWidth = max(4, min(wanted, room - valueWidth - 1 - (barWidth > 0 ? barWidth + 2 : 0)))
     let isNarrow = columns.label == 0 && label?.isEmpty == false
@@ -212,7 +217,7 @@ extension Drawing {
     _ title: String, _ detail: String, count: Int, width: Int, fraction: Double, in rect: Rect, _ columns: PageColumns,
     on canvas: inout Canvas
   ) {
-    let titleWidth = min(columns.width / 2, 44)
+    let titleWidth = min(columns.width / 2, 60)
     var x = rect.x + PageColumns.margin
     canvas.put(title, x: x, y: rect.y, width: titleWidth)
     x += titleWidth + 1

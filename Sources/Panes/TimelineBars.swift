@@ -122,11 +122,21 @@ extension Drawing {
     if extents.allSatisfy({ lastDay(of: $0).map { $0 < axis.days.lowerBound } ?? false }), reaches.allSatisfy({ $0 < 0 }) {
       let year = extents.compactMap { lastDay(of: $0)?.year }.max().map { " \($0)" } ?? ""
       canvas.put(glyphs.openStart + year, x: chart.x, y: chart.y, style: .role(.muted), clip: chart)
+    } else if axis.zoom == nil, let first = extents.compactMap(\.earliestStart).min(), first < axis.days.lowerBound,
+      extents.contains(where: { lastDay(of: $0).map { $0 >= axis.days.lowerBound } ?? false })
+    {
+      // The whole span leaves out lone early dates: this item begins at one.
+      canvas.put("\(glyphs.openStart) \(first.year) ", x: chart.x, y: chart.y, style: .role(.muted), clip: chart)
     } else if extents.allSatisfy({ ($0.earliestStart ?? .first) > axis.days.upperBound }) {
       let year = extents.compactMap { $0.earliestStart?.year }.min().map { "\($0) " } ?? ""
       canvas.put(
         year + glyphs.openEnd, x: chart.maxX - TextWidth.width(of: year) - 1, y: chart.y, style: .role(.muted), clip: chart)
     }
+    guard axis.zoom == nil, let last = extents.compactMap({ lastDay(of: $0) }).max(), last > axis.days.upperBound,
+      extents.contains(where: { ($0.earliestStart ?? .first) <= axis.days.upperBound })
+    else { return }
+    let text = " \(last.year) \(glyphs.openEnd)"
+    canvas.put(text, x: chart.maxX - TextWidth.width(of: text), y: chart.y, style: .role(.muted), clip: chart)
   }
 }
 

@@ -23,11 +23,14 @@ extension Drawing {
       drawDensity(timeline, axis, in: parts.density, on: &canvas)
       drawAxis(axis, ticks, in: parts.axis, on: &canvas)
     }
-    if state.overviewLayout == nil {
-      let items = timeline.data.items >= 1000 ? " · " + itemCount(timeline) : ""
-      canvas.put(
-        " " + timelineCaption(timeline) + items, x: parts.labels.x, y: parts.axis.y, style: .role(.muted),
-        width: parts.labels.width - 1)
+    // The group that one is in stays in view when its heading is not.
+    let group = timeline.groupAbove
+    if let group {
+      drawGroup(group, in: Rect(x: parts.labels.x, y: parts.axis.y, width: parts.labels.width, height: 1), on: &canvas)
+    }
+    if state.overviewLayout == nil, !parts.density.isEmpty || group == nil {
+      let y = parts.density.isEmpty ? parts.axis.y : parts.density.y
+      drawCaption(of: timeline, in: Rect(x: parts.labels.x, y: y, width: parts.labels.width, height: 1), on: &canvas)
     }
     let rows = Rect(x: rect.x, y: parts.chart.y, width: rect.width, height: parts.chart.height)
     drawRows(
@@ -37,7 +40,7 @@ extension Drawing {
       let label = Rect(x: line.x, y: line.y, width: parts.labels.width, height: 1)
       let chart = Rect(x: parts.chart.x, y: line.y, width: parts.chart.width, height: 1)
       switch row {
-      case .group(let group): drawGroup(group, in: label, chart: chart, on: &canvas)
+      case .group(let group): drawGroup(group, in: label, on: &canvas)
       case .item(let item, _):
         drawLabel(item, isIndented: timeline.grouping != .none, in: label, on: &canvas)
         guard let axis = timeline.axis else { return }
@@ -53,8 +56,17 @@ extension Drawing {
     return extent(cursor: hasPlace ? timeline.list.cursor + 1 : 0, of: timeline.data.items)
   }
 
+  /// What the whole screen says of itself: as much of the end of it as fits, since the years stand on the axis too.
+  private func drawCaption(of timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
+    var parts = captionParts(timeline) + (timeline.data.items >= 1000 ? [itemCount(timeline)] : [])
+    while parts.count > 1, TextWidth.width(of: parts.joined(separator: " · ")) > rect.width - 2 { parts.removeFirst() }
+    canvas.put(parts.joined(separator: " · "), x: rect.x + 1, y: rect.y, style: .role(.muted), width: rect.width - 2)
+  }
+
   /// The years in view or the scale, and the grouping: `1966 – 2029 · by country`.
-  func timelineCaption(_ timeline: TimelineState) -> String {
+  func timelineCaption(_ timeline: TimelineState) -> String { captionParts(timeline).joined(separator: " · ") }
+
+  private func captionParts(_ timeline: TimelineState) -> [String] {
     let days = timeline.axis?.days
     let years = days.map {
       "\($0.lowerBound.year) – \(min($0.upperBound.year, timeline.data.span?.upperBound.year ?? $0.upperBound.year))"
@@ -64,10 +76,10 @@ extension Drawing {
     if timeline.list.sort != .start || timeline.list.reversed {
       parts.append(word(timeline.list.sort.phrase) + (timeline.list.reversed ? " " + glyphs.ascending : ""))
     }
-    return parts.joined(separator: " · ")
+    return parts
   }
 
-  private func drawGroup(_ group: TimelineGroup, in label: Rect, chart: Rect, on canvas: inout Canvas) {
+  private func drawGroup(_ group: TimelineGroup, in label: Rect, on canvas: inout Canvas) {
     let fold = group.isFolded ? glyphs.folded : glyphs.unfolded
     canvas.put(
       spans: [
@@ -131,22 +143,24 @@ extension Drawing {
         Span("  " + word(item.reference.kind.phrase), .role(.muted)),
       ])
     }
-    // How precise the dates are gives way before a date is cut.
-    let full = dateSpans(of: item, isPrecise: true)
-    let width = full.reduce(0) { $0 + TextWidth.width(of: $1.text) }
-    lines.append(width > rect.width - 3 ? dateSpans(of: item, isPrecise: false) : full)
+    // How precise the dates are, and then their long form, give way before a date is cut.
+    let forms = [(true, .long), (false, .long), (false, .short)] as [(Bool, EDTFDate.TextStyle)]
+    let choices = forms.lazy.map { dateSpans(of: item, isPrecise: $0, style: $1) }
+    lines.append(
+      choices.first { spans in spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } <= rect.width - 3 }
+        ?? dateSpans(of: item, isPrecise: false, style: .short))
     let top = rect.maxY - lines.count
     for (row, spans) in lines.enumerated() {
       canvas.put(spans: spans, x: rect.x + 2, y: top + row, width: rect.width - 3)
     }
   }
 
-  private func dateSpans(of item: ItemRow, isPrecise: Bool) -> [Span] {
+  private func dateSpans(of item: ItemRow, isPrecise: Bool, style: EDTFDate.TextStyle) -> [Span] {
     var spans: [Span] = []
     func add(_ label: String, _ date: EDTFDate, _ wording: String?) {
       if !spans.isEmpty { spans.append(Span("  \(glyphs.bullet)  ", .role(.muted))) }
       spans.append(Span(label + " ", .role(.muted)))
-      spans.append(Span(date.text(in: state.language, style: .long), .plain))
+      spans.append(Span(date.text(in: state.language, style: style), .plain))
       let quoted = wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
       let details = [isPrecise ? date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
       if !details.isEmpty { spans.append(Span(" (\(details.joined(separator: ", ")))", .role(.muted))) }

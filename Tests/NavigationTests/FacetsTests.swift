@@ -6,8 +6,10 @@ import TextUI
 /// The facets: values with counts, to be included and excluded.
 @Suite struct FacetsTests {
   @Test(arguments: [
-    ("facets", "", "facets [agency] 3"), ("facets", "j j", "facets [country] 4"), ("facets", "G", "facets [publisher] 1000"),
-    ("facets", "k", "facets [agency] 3"), ("facets", "Tab", "facets agency [jica 0/3]"),
+    ("facets", "", "facets [agency] 3"), ("facets", "j j", "facets [country] 4"), ("facets", "G k", "facets [publisher] 1000"),
+    ("facets", "G", "facets [rule] 2"),
+    ("facets", "k", "facets [agency] 3"), ("facets?facet=rule", "Space", "facets rule [4.3.1 0/2] | of rule/4.3.1"),
+    ("facets", "Tab", "facets agency [jica 0/3]"),
     ("facets", "Enter j", "facets agency [who 1/3]"),
     ("facets", "Right j Left j", "facets [role] 2"), ("facets", "Tab Tab", "facets [agency] 3"),
     ("facets", "Tab Space", "facets agency [jica 0/3] | of agency/jica"),

@@ -150,5 +150,9 @@ enum Million {
       FacetRow(value: "A99", title: "Support of an older kind", code: "A99", programmes: 12, isWithdrawn: true),
     ],
     .year: years,
+    .rule: [
+      FacetRow(value: "4.1.1", title: ActivityRule.languageMissing.name, code: "4.1.1", programmes: 312_004),
+      FacetRow(value: "status-and-dates", title: ActivityRule.statusAndDates.name, programmes: 41_230),
+    ],
   ]
 }

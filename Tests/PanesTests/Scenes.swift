@@ -22,6 +22,9 @@ extension Scene {
     Scene("activity-japanese", "programme/XX-1-A", language: .japanese, data: .million),
     Scene("activity-bare", "programme/XX-1-B", data: .million),
     Scene("findings-by-rule", "findings", data: .million),
+    Scene("findings-by-rule-japanese", "findings", "j", language: .japanese, data: .million),
+    Scene("timeline-of-a-rule", "findings", "Enter j", data: .million),
+    Scene("facets-rules", "facets?facet=rule", "j", data: .million),
     Scene("country-of-many", "country/VN", "G", data: .million),
   ]
 

@@ -170,7 +170,7 @@ struct ActivityStore {
 
   /// Makes a report the one that stands for its programme, which has no row in `programme`, `fts` and the column index.
   mutating func show(_ shown: ShownColumns, of record: Int64, report: Int64, copies: Int) throws {
-    let place = try segment.append(row(of: shown, key: record), relations: shown.relations)
+    let place = try segment.append(row(of: shown, key: record), rules: shown.rules, relations: shown.relations)
     insertProgramme.bind(record)
     insertProgramme.bind(report)
     insertProgramme.bind(copies)

@@ -61,6 +61,8 @@ struct ShownColumns {
   var actual: String?
   var span: ItemSpan?
   var findingCount: Int
+  /// The rules that it breaks, each once.
+  var rules: [ActivityRule]
   var agencies: [NamedAgency] = []
   var publisher: NamedAgency?
   var places: [NamedPlace] = []
@@ -83,6 +85,7 @@ struct ShownColumns {
     self.planned = planned?.description
     self.actual = actual?.description
     findingCount = activity.findings.count
+    rules = Array(Set(activity.findings.map(\.rule)))
     themes = activity.themeShares.map { ($0.theme, $0.share ?? 1) }
     relations = activity.relations.map { RelationBook.number(of: $0.identifier) }
     (words, nameLength) = Self.words(of: activity)

@@ -1,4 +1,5 @@
 internal import Columns
+internal import Cooperation
 internal import Foundation
 internal import GRDB
 
@@ -8,6 +9,8 @@ struct SegmentWriter {
   private let key: Int64
   private var rows: [ColumnRow] = []
   private var relations = RelationBook()
+  /// The rows whose reports break each rule.
+  private var rules: [ActivityRule: [Int]] = [:]
   /// The bits of rows that have died, by segment.
   private var dead: [Int64: [UInt8]] = [:]
 
@@ -16,12 +19,14 @@ struct SegmentWriter {
     key = try Int64.fetchOne(db, sql: "SELECT max(key) + 1 FROM segment") ?? 1
   }
 
-  /// Adds a row with the numbers of the identifiers that it names as related, and returns where it will stand.
-  mutating func append(_ row: ColumnRow, relations named: [UInt32]) throws -> (segment: Int64, row: Int) {
+  /// Adds a row, whose report breaks these rules and names the identifiers of these numbers as related, and returns where it will
+  /// stand.
+  mutating func append(_ row: ColumnRow, rules: [ActivityRule], relations named: [UInt32]) throws -> (segment: Int64, row: Int) {
     if rows.isEmpty {
       // The segment has to be there before programmes name it.
       try db.execute(sql: "INSERT INTO segment (key, row_count, dead) VALUES (?, 0, x'')", arguments: [key])
     }
+    for rule in rules { self.rules[rule, default: []].append(rows.count) }
     rows.append(row)
     for identifier in named { relations.add(identifier, programme: row.key) }
     return (key, rows.count - 1)
@@ -45,9 +50,11 @@ struct SegmentWriter {
     if !rows.isEmpty {
       let segment = try ColumnSegment(rows)
       try db.execute(sql: "UPDATE segment SET row_count = ? WHERE key = ?", arguments: [rows.count, key])
-      for group in ColumnGroup.allCases {
+      let columns =
+        ColumnGroup.allCases.map { ($0.rawValue, segment.bytes(of: $0)) } + [(RuleColumn.number, RuleColumn.bytes(of: rules))]
+      for (number, bytes) in columns {
         try db.cachedStatement(sql: "INSERT INTO segment_column (segment, \"column\", data) VALUES (?, ?, ?)")
-          .execute(arguments: [key, group.rawValue, Data(segment.bytes(of: group))])
+          .execute(arguments: [key, number, Data(bytes)])
       }
       try relations.write(of: key, to: db)
       let length = (rows.count + 7) / 8

@@ -21,6 +21,8 @@ public enum Facet: String, CaseIterable, Hashable, Sendable, Codable {
   case year
   /// Who reports. Values are agency identifiers.
   case publisher
+  /// Rules that a report breaks, by the raw value of `ActivityRule`; catalogues break none.
+  case rule
 
   /// True where the money of the programmes that have a value says something of the value, see `FacetRow.money`.
   public var hasMoney: Bool { self != .year }

@@ -228,6 +228,8 @@ public struct TimelineListing: Hashable, Sendable {
   public var firstYear: Int?
   /// Items under the query, groups and repetitions in several groups not counted.
   public var items: Int
+  /// The group of the first row that was fetched, where its heading lies before.
+  public var leadingGroup: TimelineGroup?
 
   /// Creates a part of a timeline; by default of an empty one.
   public init(
@@ -241,16 +243,34 @@ public struct TimelineListing: Hashable, Sendable {
     self.items = items
   }
 
-  /// The days to show at first: a lone early date before a gap of more than a third of the span does not squeeze the rest.
+  /// Creates the shape of a list that is at hand whole, without its rows; open ends reach to today.
+  public init(spanning rows: [ItemRow], today: Day) {
+    self.init(items: rows.count)
+    var spans: [ClosedRange<Day>] = []
+    for row in rows {
+      let extents = row.dates.map(\.extent)
+      let days =
+        extents.flatMap { [$0.earliestStart, $0.latestStart, $0.earliestEnd, $0.latestEnd].compactMap(\.self) }
+        + (extents.contains { $0.openEnd } ? [today] : [])
+      if let first = days.min(), let last = days.max() { spans.append(first...last) }
+    }
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return }
+    span = first...last
+    firstYear = first.year
+    density = Array(repeating: 0, count: last.year - first.year + 1)
+    for span in spans { for year in span.lowerBound.year...span.upperBound.year { density[year - first.year] += 1 } }
+  }
+
+  /// The days to show at first: those in which nearly everything lies, see `YearSpan`.
   public var core: ClosedRange<Day>? {
     guard let span, let firstYear else { return span }
-    var rest = density[...]
-    while let gap = rest.firstIndex(of: 0), let next = rest[gap...].firstIndex(where: { $0 > 0 }) {
-      guard (next - gap) * 3 > rest.count else { break }
-      rest = rest[next...]
+    let years = YearSpan.core(of: density)
+    var (first, last) = (span.lowerBound, span.upperBound)
+    if years.lowerBound > 0, let day = Day(year: firstYear + years.lowerBound, month: 1, day: 1) { first = max(first, day) }
+    if years.upperBound < density.count, let day = Day(year: firstYear + years.upperBound - 1, month: 12, day: 31) {
+      last = min(last, day)
     }
-    guard rest.startIndex > 0, let first = Day(year: firstYear + rest.startIndex, month: 1, day: 1) else { return span }
-    return min(first, span.upperBound)...span.upperBound
+    return first <= last ? first...last : span
   }
 }
 

@@ -106,7 +106,7 @@ extension Term {
     case .country: value == "none" ? nil : RecordReference(.country, value)
     case .region: RecordReference(.region, value)
     case .theme, .category: RecordReference(.theme, value)
-    case .role, .status, .modality, .year, .publisher: nil
+    case .role, .status, .modality, .year, .publisher, .rule: nil
     }
   }
 }

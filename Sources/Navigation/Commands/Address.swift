@@ -171,7 +171,7 @@ extension Address {
         throw AddressError(description: "year=\(value) is no year. Write 2019, 2019..2024, 2019.. or ..2024.")
       }
       return Term(.year, years)
-    case .agency, .role, .region, .theme, .category, .status, .modality, .publisher: return Term(facet, value)
+    case .agency, .role, .region, .theme, .category, .status, .modality, .publisher, .rule: return Term(facet, value)
     }
   }
 

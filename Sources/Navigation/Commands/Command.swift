@@ -121,20 +121,20 @@ extension Command {
 
     Command(
       .filter, .narrowing, "/", Phrase("Filter", "絞り込み"),
-      Phrase("Narrows the list in front as you type: names in any language, codes, words.", "入力に合わせて一覧を絞り込みます。"), footer: 4),
+      Phrase("Narrows as you type: names in any language, codes, words.", "入力に合わせて一覧を絞り込みます。"), footer: 4),
     Command(
       .find, .narrowing, "f", Phrase("Find", "検索"),
       Phrase("Finds records of every kind by name, code or word.", "名称・コード・語であらゆる記録を探します。"), footer: 5),
     Command(
       .pin, .narrowing, "Space", Phrase("Pin", "固定"),
-      Phrase("Keeps what this row narrows when the cursor moves on; again to undo.", "カーソルが移ってもこの行による絞り込みを保ちます。"),
+      Phrase("Keeps what this row narrows when you move on, or undoes it.", "カーソルが移ってもこの行による絞り込みを保ちます。"),
       footer: 3),
     Command(
       .exclude, .narrowing, "-", Phrase("Exclude", "除外"),
       Phrase("Leaves out what has this row's value; again to undo.", "この行の値を持つものを除きます。もう一度押すと元に戻ります。"), footer: 15),
     Command(
       .facets, .narrowing, "F", Phrase("Facets", "絞り込み項目"),
-      Phrase("Counts programmes and money by every facet, to choose values from.", "項目ごとに事業数と金額を示し、値を選べます。"), footer: 6),
+      Phrase("Counts programmes and money by facet, to choose from.", "項目ごとに事業数と金額を示し、値を選べます。"), footer: 6),
     Command(
       .facetValues, .narrowing, "Right l", Phrase("Values", "値へ"), Phrase("Goes to the values of the facet.", "項目の値の一覧へ移ります。")),
     Command(
@@ -144,7 +144,7 @@ extension Command {
       Phrase("Clears the filter and all pins.", "絞り込みと固定をすべて解除します。")),
     Command(
       .sort, .narrowing, "s", Phrase("Sort", "並べ替え"),
-      Phrase("Sorts the list by the next key: programmes, name, latest activity.", "一覧の並べ替えの基準を切り替えます。"), footer: 9),
+      Phrase("Sorts by programmes, name or latest, in turn.", "一覧の並べ替えの基準を切り替えます。"), footer: 9),
     Command(.reverse, .narrowing, "S", Phrase("Reverse", "逆順"), Phrase("Reverses the order.", "並び順を逆にします。")),
 
     Command(
@@ -152,7 +152,7 @@ extension Command {
       Phrase("Opens the timeline of what is shown, full screen.", "表示中の内容の年表を全画面で開きます。"), footer: 7),
     Command(
       .zoomIn, .timeline, "z +", Phrase("Zoom in", "拡大"),
-      Phrase("Zooms in: decade, year, quarter, month; the selected date stays in its place.", "拡大します（十年・年・四半期・月）。"), footer: 10),
+      Phrase("Zooms in: decade, year, quarter, month.", "拡大します（十年・年・四半期・月）。"), footer: 10),
     Command(
       .zoomOut, .timeline, "Z -", Phrase("Zoom out", "縮小"),
       Phrase("Zooms out, in the end to the whole span.", "縮小します。最後は全期間です。"), footer: 11),
@@ -172,7 +172,7 @@ extension Command {
       .help, .application, "? F1", Phrase("Help", "ヘルプ"), Phrase("Shows this help.", "このヘルプを示します。"), footer: 16),
     Command(
       .palette, .application, ":", Phrase("Commands", "コマンド"),
-      Phrase("Finds a command by name, or goes to an address such as country/VN.", "名前でコマンドを探し、country/VN などの番地を開きます。"),
+      Phrase("Finds a command, or opens an address such as country/VN.", "名前でコマンドを探し、country/VN などの番地を開きます。"),
       footer: 17),
     Command(
       .language, .application, "L", Phrase("日本語", "English"),
@@ -194,7 +194,7 @@ extension Command {
       Phrase("Leaves a prompt; never ends the program.", "入力を取り消します。終了はしません。")),
     Command(
       .stopImport, .application, "Escape", Phrase("Stop import", "取り込みを中止"),
-      Phrase("On the first screen, ends an import that runs; what is complete stays.", "最初の画面で、実行中の取り込みを終えます。完了した分は残ります。")),
+      Phrase("Ends an import on the first screen; what is complete stays.", "最初の画面で、実行中の取り込みを終えます。完了した分は残ります。")),
     Command(.quit, .application, "q", Phrase("Quit", "終了"), Phrase("Leaves Kakehashi.", "Kakehashi を終了します。"), footer: 19),
   ]
 }

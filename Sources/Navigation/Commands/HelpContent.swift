@@ -12,7 +12,7 @@ public struct HelpContent: Hashable, Sendable {
 
   /// The marks of the timeline and of pages that the help explains.
   public enum Legend: CaseIterable, Hashable, Sendable {
-    case actual, planned, uncertain, openEnd, held, plannedEvent, today, outside, findings
+    case actual, planned, uncertain, openEnd, outOfView, held, plannedEvent, today, outside, findings
   }
 
   /// The lines from top to bottom.
@@ -49,6 +49,7 @@ extension HelpContent.Legend {
     case .planned: "┄┄┄┄"
     case .uncertain: "░░██"
     case .openEnd: "███▶"
+    case .outOfView: "◀ 1973"
     case .held: "◆"
     case .plannedEvent: "◇"
     case .today: "┊"
@@ -63,6 +64,7 @@ extension HelpContent.Legend {
     case .planned: Phrase("planned", "予定")
     case .uncertain: Phrase("the exact date is not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
     case .openEnd: Phrase("no end is stated", "終わりの記載なし")
+    case .outOfView: Phrase("begins, or lies, before the years in view; ▶ after them", "表示中の期間より前（▶ は後）にかかるもの")
     case .held: Phrase("meeting, signing or other event", "会合・署名などの出来事")
     case .plannedEvent: Phrase("planned event; whether it took place is not stated", "予定された出来事（実施の記載なし）")
     case .today: Words.today

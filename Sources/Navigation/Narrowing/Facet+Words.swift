@@ -14,6 +14,7 @@ extension Facet {
     case .modality: Phrase("modality", "形態")
     case .year: Phrase("year", "年")
     case .publisher: Phrase("publisher", "報告者")
+    case .rule: Phrase("rule", "規則")
     }
   }
 
@@ -24,6 +25,7 @@ extension Facet {
     case .country: RecordKind.country.phrase
     case .region: RecordKind.region.phrase
     case .theme: RecordKind.theme.phrase
+    case .rule: Phrase("finding", "指摘")
     case .role, .category, .status, .modality, .year, .publisher: phrase
     }
   }
@@ -41,6 +43,7 @@ extension Facet {
     case .modality: Phrase("Modality", "形態")
     case .year: Phrase("Years", "年")
     case .publisher: Phrase("Publishers", "報告者")
+    case .rule: Words.findings
     }
   }
 
@@ -63,6 +66,7 @@ extension Facet {
     case .theme: ["sector"]
     case .modality: ["aid"]
     case .publisher: ["reporter"]
+    case .rule: ["finding", "指摘"]
     case .role, .country, .region, .category, .status, .year: []
     }
   }
@@ -83,7 +87,8 @@ extension Facet {
   public func reference(_ value: String) -> RecordReference? {
     switch self {
     case .publisher: RecordReference(.agency, value)
-    case .agency, .role, .country, .region, .theme, .category, .status, .modality, .year: Term(self, value).reference
+    case .agency, .role, .country, .region, .theme, .category, .status, .modality, .year, .rule:
+      Term(self, value).reference
     }
   }
 }
@@ -111,6 +116,7 @@ extension Term {
     case .modality: value == "none" ? Self.none : Modality(rawValue: value)?.title
     case .year: LocalizedText(value.replacing("..", with: "–"))
     case .country: value == "none" ? Self.none : nil
+    case .rule: ActivityRule(rawValue: value)?.name
     case .agency, .region, .theme, .category, .publisher: nil
     }
   }

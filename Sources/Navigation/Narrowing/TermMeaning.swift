@@ -33,6 +33,9 @@ extension TermMeaning {
     case .modality:
       guard let modality = Modality(rawValue: term.value.uppercased()) else { return nil }
       self = .found(modality.rawValue, modality.title)
+    case .rule:
+      guard let rule = ActivityRule(rawValue: folded) else { return nil }
+      self = .found(rule.rawValue, rule.name)
     case .agency, .country, .region, .theme, .category, .publisher:
       return nil
     }

@@ -57,7 +57,7 @@ extension PageItem {
     switch body {
     case .fact(_, let text): name.isEmpty ? text : name + ": " + text
     case .remark(_, let text): text
-    case .entry(let row, let dates, _): row.title.text(in: .english) + ", " + dates
+    case .entry(let row, let dates, _, _): row.title.text(in: .english) + ", " + dates
     case .share(let title, _, let count, _): "\(title) \(count)"
     case .record(let title, _): title
     case .measure(_, let title, let value, _, _, _): title + " " + value

@@ -1,5 +1,6 @@
 import Cooperation
 import Foundation
+import TextUI
 
 /// Turns what the archive answered into the facts of a page, in one language.
 struct PageBuilder {
@@ -91,7 +92,8 @@ struct PageBuilder {
   func findings(_ findings: [Finding], rules: [RuleCount]) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(
-      title: word(Words.findings), subtitle: findings.isEmpty && rules.isEmpty ? "" : word(PageWords.aboutFindings),
+      title: word(Words.findings),
+      subtitle: rules.isEmpty ? findings.isEmpty ? "" : word(PageWords.aboutFindings) : word(PageWords.aboutRules),
       isOutside: false)
     content.emptyText = word(Words.noFindings)
     let most = Double(max(1, rules.map(\.activities).max() ?? 1))
@@ -99,11 +101,13 @@ struct PageBuilder {
     content.add(
       word(PageWords.rules), isList: true,
       rules.map { count in
-        PageItem(
+        var item = PageItem(
           .measure(
-            label: nil, title: count.rule.title(in: language), value: count.activities.groupedDigits, valueWidth: width,
-            bar: PageItem.Bar(from: 0, to: Double(count.activities) / most),
-            detail: count.rule.rawValue + " · " + timesFound(count.findings)))
+            label: nil, title: count.rule.name.text(in: language), value: count.activities.groupedDigits, valueWidth: width,
+            bar: PageItem.Bar(from: 0, to: Double(count.activities) / most), detail: count.rule.rawValue))
+        item.breaks(count.rule, in: language)
+        item.explanation.append(timesFound(count.findings))
+        return item
       })
     var files: [String] = []
     for finding in findings where !files.contains(finding.file) { files.append(finding.file) }
@@ -148,17 +152,7 @@ struct PageBuilder {
 
   private func span(_ page: RecordPage) -> ClosedRange<Day>? {
     let rows = page.programmes + page.regionalProgrammes + page.agreements + page.milestones + page.partnerships
-    var first: Day?
-    var last: Day?
-    for extent in rows.flatMap(\.dates).map(\.extent) {
-      for day in [extent.earliestStart, extent.latestStart, extent.earliestEnd, extent.latestEnd].compactMap(\.self) {
-        first = min(first ?? day, day)
-        last = max(last ?? day, day)
-      }
-      if extent.openEnd { last = max(last ?? today, today) }
-    }
-    guard let first, let last else { return nil }
-    return (first...last).withMargin
+    return TimelineListing(spanning: rows, today: today).core?.withMargin
   }
 
   // MARK: Titles
@@ -228,9 +222,12 @@ struct PageBuilder {
   }
 
   private func finding(_ finding: Finding) -> PageItem {
-    let place = finding.line.map { " (" + PageWords.line.text(in: language, String($0)) + ")" } ?? ""
+    let line = finding.line.map { PageWords.line.text(in: language, String($0)) }
+    let isJapanese = language == .japanese
+    let place = line.map { isJapanese ? "（\($0)）" : " (\($0))" } ?? ""
+    let (message, remedy) = FileRule.sentences(of: finding, in: language)
     return PageItem(
-      .remark(finding.severity == .error ? .error : .warning, finding.message + place + " " + finding.remedy),
+      .remark(finding.severity == .error ? .error : .warning, message + (isJapanese ? "" : " ") + remedy + place),
       links: finding.record.map { [$0] } ?? [])
   }
 
@@ -238,18 +235,19 @@ struct PageBuilder {
     var parts = row.roles.map { $0.title.text(in: language) }
     if parts.isEmpty { parts = row.agencies.map { $0.text(in: language) } }
     return PageItem(
-      .entry(row, dates: dates(of: row), detail: parts.joined(separator: language == .japanese ? "、" : ", ")),
+      .entry(
+        row, dates: dates(of: row), years: dates(of: row, inYears: true),
+        detail: parts.joined(separator: language == .japanese ? "、" : ", ")),
       links: [row.reference], isOutside: row.isOutside)
   }
 
   /// The dates of a row in few words.
-  func dates(of row: ItemRow) -> String {
-    if let actual = row.actual { return actual.date.text(in: language, style: .short) }
-    if let planned = row.planned {
-      return word(Words.planned) + " " + planned.date.text(in: language, style: .short)
-    }
+  func dates(of row: ItemRow, inYears: Bool = false) -> String {
+    func text(_ date: EDTFDate) -> String { (inYears ? date.inYears : date).text(in: language, style: .short) }
+    if let actual = row.actual { return text(actual.date) }
+    if let planned = row.planned { return word(Words.planned) + " " + text(planned.date) }
     if let mark = row.marks.first {
-      let text = mark.date.text(in: language, style: .short)
+      let text = text(mark.date)
       return mark.isPlanned ? word(Words.planned) + " " + text : text
     }
     return word(Words.undated)
@@ -308,6 +306,27 @@ struct PageBuilder {
     let detail = hit.detail.isEmpty ? kind : kind + " · " + hit.detail
     return PageItem(
       .record(title: hit.title.text(in: language), detail: detail), links: [hit.reference], isOutside: hit.isOutside)
+  }
+}
+
+extension EDTFDate {
+  /// The date with nothing but its years.
+  fileprivate var inYears: EDTFDate {
+    let extent = extent
+    func side(_ day: Day?, isOpen: Bool, isUnknown: Bool) -> String {
+      isOpen ? ".." : isUnknown ? "" : day.map { TextWidth.padded(String($0.year), to: 4, align: .trailing) } ?? ""
+    }
+    let first = side(extent.earliestStart ?? extent.latestStart, isOpen: extent.openStart, isUnknown: extent.unknownStart)
+    let last = side(extent.latestEnd ?? extent.earliestEnd, isOpen: extent.openEnd, isUnknown: extent.unknownEnd)
+    return (try? EDTFDate(parsing: first == last ? first : first + "/" + last)) ?? self
+  }
+}
+
+extension PageItem {
+  /// Says that the item is about a rule: Enter lists the programmes that break it, and the line at the bottom explains it.
+  mutating func breaks(_ rule: ActivityRule, in language: Language) {
+    address = Address(.timeline, selection: Selection(terms: [Term(.rule, rule.rawValue)]))
+    explanation = rule.explanation(in: language)
   }
 }
 

@@ -35,6 +35,10 @@ public struct PageContent: Hashable, Sendable {
   public var span: ClosedRange<Day>?
   /// The columns that the counts of all its records need, four at least.
   public private(set) var countWidth = 4
+  /// The columns that the dates of all its entries need.
+  public private(set) var dateWidth = 0
+  /// The columns that they need with nothing but years.
+  public private(set) var yearWidth = 0
   /// A sentence for a page without items.
   public var emptyText = ""
 
@@ -51,7 +55,15 @@ public struct PageContent: Hashable, Sendable {
     guard !added.isEmpty else { return }
     sections.append(Section(title: title, count: count, range: items.count..<items.count + added.count))
     items += added
-    for case .share(_, _, let count, _) in added.map(\.body) { countWidth = max(countWidth, count.groupedDigits.utf8.count) }
+    for body in added.map(\.body) {
+      switch body {
+      case .share(_, _, let count, _): countWidth = max(countWidth, count.groupedDigits.utf8.count)
+      case .entry(_, let dates, let years, _):
+        dateWidth = max(dateWidth, TextWidth.width(of: dates))
+        yearWidth = max(yearWidth, TextWidth.width(of: years))
+      case .fact, .remark, .record, .measure: break
+      }
+    }
   }
 
   /// The position of the first item of each section.
@@ -86,8 +98,8 @@ public struct PageItem: Hashable, Sendable {
     case fact(label: String, text: String)
     /// A remark of the editors, or a finding.
     case remark(Remark, String)
-    /// A programme, agreement or other dated record, with a bar.
-    case entry(ItemRow, dates: String, detail: String)
+    /// A programme, agreement or other dated record, with its dates, its years where there is less room, and a bar.
+    case entry(ItemRow, dates: String, years: String, detail: String)
     /// A record with a number of programmes.
     case share(title: String, detail: String, count: Int, fraction: Double)
     /// A record and a word about it.
@@ -128,6 +140,10 @@ public struct PageItem: Hashable, Sendable {
   public var citations: [Citation]
   /// True where it rests on outside sources alone.
   public var isOutside: Bool
+  /// The screen that the item leads to, where that is none of a record.
+  var address: Address?
+  /// Sentences about what the item means, for the line at the bottom, which shows as many as fit.
+  public var explanation: [String] = []
   /// What a fact is, also where its label is not repeated on the page.
   let name: String
   /// True for the sentence or two that stand for the whole record.
@@ -149,7 +165,7 @@ public struct PageItem: Hashable, Sendable {
       switch body {
       case .fact(let label, let text): label + " " + text
       case .remark(_, let text): text
-      case .entry(let row, let dates, let detail):
+      case .entry(let row, let dates, _, let detail):
         row.title.entries.map(\.text).joined(separator: " ") + " " + dates + " " + detail
       case .share(let title, let detail, _, _): title + " " + detail
       case .record(let title, let detail): title + " " + detail

@@ -35,7 +35,7 @@ public struct PageText: Sendable {
       if !item.linkTitles.isEmpty { lines.append(indent + "→ " + item.linkTitles.joined(separator: " · ")) }
       return lines
     case .remark: return item.textLines(columns).map { "  " + $0 }
-    case .entry(let row, let dates, let detail):
+    case .entry(let row, let dates, _, let detail):
       let title = item.sentenceTitle(row, language)
       return ["  " + [title, dates, detail].filter { !$0.isEmpty }.joined(separator: " · ") + "  [\(row.reference)]"]
     case .share(let title, let detail, let count, _):

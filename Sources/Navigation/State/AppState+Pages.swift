@@ -92,6 +92,7 @@ extension AppState {
     case .facets(let facets):
       return openInFacets(facets)
     case .page(let page):
+      if let address = page.item?.address { return open(address) }
       guard let target = page.target else { return nothingToOpen() }
       return open(.record(target))
     }

@@ -76,14 +76,15 @@ extension AppState {
       awaiting[.search] = nil
       return takeHits([], for: .search(text: "", limit: 0))
     }
-    return ask(.search, .search(text: text, limit: 200))
+    return ask(.search, .search(text: text, limit: SearchPrompt.limit + 1))
   }
 
   mutating func takeHits(_ hits: [SearchHit], for query: Query) -> [Effect] {
     guard case .search(let text, _) = query else { return [] }
     switch mode {
     case .search(var prompt):
-      prompt.hits = hits
+      prompt.hits = Array(hits.prefix(SearchPrompt.limit))
+      prompt.hasMore = hits.count > SearchPrompt.limit
       prompt.answered = text
       prompt.list = ListState(sort: 0)
       mode = .search(prompt)

@@ -18,6 +18,10 @@ public struct SearchPrompt: Hashable, Sendable {
   public var hits: [SearchHit] = []
   /// Where the person is among the hits.
   public var list = ListState(sort: 0)
+  /// True where there are more than `hits`.
+  public var hasMore = false
+  /// The most records that are shown.
+  static let limit = 200
   /// The text that the hits answer.
   public var answered = ""
 

@@ -29,6 +29,15 @@ public struct TimelineState: Hashable, Sendable {
   /// The item under the cursor; nil on a heading.
   public var selected: ItemRow? { rowUnderCursor?.item }
 
+  /// The group of the first row in view, where its heading has gone out of view.
+  public var groupAbove: TimelineGroup? {
+    guard grouping != .none, row(at: list.scroll)?.item != nil else { return nil }
+    for position in stride(from: list.scroll - 1, through: data.listing.offset, by: -1) {
+      if case .group(let group)? = row(at: position) { return group }
+    }
+    return data.leadingGroup
+  }
+
   /// Takes an answer in, with the cursor back on the row that it was on; false, and nothing is taken, where the cursor went to
   /// another row while a new list was on its way, so that it has to be asked for with that row.
   mutating func take(_ answer: TimelineListing, for query: TimelineQuery, height: Int, width: Int, today: Day) -> Bool {
@@ -99,7 +108,9 @@ public struct TimelineState: Hashable, Sendable {
     for day in days {
       if let column = axis.column(of: day) { return (day, column) }
     }
-    if let day = days.first { return (day, middle) }
+    // An item that begins outside and reaches into view, say one of 1900, is looked at where it is in view.
+    let isInView = selected?.dates.contains { $0.extent.canTouch(axis.days) } ?? false
+    if let day = days.first, !isInView { return (day, middle) }
     return axis.column(of: today).map { (today, $0) } ?? (axis.day(atColumn: middle), middle)
   }
 

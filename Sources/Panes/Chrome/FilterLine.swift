@@ -44,14 +44,17 @@ extension Drawing {
     let rows = box.inset(by: 1)
     let counts = completion.rows.map { grouped($0.programmes) }
     let countWidth = counts.map(\.utf8.count).max() ?? 1
-    let codeWidth = min(14, completion.rows.map { TextWidth.width(of: $0.code ?? $0.value) }.max() ?? 4)
+    // The name of a rule that is no number says what its title does.
+    let isRule = completion.condition.term.facet == .rule
+    let codes = completion.rows.map { $0.code ?? (isRule ? "" : $0.value) }
+    let codeWidth = min(14, codes.map { TextWidth.width(of: $0) }.max() ?? 4)
     drawRows(
       completion.list.scroll..<completion.rows.count, selected: completion.list.cursor, isFocused: true, in: rows, on: &canvas
     ) { position, line, canvas in
       let row = completion.rows[position]
       let titleWidth = max(1, line.width - codeWidth - countWidth - 6)
       canvas.put(row.title.text(in: state.language), x: line.x + 2, y: line.y, width: titleWidth)
-      canvas.put(row.code ?? row.value, x: line.x + 3 + titleWidth, y: line.y, style: .role(.muted), width: codeWidth)
+      canvas.put(codes[position], x: line.x + 3 + titleWidth, y: line.y, style: .role(.muted), width: codeWidth)
       canvas.put(counts[position], x: line.maxX - countWidth - 1, y: line.y, width: countWidth, align: .trailing)
     }
   }

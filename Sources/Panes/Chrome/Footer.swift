@@ -104,6 +104,9 @@ extension Drawing {
       }
     case .facets(let facets):
       guard let row = facets.selected else { return [] }
+      if facets.facet == .rule, let rule = ActivityRule(rawValue: row.value) {
+        return explanationSpans(rule.explanation(in: state.language))
+      }
       return nameSpans(row.title, isOutside: false, details: [row.code])
     case .timeline(let screen):
       return itemSpans(screen.timeline.selected)
@@ -114,7 +117,9 @@ extension Drawing {
 
   private func nameSpans(_ title: LocalizedText, isOutside: Bool, details: [String?]) -> [Span] {
     let names = [title.text(in: state.language)] + title.entries.map(\.text).filter { $0 != title.text(in: state.language) }
-    let parts = names + details.compactMap { $0?.isEmpty == false ? $0 : nil } + (isOutside ? [word(Words.outside)] : [])
+    let parts =
+      names + details.compactMap { $0?.isEmpty == false && !names.contains($0 ?? "") ? $0 : nil }
+      + (isOutside ? [word(Words.outside)] : [])
     return [Span(parts.joined(separator: " · "), .role(.muted))]
   }
 
@@ -127,8 +132,19 @@ extension Drawing {
     return [Span(parts.joined(separator: " · "), .role(.muted))]
   }
 
+  /// As many sentences as fit whole, the first in any case.
+  private func explanationSpans(_ sentences: [String]) -> [Span] {
+    let choices = (1...max(1, sentences.count)).reversed().map {
+      sentences.prefix($0).joined(separator: state.language == .japanese ? "" : " ")
+    }
+    let text = choices.first { TextWidth.width(of: $0) <= layout.status.width - 2 } ?? choices.last ?? ""
+    return [Span(text, .role(.muted))]
+  }
+
   private func sourceSpans(_ page: PageState) -> [Span] {
-    guard let item = page.item, !item.citations.isEmpty else { return [] }
+    guard let item = page.item else { return [] }
+    if !item.explanation.isEmpty { return explanationSpans(item.explanation) }
+    if item.citations.isEmpty { return [] }
     var spans = [Span(word(Words.sources) + "  ", .role(.muted))]
     for (index, citation) in item.citations.enumerated() {
       if index > 0 { spans.append(Span("; ", .role(.muted))) }

@@ -38,7 +38,9 @@ extension Drawing {
     let others = [
       counted(totals.agencies, Words.oneAgency, Words.agencyCount),
       counted(totals.countries, Words.oneCountry, Words.countryCount),
-    ]
+      // The pane of the countries counts both together.
+      totals.regions == 0 ? nil : counted(totals.regions, Words.oneRegion, Words.regionCount),
+    ].compactMap(\.self)
     let name = [state.dataName].compactMap(\.self)
     let findings =
       totals.recordsWithFindings == 0

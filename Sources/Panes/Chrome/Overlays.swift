@@ -37,7 +37,9 @@ extension Drawing {
   }
 
   private func searchCount(_ prompt: SearchPrompt) -> String {
-    prompt.hits.isEmpty ? "" : counted(prompt.hits.count, Words.oneItem, Words.itemCount)
+    prompt.hasMore
+      ? Words.firstOfMore.text(in: state.language, grouped(prompt.hits.count))
+      : prompt.hits.isEmpty ? "" : counted(prompt.hits.count, Words.oneItem, Words.itemCount)
   }
 
   /// The command palette.
@@ -48,7 +50,7 @@ extension Drawing {
       drawEmpty(Words.noMatch.text(in: state.language, palette.field.text), in: list, on: &canvas)
       return
     }
-    let keyWidth = list.width >= 60 ? 14 : 8
+    let keyWidth = list.width >= 100 ? 14 : list.width >= 60 ? 11 : 8
     // As wide as the longest name of a command, so that the sentences have the rest.
     let longest = Command.table.map { TextWidth.width(of: word($0.name)) }.max() ?? 0
     let nameWidth = min(24, max(10, list.width / 3), longest)
@@ -121,6 +123,7 @@ extension Drawing {
   private func role(of legend: HelpContent.Legend) -> Role {
     switch legend {
     case .actual, .openEnd: .actual
+    case .outOfView: .muted
     case .planned: .planned
     case .uncertain: .uncertain
     case .held, .plannedEvent: .milestone
@@ -137,6 +140,7 @@ extension Drawing {
     case "░": glyphs.shades[0]
     case "┄": glyphs.dotted
     case "▶": glyphs.openEnd
+    case "◀": glyphs.openStart
     case "◆": glyphs.milestone
     case "◇": glyphs.milestonePlanned
     case "┊": glyphs.today

@@ -91,13 +91,23 @@ extension Drawing {
   /// In a small window, the line that says which pane is in front and how to get to the others.
   private func drawTabs(_ overview: OverviewState, on canvas: inout Canvas) {
     let rect = layout.body
+    // The count goes first where there is little room, then the names of the panes that are not in front.
+    func names(withCount: Bool, withOthers: Bool) -> [String] {
+      Pane.allCases.map { pane in
+        guard pane == overview.focus else { return withOthers ? word(pane.phrase) : "" }
+        return withCount ? "\(word(pane.phrase)) \(count(of: pane, overview))" : word(pane.phrase)
+      }
+    }
+    let choices = [
+      names(withCount: true, withOthers: true), names(withCount: false, withOthers: true),
+      names(withCount: true, withOthers: false),
+    ]
+    let chosen = choices.first { names in names.reduce(0) { $0 + TextWidth.width(of: $1) + 4 } <= rect.width } ?? choices[2]
     var x = rect.x + 1
-    for pane in Pane.allCases {
-      let isFocused = pane == overview.focus
-      let name = isFocused ? "\(word(pane.phrase)) \(count(of: pane, overview))" : word(pane.phrase)
-      guard x + TextWidth.width(of: name) + 2 <= rect.maxX else { break }
-      x += canvas.put("\(pane.rawValue) ", x: x, y: rect.y, style: .role(.key))
-      x += canvas.put(name, x: x, y: rect.y, style: isFocused ? Style.role(.title).underline() : .role(.muted)) + 2
+    for (pane, name) in zip(Pane.allCases, chosen) {
+      x += canvas.put("\(pane.rawValue) ", x: x, y: rect.y, style: .role(.key), clip: rect)
+      let style = pane == overview.focus ? Style.role(.title).underline() : .role(.muted)
+      x += canvas.put(name, x: x, y: rect.y, style: style, clip: rect) + (name.isEmpty ? 0 : 2)
     }
     // Where there is no line for chips, a sign says that something narrows the list.
     let marks = (overview.filter.isEmpty ? "" : "/") + (overview.pins.isEmpty ? "" : "*")
@@ -155,11 +165,11 @@ extension Drawing {
     }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
-      .init("", .flexible(minimum: 10, weight: 2, maximum: 28)),
-      .init("", .fixed(groupsWidth(pane.listing.rows)), dropOrder: 2),
+      .init("", .flexible(minimum: nameWidth(pane.listing.rows), weight: 2, maximum: 34)),
+      .init("", .fixed(groupsWidth(pane.listing.rows, in: rect.width)), dropOrder: 2),
       .init("", .fixed(countWidth(pane.listing.rows.map(\.programmes))), alignment: .trailing),
-      .init("", .flexible(minimum: 6, weight: 1, maximum: 10), dropOrder: 1),
-      .init("", .flexible(minimum: 16, weight: 2, maximum: 30), dropOrder: 3),
+      .init("", .flexible(minimum: 4, weight: 1, maximum: 10), dropOrder: 1),
+      .init("", .flexible(minimum: 11, weight: 2, maximum: 30), dropOrder: 3),
     ]).resolve(width: rect.width - 3)
     let years = activityYears(pane.listing.rows)
     drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
@@ -192,9 +202,14 @@ extension Drawing {
     }
   }
 
+  /// The columns that names have in any case: as many as those at hand need, but not all for a few long ones.
+  private func nameWidth(_ rows: [PlaceRow]) -> Int {
+    max(10, min(22, rows.map { TextWidth.width(of: $0.title.text(in: state.language)) }.max() ?? 0))
+  }
+
   /// The columns that the groups of the rows at hand need, so that names have the rest.
-  private func groupsWidth(_ rows: [PlaceRow]) -> Int {
-    let widths = rows.map { TextWidth.width(of: groups(of: $0, width: 15)) }
+  private func groupsWidth(_ rows: [PlaceRow], in width: Int) -> Int {
+    let widths = rows.map { TextWidth.width(of: groups(of: $0, width: width >= 64 ? 15 : 6)) }
     return max(TextWidth.width(of: word(RecordKind.region.phrase)), widths.max() ?? 0)
   }
 
@@ -213,7 +228,12 @@ extension Drawing {
   private func activityYears(_ rows: [PlaceRow]) -> ClosedRange<Int>? {
     let spans = rows.compactMap { row in row.firstYear.map { $0...$0 + max(0, row.activity.count - 1) } }
     guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
-    return max(first, last - 59)...last
+    var density = Array(repeating: 0, count: last - first + 1)
+    for row in rows {
+      for (place, count) in row.activity.enumerated() { density[(row.firstYear ?? first) - first + place] += count }
+    }
+    let core = YearSpan.core(of: density)
+    return max(first + core.lowerBound, first + core.upperBound - 60)...first + core.upperBound - 1
   }
 
   /// Activity by year, all rows on the same years, so that they can be compared down the list.

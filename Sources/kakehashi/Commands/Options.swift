@@ -222,6 +222,9 @@ extension Archive {
   /// - Throws: `Refusal` where one is not there, with what is near.
   func found(_ selection: Selection) throws -> Selection {
     let terms = try selection.terms.map { term in
+      if term.facet == .rule, ActivityRule(rawValue: term.value) == nil {
+        throw Refusal("There is no rule '\(TextWidth.safe(term.value))'. `kakehashi check` names the rules that files break.")
+      }
       guard let reference = term.reference else { return term }
       return Term(term.facet, try found(reference).id, isExcluded: term.isExcluded)
     }

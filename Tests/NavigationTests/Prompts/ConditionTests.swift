@@ -22,6 +22,9 @@ import Testing
     ("/ 'role:1' Enter", "of role/funding"),
     ("/ 'role:fund' Enter", "of role/funding"), ("/ 'modality:c01' Enter", "of modality/C01"),
     ("/ 'modality:z99' Enter", "of modality/Z99"), ("/ 'year:2019..2024' Enter", "of year/2019..2024"),
+    ("/ 'rule:4.3.1' Enter", "of rule/4.3.1"), ("/ 'rule:3.1.2' Enter", "of rule/3.1.2"),
+    ("/ '-rule:title' Enter", "of not rule/4.3.1"), ("/ 'finding:Status-and-Dates' Enter", "of rule/status-and-dates"),
+    ("/ '指摘:名称がない' Enter", "of rule/4.3.1"),
     ("/ 'country:VN_care' Enter", "of country/VN,“care”"),
     ("/ 'country:VN_status:2_-year:2019' Enter", "of country/VN,status/2,not year/2019"),
   ])
@@ -34,6 +37,7 @@ import Testing
     ("/ 'country:VN_'", "of country/VN | filtering country:VN ▏"), ("/ 'country:VN'", "| filtering country:VN▏"),
     ("/ 'country:v' Tab", "of country/VN | filtering country:VN ▏"),
     ("/ 'country:' Down Tab", "of country/KH | filtering country:KH ▏"),
+    ("/ 'rule:' Tab", "of rule/4.3.1 | filtering rule:4.3.1 ▏"),
     ("/ 'country:v' Right Enter", "of country/VN"), ("/ 'country:' Down Down Enter", "of country/PK"),
     ("/ 'country:VN_-theme:12' Down Tab", "of country/VN,not theme/12220 | filtering country:VN -theme:12220 ▏"),
   ])

@@ -3,8 +3,14 @@ import Cooperation
 extension Library {
   /// The small catalogue with facets whose values are known by heart, whatever everything is narrowed to, and a thousand publishers.
   static let faceted = Library { query in
-    guard case .facet(let query) = query else { return try Library.small.answer(query) }
-    return .facet(FacetTable.listing(query))
+    switch query {
+    case .facet(let query): return .facet(FacetTable.listing(query))
+    case .rules:
+      return .rules([
+        RuleCount(rule: .titleMissing, activities: 3, findings: 5), RuleCount(rule: .statusAndDates, activities: 1, findings: 1),
+      ])
+    default: return try Library.small.answer(query)
+    }
   }
 }
 
@@ -48,6 +54,10 @@ enum FacetTable {
     .role: [row("funding", OrganisationRole.funding.title, 4), row("partner", OrganisationRole.partner.title, 1)],
     .modality: [row("C01", Modality.project.title, 2), row("Z99", "A code of its own", 1)],
     .year: (2015...2027).map { row(String($0), .init(String($0)), 1 + $0 % 3) },
+    .rule: [
+      FacetRow(value: "4.3.1", title: ActivityRule.titleMissing.name, code: "4.3.1", programmes: 3),
+      FacetRow(value: "status-and-dates", title: ActivityRule.statusAndDates.name, programmes: 1),
+    ],
     .publisher: (0..<1000).map { row("p\($0)", .init("Publisher \($0)"), 1000 - $0, Double($0) * 1000) },
   ]
 }

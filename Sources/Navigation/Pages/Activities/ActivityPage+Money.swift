@@ -144,14 +144,16 @@ extension ActivityPage {
 
   /// A finding with what is wrong, what was found, its rule, and where.
   func finding(_ finding: ActivityFinding) -> PageItem {
-    let detail = finding.detail.map { " “\($0)”" } ?? ""
-    return PageItem(
+    let detail = finding.detail.map { language == .japanese ? "「\($0)」" : " “\($0)”" } ?? ""
+    var item = PageItem(
       .remark(
         finding.rule.severity == .error ? .error : .warning,
         joined([
           finding.rule.sentence(in: language) + detail, finding.rule.rawValue,
           PageWords.line.text(in: language, String(finding.line)),
         ])))
+    item.breaks(finding.rule, in: language)
+    return item
   }
 }
 

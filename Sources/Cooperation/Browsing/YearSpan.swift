@@ -1,0 +1,31 @@
+/// Finds the years in which nearly everything lies, so that a few dates of 1900 or 2999 do not squeeze the rest.
+public enum YearSpan {
+  /// Returns the part of numbers by year that is worth the room: without the years at both ends in which less than a five
+  /// hundredth of the most is active, without a stretch at an end that takes more than a third of all and has at most a fiftieth
+  /// of the most, and without the lesser side of a gap of more than a third.
+  public static func core(of density: [Int]) -> Range<Int> {
+    let most = density.max() ?? 0
+    guard most > 0 else { return density.indices }
+    var years = density[...]
+    while let first = years.first, first * 500 < most { years = years.dropFirst() }
+    while let last = years.last, last * 500 < most { years = years.dropLast() }
+    while let shorter = withoutHead(years, most: most) ?? withoutTail(years, most: most) { years = shorter }
+    return years.indices
+  }
+
+  private static func withoutHead(_ years: ArraySlice<Int>, most: Int) -> ArraySlice<Int>? {
+    let busy = years.firstIndex { $0 * 50 > most } ?? years.startIndex
+    if (busy - years.startIndex) * 3 > years.count { return years[busy...] }
+    guard let gap = years.firstIndex(of: 0), let next = years[gap...].firstIndex(where: { $0 > 0 }) else { return nil }
+    let (before, after) = (years[..<gap].reduce(0, +), years[next...].reduce(0, +))
+    return (next - gap) * 3 > years.count && before <= after ? years[next...] : nil
+  }
+
+  private static func withoutTail(_ years: ArraySlice<Int>, most: Int) -> ArraySlice<Int>? {
+    let busy = years.lastIndex { $0 * 50 > most } ?? years.endIndex - 1
+    if (years.endIndex - 1 - busy) * 3 > years.count { return years[...busy] }
+    guard let gap = years.lastIndex(of: 0), let before = years[...gap].lastIndex(where: { $0 > 0 }) else { return nil }
+    let (head, tail) = (years[...before].reduce(0, +), years[(gap + 1)...].reduce(0, +))
+    return (gap - before) * 3 > years.count && tail < head ? years[...before] : nil
+  }
+}

@@ -1,0 +1,45 @@
+import Cooperation
+import Navigation
+import Testing
+
+/// From the findings to the programmes that they are about.
+@Suite struct FindingsTests {
+  @Test func `A rule leads to the programmes that break it, and back`() throws {
+    var session = try Session("findings", library: .faceted)
+    try session.press("j Enter")
+    #expect(session.state.selection.terms == [Term(.rule, "status-and-dates")])
+    #expect(outline(session.state).hasPrefix("timeline"))
+    #expect(session.state.screen.address.description == "timeline?rule=status-and-dates")
+    #expect(session.state.title(of: Term(.rule, "status-and-dates")) == "status and dates disagree")
+    try session.press("Escape")
+    #expect(session.state.screen.address.description == "findings")
+    #expect(flaws(in: session.state) == [])
+  }
+
+  @Test(arguments: [Language.english, .japanese])
+  func `The line at the bottom says what a rule means and what to do`(language: Language) throws {
+    let session = try Session("findings", language: language, library: .faceted)
+    guard case .page(let page) = session.state.screen else { return }
+    let rule = ActivityRule.titleMissing
+    #expect(page.item?.explanation.prefix(2) == [rule.sentence(in: language), rule.remedy(in: language)])
+  }
+
+  @Test func `An address narrows by rule`() throws {
+    for text in ["timeline?rule=3.1.2", "overview?rule=4.3.1&not=rule:status-and-dates", "facets?rule=4.3.1&facet=rule"] {
+      #expect(try Address(parsing: text).description == text)
+    }
+  }
+
+  @Test func `Many hits say that they are the first of more`() throws {
+    let many = Library { query in
+      guard case .search(_, let limit) = query else { return try Library.small.answer(query) }
+      let hits = (0..<1000).map { SearchHit(reference: .init(.programme, "p\($0)"), title: .init("Programme \($0)")) }
+      return .search(Array(hits.prefix(limit)))
+    }
+    var session = try Session(library: many)
+    try session.press("f 'programme'")
+    guard case .search(let prompt) = session.state.mode else { return }
+    #expect(prompt.hits.count == 200)
+    #expect(prompt.hasMore)
+  }
+}
