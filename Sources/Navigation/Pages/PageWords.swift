@@ -86,7 +86,7 @@ enum PageWords {
     "What was noticed while the data were read; every record is shown all the same.", "読み込み時に気付いた点です。該当する記録も表示しています。")
   static let aboutRules = Phrase(
     "Noticed while the data were read. Enter on a rule lists its programmes.",
-    "読み込み時に気付いた点です。規則の行の Enter で該当する事業を示します。")
+    "読み込み時の指摘です。規則の行の Enter で該当する事業を示します。")
   static let findingsTitle = Phrase("Findings", "指摘")
 
   static func of(_ kind: Statement.Kind) -> Phrase {
