@@ -22,6 +22,7 @@ struct PlainTables {
   static let modalities = ["A01", "C01", "D01"]
   static let currencies = ["USD", "JPY", "EUR", nil]
   static let words = ["malaria", "nurses", "clinic", "mothers", "water"]
+  static let rules: [ActivityRule] = [.identifierSpaces, .titleMissing, .markup]
   static let roles: [OrganisationRole] = [.funding, .accountable, .extending, .implementing]
 
   init(count: Int, seed: UInt64) throws {
@@ -37,6 +38,7 @@ struct PlainTables {
           CREATE TABLE theme (programme TEXT, theme TEXT, category TEXT, share REAL);
           CREATE TABLE modality (programme TEXT, code TEXT);
           CREATE TABLE payment (programme TEXT, currency TEXT, spent REAL);
+          CREATE TABLE rule (programme TEXT, rule TEXT);
           CREATE TABLE word (programme TEXT, word TEXT);
           CREATE TABLE year (year INTEGER);
           """)
@@ -87,6 +89,7 @@ struct PlainTables {
         Activity.ActivityDate(kind: .plannedEnd, date: ReportedDate(end)),
       ]
     }
+    activity.findings = some(rules, upTo: 2).map { ActivityFinding(rule: $0, line: number + 1) }
     for currency in some(currencies, upTo: 2) {
       for _ in 0..<Int.random(in: 1...2, using: &lot) {
         var payment = Activity.Transaction(line: 1)
@@ -134,6 +137,9 @@ struct PlainTables {
         sql: "INSERT INTO payment VALUES (?, ?, ?)",
         arguments: [id, payment.value.currency ?? "", payment.value.amount?.double])
     }
+    for finding in activity.findings {
+      try db.execute(sql: "INSERT INTO rule VALUES (?, ?)", arguments: [id, finding.rule.rawValue])
+    }
     for word in activity.title.text(in: .english).split(separator: " ") {
       try db.execute(sql: "INSERT INTO word VALUES (?, ?)", arguments: [id, String(word)])
     }
@@ -164,6 +170,7 @@ struct PlainTables {
         let first = Int.random(in: 2000...2026, using: &lot)
         insert(.year, ["\(first)", "\(first)..\(first + 4)", "..\(first)", "\(first).."])
       case .publisher: insert(.publisher, publishers)
+      case .rule: insert(.rule, rules.map(\.rawValue))
       }
     }
     if Int.random(in: 0..<4, using: &lot) == 0 {
@@ -214,6 +221,7 @@ struct PlainTables {
         return "coalesce(p.first <= \(years.upperBound) AND p.last >= \(years.lowerBound), 0)"
       }.joined(separator: " OR ")
     }
+    ask([.rule]) { "EXISTS (SELECT 1 FROM rule r WHERE r.programme = p.id AND r.rule IN (\(list($0))))" }
     for word in selection.text.split(separator: " ") {
       let isUnwanted = word.hasPrefix("-")
       parts.append(
@@ -260,6 +268,7 @@ struct PlainTables {
         UNION ALL SELECT id, 'none', 1 FROM programme WHERE id NOT IN (SELECT programme FROM modality)
         """
       case .year: "SELECT id AS programme, year AS value, 0 AS share FROM programme JOIN year ON year BETWEEN first AND last"
+      case .rule: "SELECT programme, rule AS value, 0 AS share FROM rule"
       case .publisher: "SELECT id AS programme, publisher AS value, 1 AS share FROM programme WHERE publisher IS NOT NULL"
       }
     var counts: [String: Count] = [:]
