@@ -21,6 +21,10 @@ public struct Dashboard {
     public var feed: ImportFeed?
     /// The database file that other processes may be writing to; nil where the archive is this process' own.
     public var watchedFile: String?
+    /// Where the person left; nil to begin at `start`.
+    public var session: SavedSession?
+    /// Keeps where the person is at the end; nil where that is not kept.
+    public var keep: (@Sendable (SavedSession) -> Void)?
     /// How the person likes it.
     public var preferences: Preferences
     /// What is to be said first, such as what is wrong in the file of settings.
@@ -100,6 +104,8 @@ public struct Dashboard {
     /// The theme that suits the terminal.
     let usualTheme: ColourTheme
 
+    let keep: (@Sendable (SavedSession) -> Void)?
+
     init(screen: Curses.Screen, desk: QueryDesk, options: Options) {
       self.screen = screen
       self.desk = desk
@@ -109,12 +115,15 @@ public struct Dashboard {
         size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
         dataName: options.dataName)
       state.adopt(options.preferences)
+      if let session = options.session { state.restore(session) }
+      keep = options.keep
       state.message = options.notice
       reload = options.reload
       usualTheme = options.screen.theme
     }
 
     mutating func run() throws -> Int32 {
+      defer { keep?(state.session) }
       try carryOut(state.start())
       try settle(patience: feed == nil ? Dashboard.firstPatience : Dashboard.importPatience)
       try follow()

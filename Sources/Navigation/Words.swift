@@ -44,6 +44,10 @@ public enum Words {
   public static let findings = Phrase("Findings", "指摘")
   /// The name of the facets.
   public static let facets = Phrase("Facets", "絞り込み項目")
+  static let undone = Phrase("Undone; U does it again", "元に戻しました（U でやり直し）")
+  static let redone = Phrase("Done again", "やり直しました")
+  static let nothingToUndo = Phrase("There is no change of this view to undo", "元に戻す変更はありません")
+  static let nothingToRedo = Phrase("Nothing was undone", "やり直す変更はありません")
   /// What is said when the colours change.
   static func themeName(_ theme: ColourTheme?) -> Phrase {
     switch theme {

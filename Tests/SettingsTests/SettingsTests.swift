@@ -18,7 +18,7 @@ import TextUI
       #expect(settings.preferences.bindings.keys(of: command.id) == command.keys, "\(command.id)")
     }
     #expect(settings.preferences.theme == nil)
-    #expect(settings.preferences.start == .overview)
+    #expect(settings.preferences.start == nil)
     for command in Command.ID.allCases { #expect(Settings.sample.contains("\n\(command.settingName) = "), "\(command)") }
   }
 

@@ -40,6 +40,9 @@ public struct Address: Hashable, Sendable {
     self.facet = facet == .agency ? nil : facet
   }
 
+  /// Leaves open which pane keys go to.
+  mutating func unfocus() { focus = nil }
+
   /// The overview as it is at the start.
   public static let overview = Address(.overview)
   /// Returns the address of a record's page.

@@ -44,6 +44,8 @@ extension AppState {
     case .facetValues: return focusFacets(values: true)
     case .sort: return sort()
     case .reverse: return reverse()
+    case .undo: return undo()
+    case .redo: return redo()
     case .zoomIn: return zoom(in: true)
     case .zoomOut: return zoom(in: false)
     case .panLeft: return pan(-8)

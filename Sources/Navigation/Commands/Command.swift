@@ -10,7 +10,7 @@ public struct Command: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last
     case nextPane, previousPane, agenciesPane, countriesPane, timelinePane
     case open, back, forward, overview
-    case filter, find, clear, pin, exclude, sort, reverse, facets, facetList, facetValues
+    case filter, find, clear, pin, exclude, sort, reverse, undo, redo, facets, facetList, facetValues
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
@@ -146,6 +146,10 @@ extension Command {
       .sort, .narrowing, "s", Phrase("Sort", "並べ替え"),
       Phrase("Sorts by programmes, name or latest, in turn.", "一覧の並べ替えの基準を切り替えます。"), footer: 9),
     Command(.reverse, .narrowing, "S", Phrase("Reverse", "逆順"), Phrase("Reverses the order.", "並び順を逆にします。")),
+    Command(
+      .undo, .narrowing, "u", Phrase("Undo", "元に戻す"),
+      Phrase("Undoes the last narrowing, sorting, zooming or grouping of this screen.", "この画面の絞り込み・並べ替え・拡大・まとめ方を元に戻します。")),
+    Command(.redo, .narrowing, "U", Phrase("Redo", "やり直す"), Phrase("Does again what was undone.", "元に戻した変更をやり直します。")),
 
     Command(
       .timeline, .timeline, "t", Phrase("Timeline", "年表"),

@@ -22,7 +22,7 @@ public enum Keymap {
   }
 
   /// The commands that tell the person why they do nothing, so that pressing Escape on the first screen is not met with silence.
-  private static let explained: [Command.ID] = [.back, .forward, .clear]
+  private static let explained: [Command.ID] = [.back, .forward, .clear, .undo, .redo]
 
   private static func promptAction(for key: Key, in state: AppState) -> Action? {
     switch key {
@@ -110,6 +110,10 @@ extension AppState {
       return canNarrow
     case .clear:
       return canClear
+    case .undo:
+      return changes.canUndo(at: history.past.count)
+    case .redo:
+      return changes.canRedo(at: history.past.count)
     case .facets:
       return facetsLayout == nil
     case .facetList, .facetValues:

@@ -4,6 +4,7 @@ import TextUI
 extension AppState {
   /// Takes in what happened and says what is to be done outside; total and without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
+    defer { noteView() }
     switch action {
     case .command(let command):
       message = nil

@@ -29,6 +29,11 @@ public struct AppState: Hashable, Sendable {
   /// The theme that the person chose; nil for the one that suits the terminal.
   public var theme: ColourTheme?
 
+  /// What was changed of the views, to be undone.
+  var changes = ViewChanges()
+  /// The view that a change is told from.
+  var lastView: LastView?
+
   /// How far the import has come that runs in the background; nil where none does.
   public var importing: ImportProgress?
 

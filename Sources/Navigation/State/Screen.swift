@@ -23,6 +23,12 @@ public struct History: Hashable, Sendable {
   /// Creates the history of a program that begins with a screen.
   public init(_ current: Screen) { self.current = current }
 
+  /// Creates the history of a program that goes on where a person left.
+  init(past: [Screen], current: Screen) {
+    self.past = past
+    self.current = current
+  }
+
   mutating func open(_ screen: Screen) {
     past.append(current)
     if past.count > Self.limit { past.removeFirst() }

@@ -26,6 +26,9 @@ struct Browse: ParsableCommand {
   @Option(name: .customLong("open"), help: "Start at an address: country/VN, agency/jica, timeline?zoom=year&group=country.")
   var address: String?
 
+  @Flag(name: .long, help: "Start at the overview, and not where the last session ended.")
+  var fresh = false
+
   @OptionGroup var look: LookOptions
 
   func run() throws {
@@ -63,6 +66,7 @@ struct Browse: ParsableCommand {
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
     options.start = try opened?.found(start) ?? start
     options.watchedFile = database
+    restore(&options)
     let running = options
     let status = try Dashboard.run(running) { try opened ?? DataOptions.archive(of: files, keeping: true) }
     if status != 0 { throw ExitCode(status) }
@@ -76,6 +80,19 @@ struct Browse: ParsableCommand {
     let status = try Dashboard.run(options) { try reading.open() }
     try reading.finish()
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Lets the dashboard begin where the last session on the same data ended, unless told otherwise, and keep where this one ends.
+  private func restore(_ options: inout Dashboard.Options) {
+    guard let file = SessionFile(for: files) else { return }
+    options.keep = { file.write($0) }
+    guard address == nil, !fresh, options.preferences.start == nil else { return }
+    let (session, damaged) = file.read()
+    options.session = session
+    if let damaged {
+      let said = Phrase("The last session could not be read and was set aside: %", "前回の状態を読み込めないため、退避しました：%")
+      options.notice = Message(said.text(in: options.language, TextWidth.safe(damaged)), severity: .warning)
+    }
   }
 
   /// What the command line says comes before what the file of settings says.

@@ -72,6 +72,7 @@ struct Doctor: ParsableCommand {
     var records = 0
     catalogue.forEachRecord { _ in records += 1 }
     try line("Catalogue", folder)
+    try line("Sessions", SessionFile.folder ?? "none: there is no home folder, and \(SessionFile.variable) is not set")
     try line("Snapshot", BuiltInCatalogue.snapshotFolder ?? "none: neither HOME nor \(BuiltInCatalogue.snapshotVariable) is set")
     try line("Records", "\(records), \(counted(catalogue.findings.count, "finding"))")
   }

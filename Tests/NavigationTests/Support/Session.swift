@@ -20,12 +20,13 @@ struct Session {
 
   init(
     _ address: String = "overview", size: Size = Size(width: 120, height: 36), language: Language = .english,
-    library: Library = .small, answersAtOnce: Bool = true
+    library: Library = .small, answersAtOnce: Bool = true, restoring session: SavedSession? = nil
   ) throws {
     self.library = library
     self.answersAtOnce = answersAtOnce
     state = AppState(
       size: size, language: language, today: SmallCatalogue.today, start: try Address(parsing: address))
+    if let session { state.restore(session) }
     try carryOut(state.start())
   }
 

@@ -1,0 +1,90 @@
+import Navigation
+import Testing
+import TextUI
+
+/// Undoing what was changed of a view, and doing it again.
+@Suite struct UndoTests {
+  /// A place, the keys of one change, and the keys that move about without changing the view.
+  static let changes: [(start: String, change: String, moves: String)] = [
+    ("overview", "j Space", "j 2 j"), ("overview", "s", "j j"), ("overview", "S", "3 j"), ("overview", "/ 'mi' Enter", "j"),
+    ("overview", "3 z", "j"), ("overview", "3 b", "j"), ("overview", "/ 'country:VN' Enter", "j"), ("timeline", "z", "j j"),
+    ("timeline", "s", "j"), ("facets", "Right Space", "j"), ("country/VN", "/ 'a' Enter", "j"), ("overview", "j -", "j"),
+  ]
+
+  @Test(arguments: changes)
+  func `A change is undone and done again`(start: String, change: String, moves: String) throws {
+    var session = try Session(start, library: .faceted)
+    let before = session.state.screen.address
+    try session.press(change)
+    let after = session.state.screen.address
+    let order = outline(session.state)
+    try session.press("u")
+    #expect(session.state.screen.address.description.contains("zoom") == before.description.contains("zoom"))
+    #expect(
+      outline(session.state) == outline(try Session(start, library: .faceted).state) || session.state.screen.address == before)
+    try session.press("U")
+    #expect(session.state.screen.address == after)
+    #expect(outline(session.state) == order)
+    #expect(flaws(in: session.state) == [])
+    // Moving about is no change: the next undoing still undoes the same one.
+    try session.press(moves + " u")
+    #expect(session.state.screen.address.selection == before.selection)
+    #expect(session.state.screen.address.filter == before.filter)
+    #expect(session.state.screen.address.zoom == before.zoom)
+    #expect(flaws(in: session.state) == [])
+  }
+
+  @Test func `Changes are undone one by one, and a new one ends what could be done again`() throws {
+    var session = try Session()
+    try session.press("s S / 'm' Enter")
+    let changed = outline(session.state)
+    try session.press("u u u")
+    #expect(outline(session.state) == outline(try Session().state))
+    try session.press("U U U")
+    #expect(outline(session.state) == changed)
+    try session.press("u s")
+    #expect(!session.state.isAvailable(.redo))
+  }
+
+  @Test func `Where nothing was changed, u says so`() throws {
+    var session = try Session()
+    try session.press("j j u")
+    #expect(session.state.message?.text.contains("no change") == true)
+    try session.press("U")
+    #expect(session.state.message?.text.contains("Nothing was undone") == true)
+  }
+
+  @Test func `Each screen has changes of its own, and going back keeps them`() throws {
+    var session = try Session()
+    try session.press("s ! Escape")
+    #expect(session.state.isAvailable(.undo))
+    try session.press("!")
+    #expect(!session.state.isAvailable(.undo))
+    try session.press("Escape u")
+    #expect(outline(session.state) == "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | forward 1")
+  }
+}
+
+/// Going on where one left.
+@Suite struct SavedSessionTests {
+  @Test(arguments: [
+    ("overview", "j Space s S 2 j"), ("overview", "G"), ("overview", "/ 'm' Enter j"), ("timeline", "z b j j"),
+    ("overview", "j Enter j j"), ("country/VN", "j j j"), ("facets", "Right j"), ("overview", "3 j j z"), ("agency/jica", "o j"),
+  ])
+  func `A start finds the screens, their narrowing, order and cursor`(start: String, keys: String) throws {
+    var left = try Session(start, library: .faceted)
+    try left.press(keys)
+    var next = try Session(library: .faceted, restoring: left.state.session)
+    #expect(next.state.screen.address == left.state.screen.address)
+    #expect(next.state.history.past.map(\.address) == left.state.history.past.map(\.address))
+    #expect(next.state.subject == left.state.subject)
+    #expect(next.state.session == left.state.session)
+    #expect(flaws(in: next.state) == [])
+    if !next.state.history.past.isEmpty {
+      try next.press("[")
+      try left.press("[")
+      #expect(next.state.screen.address == left.state.screen.address)
+      #expect(flaws(in: next.state) == [])
+    }
+  }
+}
