@@ -13,9 +13,6 @@ enum HostileText {
       "marks e" + String(repeating: "\u{301}", count: 10_000), "wide 日本 👨‍👩‍👧 👍🏽 🇻🇳 ❤️ ｶﾞ",
     ]
 
-  /// A megabyte.
-  private static let long = "long " + String(repeating: "日ab ", count: 150_000)
-
   /// The same for XML, which has no way to write most of C0; what it can have is raw or a reference.
   static let xml: [String] = [
     "C1 \u{9B}31m \u{9D}0;PWNED\u{9C} \u{85}", "&#x9b;2J &#x202E;left &#x200B;&#xFEFF;", "\u{202E}\u{2066}\u{200F}turned",
@@ -27,8 +24,6 @@ enum HostileText {
   static var catalogue: [String: String] {
     var texts: [String: String] = [:]
     func text(_ index: Int) -> String { "\"\(yaml[index % yaml.count])\"" }
-    texts["long"] =
-      "programmes:\n  - {id: long, title: \"\(long)\", agencies: [{agency: a1, role: funding}], places: [country/VN], sources: [s1]}"
     func records(_ kind: String, _ fields: (Int) -> String) {
       texts[kind] = "\(kind):\n" + yaml.indices.map { "  - {id: \(prefix(kind))\($0), \(fields($0))}\n" }.joined()
     }
@@ -71,7 +66,6 @@ enum HostileText {
         .replacing("XM-DAC-701-8-\(number)", with: "XM-DAC-701-8-\(number)-\(number < 4 ? hostile : "")")
         .replacing("code=\"12220\"", with: "code=\"&#x9b;31m\u{202E}\"").replacing("2020-04-01", with: "\u{9B}2J")
     }
-    text += SampleActivities.activity(90, title: long)
     let good = folder.appendingPathComponent("hostile.xml")
     try Data((text + "</iati-activities>\n").utf8).write(to: good)
     let raw = folder.appendingPathComponent("raw.xml")

@@ -56,6 +56,20 @@ import TextUI
     #expect(HostileText.escape(in: String(decoding: terminal.transcript, as: UTF8.self), allowing: ["\r", "\n"]) == nil)
   }
 
+  @Test(arguments: [
+    "list programmes --format table", "list programmes --format json", "show programme XM-DAC-701-8-0", "screen",
+    "screen programme/XM-DAC-701-8-0",
+  ])
+  func `A title of a megabyte is no trouble`(command: String) throws {
+    let title = String(repeating: "日ab ", count: 150_000) + "e" + String(repeating: "\u{301}", count: 10_000)
+    let file = try files.write("long.xml", 0..<1, title: title)
+    let outcome = try shell(
+      "\"$KAKEHASHI\" \(command) --data '\(file)'", environment: ["KAKEHASHI_CACHE": files.path("cache")])
+    #expect(outcome.status == 0, "\(outcome.errors.prefix(500))")
+    #expect(outcome.output.contains("日ab 日ab"))
+    if command.hasPrefix("screen") { #expect(outcome.lines.allSatisfy { TextWidth.width(of: String($0)) <= 120 }) }
+  }
+
   @Test func `On every screen it is inert, and every column is where it would be without it`() throws {
     let session = try Session(size: (100, 30), changing: HostileText.catalogue)
     let terminal = session.terminal
