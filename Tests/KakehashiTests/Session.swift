@@ -26,9 +26,10 @@ final class Session {
   /// Starts the program; nothing is waited for.
   init(
     _ options: [String] = [], environment: [String: String] = [:], size: (columns: Int, rows: Int) = (80, 24),
-    changing changed: [String: String] = [:], knowsSynchronisedOutput: Bool = false
+    changing changed: [String: String] = [:], on sample: SampleFiles? = nil, knowsSynchronisedOutput: Bool = false
   ) throws {
-    sample = try SampleFiles(changing: changed)
+    let sample = try sample ?? SampleFiles(changing: changed)
+    self.sample = sample
     self.options = options
     terminal = try EmulatedTerminal(
       command: [program, sample.folder] + options, environment: environment, size: size,

@@ -14,7 +14,7 @@ public struct SavedSession: Hashable, Sendable, Codable {
   public struct Place: Hashable, Sendable, Codable {
     var address: String
     var lists: [List]
-    /// The line of a page that the cursor was on.
+    /// The line of a page that the cursor was on; 1 on the facets where it was among the values.
     var line: Int?
   }
 
@@ -48,14 +48,18 @@ extension Screen {
         overview.timeline.list.saved(overview.timeline.rowUnderCursor?.reference),
       ]
     case .timeline(let screen): [screen.timeline.list.saved(screen.timeline.rowUnderCursor?.reference)]
-    case .facets(let facets): [facets.list.saved(nil)]
+    case .facets(let facets): [facets.list.saved(facets.reference)]
     case .page: []
     }
   }
 
   fileprivate var saved: SavedSession.Place {
-    var line: Int?
-    if case .page(let page) = self { line = page.cursor }
+    let line: Int? =
+      switch self {
+      case .page(let page): page.cursor
+      case .facets(let facets): facets.isInValues ? 1 : nil
+      case .overview, .timeline: nil
+      }
     return SavedSession.Place(address: address.description, lists: orders, line: line)
   }
 
@@ -73,6 +77,7 @@ extension Screen {
       screen.timeline.list.restore(lists.popFirst())
       self = .timeline(screen)
     case .facets(var facets):
+      facets.isInValues = saved.line == 1
       facets.list.restore(lists.popFirst())
       self = .facets(facets)
     case .page(var page):
@@ -84,7 +89,7 @@ extension Screen {
 
 extension ListState where Sort: RawRepresentable<String> {
   fileprivate func saved(_ row: RecordReference?) -> SavedSession.List {
-    SavedSession.List(sort: sort.rawValue, isReversed: reversed, row: row.map { "\($0.kind.rawValue)/\($0.id)" })
+    SavedSession.List(sort: sort.rawValue, isReversed: reversed, row: (row ?? anchor).map { "\($0.kind.rawValue)/\($0.id)" })
   }
 
   fileprivate mutating func restore(_ saved: SavedSession.List?) {

@@ -48,10 +48,8 @@ extension Drawing {
     let withMoney =
       money.isEmpty
       ? [] : [name + [programmes] + money + others + findings, [programmes] + money + findings, [programmes] + money]
-    let choices =
-      withMoney + [
-        name + [programmes] + others + findings, name + [programmes] + findings, [programmes] + findings, [programmes],
-      ]
+    let withOthers = (0...others.count).reversed().map { name + [programmes] + others.prefix($0) + findings }
+    let choices = withMoney + withOthers + [[programmes] + findings, [programmes]]
     return choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width } ?? ""
   }
 
