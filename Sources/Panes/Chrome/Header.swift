@@ -16,7 +16,7 @@ extension Drawing {
     }
     let left = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
     // A long way gives way to the totals in the end, but never all of it.
-    let totals = totals(within: rect.width - min(left, 32) - 4)
+    let totals = totals(within: rect.width - left - 4, atMost: rect.width - min(left, 32) - 4)
     let right = TextWidth.width(of: totals)
     if right > 0 {
       canvas.put(totals, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
@@ -24,8 +24,9 @@ extension Drawing {
     canvas.put(spans: spans, x: rect.x, y: rect.y, width: max(0, rect.width - right - 3))
   }
 
-  /// How much there is, as far as it leaves room for where one is: findings and programmes first, then the data's name.
-  private func totals(within width: Int) -> String {
+  /// How much there is, as far as it leaves room for where one is: findings and programmes first, then the data's name. The least of
+  /// it may take more room.
+  private func totals(within width: Int, atMost limit: Int) -> String {
     // A page has its own counts; those of everything would only mislead there.
     if case .page = state.screen {
       return state.dataName.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) } ?? ""
@@ -49,8 +50,11 @@ extension Drawing {
       money.isEmpty
       ? [] : [name + [programmes] + money + others + findings, [programmes] + money + findings, [programmes] + money]
     let withOthers = (0...others.count).reversed().map { name + [programmes] + others.prefix($0) + findings }
-    let choices = withMoney + withOthers + [[programmes] + findings, [programmes]]
-    return choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width } ?? ""
+    let least = [name + [programmes] + findings, [programmes] + findings, [programmes]]
+    func best(_ choices: [[String]], within width: Int) -> String? {
+      choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width }
+    }
+    return best(withMoney + withOthers, within: width) ?? best(least, within: limit) ?? ""
   }
 
   /// What was spent in the currency that most programmes use, and how many more currencies there are.
