@@ -23,7 +23,7 @@ import Testing
     "pages": [
       "country/VN", "j", "k", "", "3", "back", "forward", "sources", "0", "1000", "findings", "country/XX", "kountry/VN", "quit",
     ],
-    "search": ["find malaria", "j", "open", "back", "find zzzzz", "back", "find", "find 結核", "1", "quit"],
+    "search": ["find malaria", "j", "open", "3", "back", "back", "find zzzzz", "back", "find", "find 結核", "1", "quit"],
     "facets": ["facets", "j", "Right", "4", "Space", "exclude", "s", "Left", "back", "quit"],
     "timeline": ["timeline", "group", "j", "fold", "3", "Enter", "back", "zoom in", "suspend", "L", "", "quit"],
     "help": ["help", "?", "frobnicate", "sotr", "redraw", "reload settings", "q"],
