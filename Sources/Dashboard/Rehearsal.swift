@@ -7,7 +7,7 @@ public import TextUI
 /// The program without a terminal: keys go in, a canvas comes out, every question is answered at once.
 public struct Rehearsal {
   /// The state after everything that has happened so far.
-  public private(set) var state: AppState
+  public internal(set) var state: AppState
   private let archive: Archive
   /// True once the person has left the program.
   public private(set) var hasQuit = false

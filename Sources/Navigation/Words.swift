@@ -226,6 +226,11 @@ public enum Words {
   /// The answer to stopping an import.
   public static let importCancelling = Phrase(
     "Stopping the import; whole batches stay.", "取り込みを中止しています。完了した分は残ります。")
+  /// A typed line that is nothing; `%` is the line.
+  static let unknownCommand = Phrase("There is no command “%”; help lists them.", "「%」というコマンドはありません。help で一覧を示します。")
+  /// The same where one is near; the line and the command.
+  static let unknownCommandNear = Phrase(
+    "There is no command “%”. Did you mean “%”? help lists them.", "「%」というコマンドはありません。「%」ではありませんか。help で一覧を示します。")
   /// How to leave the program.
   public static let quitHint = Phrase("Press q to leave.", "終了は q です。")
 }

@@ -27,11 +27,19 @@ extension Drawing {
     canvas.put(word(Words.facets), x: rect.x + 1, y: rect.y, style: Style.role(.title).underline(), width: rect.width - 2)
   }
 
+  /// The first facet that the list shows: it scrolls only where a low window does not hold them all.
+  func facetScroll(_ facets: FacetsState, height: Int) -> Int {
+    let selected = Facet.allCases.firstIndex(of: facets.facet) ?? 0
+    return max(0, min(selected - height + 1, Facet.allCases.count - height))
+  }
+
   private func drawFacetList(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
     let all = Facet.allCases
     let selected = all.firstIndex(of: facets.facet) ?? 0
-    let scroll = max(0, min(selected - rect.height + 1, all.count - rect.height))
-    drawRows(scroll..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect, on: &canvas) {
+    drawRows(
+      facetScroll(facets, height: rect.height)..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect,
+      on: &canvas
+    ) {
       position, line, canvas in
       let facet = all[position]
       let chosen = facets.chosen(facet)

@@ -121,15 +121,13 @@ extension Drawing {
 
   private func drawRemark(_ remark: PageItem.Remark, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
     guard columns.label > 0 else { return }
-    let (phrase, role): (Phrase, Role) =
+    let role: Role =
       switch remark {
-      case .ambiguity: (Phrase("Left open", "不明確"), .warning)
-      case .conflict: (Phrase("Conflict", "不一致"), .warning)
-      case .comment: (Phrase("Note", "注記"), .muted)
-      case .warning: (Phrase("Warning", "警告"), .warning)
-      case .error: (Phrase("Error", "誤り"), .error)
+      case .ambiguity, .conflict, .warning: .warning
+      case .comment: .muted
+      case .error: .error
       }
-    canvas.put(word(phrase), x: rect.x + PageColumns.margin, y: rect.y, style: .role(role), width: columns.label)
+    canvas.put(word(remark.phrase), x: rect.x + PageColumns.margin, y: rect.y, style: .role(role), width: columns.label)
   }
 
   private func drawLinks(_ item: PageItem, chosen: Int?, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
@@ -233,5 +231,18 @@ extension Drawing {
 extension PageItem {
   fileprivate var isEntry: Bool {
     if case .entry = body { true } else { false }
+  }
+}
+
+extension PageItem.Remark {
+  /// What the remark is called.
+  var phrase: Phrase {
+    switch self {
+    case .ambiguity: Phrase("Left open", "不明確")
+    case .conflict: Phrase("Conflict", "不一致")
+    case .comment: Phrase("Note", "注記")
+    case .warning: Phrase("Warning", "警告")
+    case .error: Phrase("Error", "誤り")
+    }
   }
 }

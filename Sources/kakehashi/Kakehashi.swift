@@ -11,7 +11,7 @@ struct Kakehashi: ParsableCommand {
     abstract: "A dashboard for international health cooperation: who works with whom, where, on what, since when.",
     discussion: """
       Without a command it opens the dashboard on the built-in catalogue. Press ? there for all keys;
-      `kakehashi browse --help` lists its options.
+      `kakehashi browse --help` lists its options. With --plain it is said in plain text, for screen readers.
 
       Exit status: 0 fine, 1 failed, 2 problems in the data (check, import), 64 wrong usage or unknown address,
       128 and the signal's number when a signal ended it.

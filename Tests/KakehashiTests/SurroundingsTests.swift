@@ -60,15 +60,17 @@ struct SurroundingsTests {
     #expect(session.terminal.cursorVisible)
   }
 
-  @Test("On a terminal that cannot move its cursor it prints rows and says why", arguments: ["dumb", ""])
+  @Test("Where nobody can type, a terminal that cannot move its cursor gets rows, and why", arguments: ["dumb", ""])
   func printsRows(type: String) throws {
-    let session = try Session(environment: ["TERM": type], size: (120, 24))
-    #expect(try session.terminal.waitForEnd() == .exited(0))
-    let text = session.terminal.text
+    let sample = try SampleFiles()
+    let terminal = try EmulatedTerminal(
+      command: ["/bin/sh", "-c", "'\(program)' '\(sample.folder)' < /dev/null"], environment: ["TERM": type], size: (120, 24))
+    #expect(try terminal.waitForEnd() == .exited(0))
+    let text = terminal.text
     #expect(text.contains(type.isEmpty ? "TERM is not set" : "TERM=dumb"))
     #expect(text.contains("lungs") && text.contains("nurses") && text.contains("wing"))
-    #expect(session.terminal.textRows.contains { $0.hasPrefix("id      name ") }, "an aligned table")
-    #expect(!session.terminal.transcript.contains(0x1B))
+    #expect(terminal.textRows.contains { $0.hasPrefix("id      name ") }, "an aligned table")
+    #expect(!terminal.transcript.contains(0x1B))
   }
 
   @Test(

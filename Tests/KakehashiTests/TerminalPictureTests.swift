@@ -32,8 +32,10 @@ import Testing
     try expectPicture(surroundings)
   }
 
-  @Test(arguments: ["dumb", ""]) func `On a terminal without a cursor there are rows`(type: String) throws {
+  @Test(arguments: ["dumb", ""]) func `On a terminal without a cursor there are sentences`(type: String) throws {
     let session = try Session(environment: ["TERM": type], size: (100, 16))
+    try session.terminal.waitUntil("it asks") { $0.text.contains("\n>") }
+    session.terminal.send("q\r")
     #expect(try session.terminal.waitForEnd() == .exited(0))
     expectSnapshot(session.terminal.text, named: "Terminals/\(type.isEmpty ? "unset" : type)")
   }

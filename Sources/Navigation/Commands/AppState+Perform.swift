@@ -68,7 +68,7 @@ extension AppState {
     }
   }
 
-  private mutating func move(_ motion: Motion) -> [Effect] {
+  mutating func move(_ motion: Motion) -> [Effect] {
     switch mode {
     case .search, .palette, .help:
       moveInMode(motion)

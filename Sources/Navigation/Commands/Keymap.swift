@@ -21,8 +21,13 @@ public enum Keymap {
     return commands.first { state.isAvailable($0) } ?? explained.first { commands.contains($0) }
   }
 
+  /// Returns what the key gives here, else the first command that it gives anywhere.
+  static func commandOrFirst(for key: Key, in state: AppState) -> Command.ID? {
+    command(for: key, in: state) ?? state.bindings.commands(for: key).first
+  }
+
   /// The commands that tell the person why they do nothing, so that pressing Escape on the first screen is not met with silence.
-  private static let explained: [Command.ID] = [.back, .forward, .clear, .undo, .redo]
+  static let explained: [Command.ID] = [.back, .forward, .clear, .undo, .redo]
 
   private static func promptAction(for key: Key, in state: AppState) -> Action? {
     switch key {

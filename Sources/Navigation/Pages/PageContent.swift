@@ -141,7 +141,7 @@ public struct PageItem: Hashable, Sendable {
   /// True where it rests on outside sources alone.
   public var isOutside: Bool
   /// The screen that the item leads to, where that is none of a record.
-  var address: Address?
+  public internal(set) var address: Address?
   /// Sentences about what the item means, for the line at the bottom, which shows as many as fit.
   public var explanation: [String] = []
   /// What a fact is, also where its label is not repeated on the page.

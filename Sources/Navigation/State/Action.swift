@@ -4,6 +4,8 @@ public import TextUI
 /// Something that happened: a person gave a command or typed, the archive answered, the window changed.
 public enum Action: Hashable, Sendable {
   case command(Command.ID)
+  /// Goes to a position of the list or page in front.
+  case goTo(Int)
   /// A key that edits the text of the prompt in front.
   case edit(Key)
   case pasted(String)

@@ -9,6 +9,9 @@ extension AppState {
     case .command(let command):
       message = nil
       return perform(command)
+    case .goTo(let position):
+      message = nil
+      return move(.to(position))
     case .edit(let key):
       return editPrompt(key) { _ = $0.handle(key) }
     case .pasted(let text):

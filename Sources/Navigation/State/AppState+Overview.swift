@@ -233,6 +233,7 @@ enum Motion: Hashable, Sendable {
   case by(Int)
   case pages(Int)
   case first, last
+  case to(Int)
 
   /// Returns the position that it leads to, within the list.
   func target(from cursor: Int, count: Int, height: Int) -> Int {
@@ -242,6 +243,7 @@ enum Motion: Hashable, Sendable {
       case .pages(let pages): cursor + pages * max(1, height - 1)
       case .first: 0
       case .last: count - 1
+      case .to(let position): position
       }
     return max(0, min(target, count - 1))
   }

@@ -8,7 +8,7 @@ extension Drawing {
     guard !layout.isTooSmall else { return (Point(x: 0, y: 0), false) }
     switch state.mode {
     case .browse:
-      return (Point(x: layout.body.x, y: selectedLine), false)
+      return (selectedPlace, false)
     case .filter(let prompt):
       return (Point(x: caret(prompt.field, from: layout.status.x + 3), y: layout.status.y), true)
     case .search(let prompt):
@@ -26,25 +26,30 @@ extension Drawing {
     min(layout.size.width - 2, x + TextWidth.width(of: field.text.prefix(field.cursor)))
   }
 
-  private var selectedLine: Int {
+  /// The mark of the selected row: where a screen reader, or a magnifier, finds what the person is at.
+  private var selectedPlace: Point {
+    let top = Point(x: layout.body.x, y: layout.body.y)
+    func line(_ rect: Rect?, _ row: Int) -> Point {
+      guard let rect, !rect.isEmpty else { return top }
+      return Point(x: rect.x, y: min(rect.maxY - 1, rect.y + max(0, row)))
+    }
     switch state.screen {
     case .overview(let overview):
-      guard let content = state.overviewLayout?.content(of: overview.focus) else { return layout.body.y }
+      guard let content = state.overviewLayout?.content(of: overview.focus) else { return top }
       switch overview.focus {
-      case .agencies: return content.y + overview.agencies.list.cursor - overview.agencies.list.scroll
-      case .places: return content.y + overview.places.list.cursor - overview.places.list.scroll
-      case .timeline: return TimelineLayout(content).chart.y + overview.timeline.list.cursor - overview.timeline.list.scroll
+      case .agencies: return line(content, overview.agencies.list.cursor - overview.agencies.list.scroll)
+      case .places: return line(content, overview.places.list.cursor - overview.places.list.scroll)
+      case .timeline: return line(TimelineLayout(content).labels, overview.timeline.list.cursor - overview.timeline.list.scroll)
       }
     case .facets(let facets):
-      let top = (facets.isInValues ? state.facetsLayout?.valueRows : state.facetsLayout?.facetRows)?.y ?? layout.body.y
-      let row = facets.isInValues ? facets.list.cursor - facets.list.scroll : Facet.allCases.firstIndex(of: facets.facet) ?? 0
-      return min(layout.body.maxY - 1, top + row)
+      if facets.isInValues { return line(state.facetsLayout?.valueRows, facets.list.cursor - facets.list.scroll) }
+      guard let rows = state.facetsLayout?.facetRows else { return top }
+      return line(rows, (Facet.allCases.firstIndex(of: facets.facet) ?? 0) - facetScroll(facets, height: rows.height))
     case .timeline(let screen):
-      return TimelineLayout(layout.body).chart.y + screen.timeline.list.cursor - screen.timeline.list.scroll
+      return line(TimelineLayout(layout.body).labels, screen.timeline.list.cursor - screen.timeline.list.scroll)
     case .page(let page):
-      let line = page.layout(width: layout.body.width).firstLine(ofItem: page.cursor) ?? 0
-      let top = layout.body.y + PageContent.headingHeight(for: layout.body.height)
-      return max(top, min(layout.body.maxY - 1, top + line - page.scroll))
+      let first = page.layout(width: layout.body.width).firstLine(ofItem: page.cursor) ?? 0
+      return line(layout.body.split(top: PageContent.headingHeight(for: layout.body.height)).rest, first - page.scroll)
     }
   }
 }

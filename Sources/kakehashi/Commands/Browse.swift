@@ -4,6 +4,7 @@ import Cooperation
 import Curses
 import Dashboard
 import Foundation
+import Glibc
 import Navigation
 import Settings
 import TextUI
@@ -16,7 +17,9 @@ struct Browse: ParsableCommand {
       FILE … are a database, IATI activity files of any version (.xml, .xml.gz, .xml.xz), folders of them, - for standard input,
       or catalogue files in Kakehashi's YAML format; without any, the built-in catalogue is opened. IATI files are read while the
       dashboard is already open; `kakehashi import` keeps what was read in a database.
-      When the output is no terminal for a full screen, the page of --open is printed as text, by default the programmes as rows.
+      With --plain, or on a terminal that cannot move its cursor (TERM=dumb), the same is said in plain text: type a command, a
+      row's number or an address, `help` for a list, `quit` to leave. When the output is no terminal, the page of --open is
+      printed as text, by default the programmes as rows.
       """)
 
   @Argument(
@@ -29,6 +32,9 @@ struct Browse: ParsableCommand {
   @Flag(name: .long, help: "Start at the overview, and not where the last session ended.")
   var fresh = false
 
+  @Flag(name: .long, help: "Plain text for screen readers: what is on the screen as sentences, commands typed line by line.")
+  var plain = false
+
   @OptionGroup var look: LookOptions
 
   func run() throws {
@@ -36,11 +42,25 @@ struct Browse: ParsableCommand {
     let asked = try address.map(parsedAddress)
     let settings = SettingsFile.read()
     let start = asked ?? settings.preferences.start ?? .overview
+    let isTyping = isatty(STDIN_FILENO) == 1
     switch TerminalKind.detect() {
-    case .plain(let reason):
-      try printPlainly(reason: reason, start: start)
-    case .curses:
-      try open(start, settings)
+    case _ where plain: try converse(start, settings, isTyping: isTyping)
+    case .plain(let reason) where isTerminal && isTyping:
+      printError(reason)
+      try converse(start, settings, isTyping: true)
+    case .plain(let reason): try printPlainly(reason: reason, start: start)
+    case .curses: try open(start, settings)
+    }
+  }
+
+  /// Browses in plain text, line by line.
+  private func converse(_ start: Address, _ settings: Settings, isTyping: Bool) throws {
+    let archive = try DataOptions.archive(of: files, telling: true)
+    let options = options(try archive.found(start), settings)
+    try PlainDashboard.run(archive, options, echoes: !isTyping) {
+      readLine()
+    } write: {
+      try printProse($0)
     }
   }
 

@@ -1,0 +1,168 @@
+import Cooperation
+public import Navigation
+public import TextUI
+
+/// The screen in front as sentences and numbered rows, for a screen reader or a terminal that cannot draw.
+///
+/// The same state gives the same lines. No line holds a control character.
+public struct PlainText {
+  let state: AppState
+
+  /// How many rows are said at a time.
+  public static let rows = 10
+  /// The size of a window that has room for that many rows of every list, and shows one list at a time.
+  public static let size = Size(width: 49, height: 18)
+
+  /// Takes the state that is to be said.
+  public init(_ state: AppState) { self.state = state }
+
+  /// What is said first.
+  public var greeting: [String] { safe([word(PlainWords.greeting)]) }
+
+  /// A screen that was opened: what it is, then the list on it.
+  public var screen: [String] { safe(head) + list }
+
+  /// The list in front: where one is in it, how it is ordered and narrowed, and the rows around.
+  public var list: [String] { safe([outline(withRow: true)].filter { !$0.isEmpty }) + stretch }
+
+  /// The stretch of rows that the cursor is in.
+  public var stretch: [String] {
+    let place = state.place
+    guard place.count > 0 else { return safe([emptiness].filter { !$0.isEmpty }) }
+    let first = place.position / Self.rows * Self.rows
+    let positions = first..<min(place.count, first + Self.rows)
+    let rest = place.count - positions.upperBound
+    var lines = positions.flatMap(lines)
+    if rest > 0 { lines.append(PlainWords.more.text(in: state.language, rest.groupedDigits)) }
+    return safe(lines)
+  }
+
+  /// The row under the cursor, and on a page where the fact is stated.
+  public var row: [String] {
+    let place = state.place
+    guard place.count > 0 else { return safe([emptiness].filter { !$0.isEmpty }) }
+    return safe(lines(at: place.position, withHeading: false) + sources)
+  }
+
+  /// What a command changed, and no more: what it had to say, then a new screen, a list in another order, or another row.
+  public func changes(since before: AppState) -> [String] {
+    let said = safe([state.message?.text].compactMap(\.self))
+    let old = PlainText(before)
+    if case .search = state.mode {
+      if case .search = before.mode, found == old.found { return said + row }
+      return said + list
+    }
+    if state.language != before.language || state.history.past.count != before.history.past.count
+      || state.screen.address.destination != before.screen.address.destination
+    {
+      return said + screen
+    }
+    if outline(withRow: false) != old.outline(withRow: false) || state.mode != before.mode {
+      // A pin leaves the rows as they are.
+      let isSameList = state.mode == before.mode && Set(stretch).subtracting(old.stretch).count <= 1
+      return said + (isSameList ? safe([outline(withRow: true)]) : list)
+    }
+    if state.place != before.place { return said + row }
+    if case .page(let page) = state.screen, case .page(let past) = before.screen, page.link != past.link {
+      return said + safe([chosenLink(page)])
+    }
+    return said.isEmpty ? row : said
+  }
+
+  /// That a number leads nowhere.
+  public func missing(_ number: Int) -> [String] {
+    let last = isPage ? links.count : state.place.lastNumber
+    guard last >= 1 else { return safe([word(PlainWords.noNumbers)]) }
+    return safe([PlainWords.noRow.text(in: state.language, number.groupedDigits, last.groupedDigits)])
+  }
+
+  /// That there is nothing after, or before, what was said.
+  public func limit(forward: Bool) -> [String] { safe([word(forward ? PlainWords.end : PlainWords.beginning)]) }
+
+  /// That a command does nothing here.
+  public func refusal(of command: Command.ID) -> [String] {
+    let phrase = command.isDrawingAlone ? PlainWords.drawing : PlainWords.notHere
+    return safe([phrase.text(in: state.language, Command.command(command).name.text(in: state.language))])
+  }
+
+  /// How to search.
+  public var searchUsage: [String] { safe([word(PlainWords.findUsage)]) }
+
+  /// What can be typed, and the commands that mean something now.
+  public var help: [String] {
+    let commands = Command.table.filter { state.isAvailable($0.id) && !$0.id.isDrawingAlone && $0.id != .redraw }
+    return safe(
+      [PlainWords.helpHead, PlainWords.helpWords, PlainWords.helpAddress, PlainWords.helpCommands].map(word)
+        + commands.map { command in
+          // A digit is the number of a row.
+          let keys = state.bindings.keys(of: command.id).map(\.name).filter { Int($0) == nil }.joined(separator: " ")
+          return joined([word(command.name), keys]) + (state.language == .japanese ? "：" : ": ") + word(command.summary)
+        })
+  }
+
+  /// A sentence as it may go to a terminal.
+  public static func safe(_ text: String) -> String { TextWidth.safe(text) }
+
+  // MARK: Parts
+
+  func word(_ phrase: Phrase) -> String { phrase.text(in: state.language) }
+  func safe(_ lines: [String]) -> [String] { lines.map(Self.safe) }
+  func joined(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: state.language == .japanese ? "、" : ", ")
+  }
+  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
+    count == 1 ? word(one) : many.text(in: state.language, count.groupedDigits)
+  }
+
+  var isPage: Bool {
+    if case .page = state.screen, case .browse = state.mode { true } else { false }
+  }
+
+  /// What the records found are called, to tell one search from the next.
+  private var found: [RecordReference] {
+    if case .search(let prompt) = state.mode { prompt.hits.map(\.reference) } else { [] }
+  }
+
+  private var head: [String] {
+    switch state.screen {
+    case .overview: return [sentence([word(Words.overview)]) + totals]
+    // The list says what it is.
+    case .timeline: return []
+    case .facets(let facets): return facets.isInValues ? [sentence([word(Words.facets)])] : []
+    case .page(let page):
+      let heading = page.content.heading
+      let outside = heading.isOutside ? word(Words.outside) : nil
+      let isSaidBelow = page.content.items.isEmpty && heading.subtitle == page.content.emptyText
+      return [sentence([heading.title, outside]), isSaidBelow ? "" : heading.subtitle].filter { !$0.isEmpty }
+    }
+  }
+
+  func sentence(_ parts: [String?]) -> String {
+    let text = joined(parts)
+    if let last = text.last, ".。!?！？".contains(last) { return text }
+    return text.isEmpty ? "" : text + (state.language == .japanese ? "。" : ".")
+  }
+
+  private var totals: String {
+    let totals = state.totals
+    let findings =
+      totals.recordsWithFindings == 0
+      ? nil : Words.findingCount.text(in: state.language, totals.recordsWithFindings.groupedDigits)
+    return (state.language == .japanese ? "" : " ")
+      + sentence([
+        state.dataName, counted(totals.programmes, Words.oneProgramme, Words.programmeCount),
+        counted(totals.agencies, Words.oneAgency, Words.agencyCount),
+        counted(totals.countries, Words.oneCountry, Words.countryCount),
+        totals.regions == 0 ? nil : counted(totals.regions, Words.oneRegion, Words.regionCount), findings,
+      ])
+  }
+
+  /// Why there is no row.
+  private var emptiness: String {
+    if case .search(let prompt) = state.mode { return Words.noMatch.text(in: state.language, prompt.field.text) }
+    let filter = state.screen.address.filter
+    if !filter.isEmpty { return Words.noMatch.text(in: state.language, filter) }
+    if case .page(let page) = state.screen { return page.content.emptyText }
+    return word(Words.emptySelection)
+  }
+}

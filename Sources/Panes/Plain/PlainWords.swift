@@ -1,0 +1,89 @@
+import Cooperation
+import Navigation
+
+/// The words of the plain mode that no screen has.
+enum PlainWords {
+  static let greeting = Phrase(
+    "Kakehashi in plain text. Type a command, the number of a row, or an address; help lists the commands, quit leaves.",
+    "Kakehashi（テキスト表示）。コマンド、行の番号、または番地を入力してください。help で一覧、quit で終了します。")
+  static let row = Phrase("%, row % of %: %", "%、%行目（全%行）：%")
+  static let line = Phrase("Line % of %.", "%行目（全%行）。")
+  static let sorted = Phrase("Sorted by %, %.", "並び順：%、%。")
+  static let grouped = Phrase("Grouped by %.", "%別にまとめています。")
+  static let narrowed = Phrase("Narrowed by %.", "絞り込み：%。")
+  static let mostFirst = Phrase("most first", "多い順")
+  static let fewestFirst = Phrase("fewest first", "少ない順")
+  static let forward = Phrase("A to Z", "昇順")
+  static let backward = Phrase("Z to A", "降順")
+  static let latestFirst = Phrase("latest first", "新しい順")
+  static let earliestFirst = Phrase("earliest first", "古い順")
+  static let not = Phrase("not % %", "%「%」以外")
+  static let condition = Phrase("% %", "%「%」")
+  static let holding = Phrase("words “%”", "語「%」")
+  static let programmes = Phrase("% programmes", "事業%件")
+  static let oneProgramme = Phrase("1 programme", "事業1件")
+  static let noProgrammes = Phrase("no programmes", "事業なし")
+  static let events = Phrase("% agreements or meetings", "合意・会合%件")
+  static let oneEvent = Phrase("1 agreement or meeting", "合意・会合1件")
+  static let activeIn = Phrase("active % to %", "活動：%～%年")
+  static let pinned = Phrase("pinned", "固定中")
+  static let left = Phrase("left out", "除外中")
+  static let hasFindings = Phrase("has findings", "指摘あり")
+  static let folded = Phrase("folded", "折りたたみ中")
+  static let spent = Phrase("spent %", "支出額 %")
+  static let dated = Phrase("% %", "%：%")
+  static let more = Phrase("% more; an empty line goes on.", "ほか%件。空行で続きを示します。")
+  static let end = Phrase("This is the end.", "ここが末尾です。")
+  static let beginning = Phrase("This is the beginning.", "ここが先頭です。")
+  static let noRow = Phrase("There is no number %; the last is %.", "%番はありません。最後は%番です。")
+  static let noNumbers = Phrase("There is nothing to choose by number here.", "ここには番号で選べるものがありません。")
+  static let notHere = Phrase("“%” does nothing here.", "「%」はここでは使えません。")
+  static let drawing = Phrase("“%” changes only the drawing; here there is none.", "「%」は描画だけを変えるもので、ここでは使えません。")
+  static let findUsage = Phrase("Type find and words: find malaria.", "find に続けて語を入力してください（例：find malaria）。")
+  static let found = Phrase("Found for “%”: %. A number opens one.", "「%」の検索結果：%。番号で開きます。")
+  static let source = Phrase("Source: %.", "出典：%。")
+  static let chosenLink = Phrase("Link: %.", "リンク：%。")
+  static let helpHead = Phrase(
+    "An empty line says the next rows. A number goes to that row, and on a page or among what was found it opens that link.",
+    "空行で次の行を示します。番号はその行へ移り、ページや検索結果ではそのリンクを開きます。")
+  static let helpWords = Phrase(
+    "find malaria finds records; filter malaria narrows the list, filter country:VN year:2019.. everything; filter alone takes the words away.",
+    "find malaria で記録を検索します。filter malaria は一覧を、filter country:VN year:2019.. は全体を絞り込み、filter だけで語を外します。")
+  static let helpAddress = Phrase(
+    "An address opens a screen: country/VN, agency/jica, timeline?group=country.",
+    "番地で画面を開きます：country/VN、agency/jica、timeline?group=country。")
+  static let helpCommands = Phrase("Commands here, by name or key:", "ここで使えるコマンド（名前またはキー）：")
+
+  /// Which way an order goes.
+  static func direction(_ sort: AgencySort, _ reversed: Bool) -> Phrase {
+    switch sort {
+    case .programmes: reversed ? fewestFirst : mostFirst
+    case .name: reversed ? backward : forward
+    case .latest: reversed ? earliestFirst : latestFirst
+    }
+  }
+
+  static func direction(_ sort: PlaceSort, _ reversed: Bool) -> Phrase {
+    switch sort {
+    case .programmes: direction(AgencySort.programmes, reversed)
+    case .name: direction(AgencySort.name, reversed)
+    case .latest: direction(AgencySort.latest, reversed)
+    }
+  }
+
+  static func direction(_ sort: TimelineSort, _ reversed: Bool) -> Phrase {
+    switch sort {
+    case .start: reversed ? latestFirst : earliestFirst
+    case .title: reversed ? backward : forward
+    case .end: reversed ? earliestFirst : latestFirst
+    }
+  }
+
+  static func direction(_ sort: FacetSort, of facet: Facet, _ reversed: Bool) -> Phrase {
+    switch sort {
+    case .programmes, .money: reversed ? fewestFirst : mostFirst
+    case .name where facet == .year: reversed ? latestFirst : earliestFirst
+    case .name: reversed ? backward : forward
+    }
+  }
+}
