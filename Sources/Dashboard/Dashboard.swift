@@ -165,6 +165,7 @@ public struct Dashboard {
 
     private func show() throws {
       screen.theme = state.theme ?? usualTheme
+      screen.reportsMouse = state.usesMouse
       var canvas = Canvas(size: state.size, ellipsis: screen.glyphs.ellipsis)
       draw(state, on: &canvas, glyphs: screen.glyphs)
       let cursor = cursorPosition(in: state)
@@ -185,6 +186,11 @@ public struct Dashboard {
         }
         if let action { try carryOut(state.apply(action)) }
       case .paste(let text): try carryOut(state.apply(.pasted(text)))
+      case .mouse(let event):
+        if state.awaitsRowsInFront { try awaitRowsInFront() }
+        let target = clickTarget(at: event.point, in: state, glyphs: screen.glyphs)
+        let time = Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000)
+        try carryOut(state.apply(.mouse(event, on: target, at: time)))
       case .resize(let size): try carryOut(state.apply(.resized(size)))
       case .resumed: try carryOut(state.apply(.resumed(today: Dashboard.today)))
       case .interrupted: try carryOut(state.apply(.interrupted))

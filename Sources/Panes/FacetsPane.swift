@@ -30,7 +30,7 @@ extension Drawing {
   private func drawFacetList(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
     let all = Facet.allCases
     let selected = all.firstIndex(of: facets.facet) ?? 0
-    let scroll = max(0, min(selected - rect.height + 1, all.count - rect.height))
+    let scroll = facets.facetScroll(height: rect.height)
     drawRows(scroll..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect, on: &canvas) {
       position, line, canvas in
       let facet = all[position]
@@ -57,7 +57,7 @@ extension Drawing {
 
   // MARK: Values
 
-  private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
+  func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
     let hasMoney = facets.facet.hasMoney && !facets.listing.rows.allSatisfy(\.money.isEmpty)
     let money = hasMoney ? moneyWidth : 0
     let code = codeWidth(facets.facet)

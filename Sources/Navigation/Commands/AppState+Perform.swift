@@ -58,6 +58,7 @@ extension AppState {
     case .previousLink: return moveLink(by: -1)
     case .language: return switchLanguage()
     case .theme: return switchTheme()
+    case .mouse: return switchMouse()
     case .reloadSettings: return [.reloadSettings]
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
@@ -241,6 +242,14 @@ extension AppState {
     let index = Self.themes.firstIndex(of: theme).map { $0 + 1 } ?? 0
     theme = Self.themes[index % Self.themes.count]
     message = Message(Words.themeName(theme).text(in: language))
+    return []
+  }
+
+  private mutating func switchMouse() -> [Effect] {
+    usesMouse.toggle()
+    pointer = Pointer()
+    let keys = bindings.keys(of: .mouse).first.map(\.caption) ?? Command.ID.mouse.settingName
+    message = Message(usesMouse ? Words.mouseTaken.text(in: language) : Words.mouseGiven.text(in: language, keys))
     return []
   }
 

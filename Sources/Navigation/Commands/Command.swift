@@ -14,7 +14,7 @@ public struct Command: Hashable, Sendable {
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
-    case palette, help, language, theme, reloadSettings, redraw, suspend, cancel, stopImport, quit
+    case palette, help, language, theme, mouse, reloadSettings, redraw, suspend, cancel, stopImport, quit
   }
 
   /// The headings of the help screen.
@@ -181,6 +181,9 @@ extension Command {
       .theme, .application, "T", Phrase("Colours", "配色"),
       Phrase(
         "Switches to the next colours: automatic, dark, light, high contrast, without colours.", "配色を切り替えます（自動・暗・明・高コントラスト・白黒）。")),
+    Command(
+      .mouse, .application, "M", Phrase("Mouse", "マウス"),
+      Phrase("Gives the mouse to the terminal to select text, and takes it back.", "マウスを端末の文字選択に渡し、また取り戻します。")),
     Command(
       .reloadSettings, .application, "C-r", Phrase("Reload settings", "設定を再読込"),
       Phrase("Reads the file of settings again.", "設定ファイルを読み直します。")),

@@ -84,7 +84,7 @@ extension AppState {
   public func isAvailable(_ command: Command.ID) -> Bool {
     switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .language, .redraw,
-      .suspend, .cancel, .quit, .findings, .theme, .reloadSettings:
+      .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings:
       return true
     case .stopImport:
       return canStopImport

@@ -7,6 +7,8 @@ public enum Action: Hashable, Sendable {
   /// A key that edits the text of the prompt in front.
   case edit(Key)
   case pasted(String)
+  /// The mouse was used, over something of the frame around the rows or not, at a time in milliseconds.
+  case mouse(MouseEvent, on: ClickTarget?, at: Int64)
   case answered(Slot, Query, Answer)
   case failed(Slot, Query, String)
   case resized(Size)

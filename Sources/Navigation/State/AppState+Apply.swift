@@ -12,6 +12,8 @@ extension AppState {
       return editPrompt(key) { _ = $0.handle(key) }
     case .pasted(let text):
       return paste(text)
+    case .mouse(let event, let target, let time):
+      return take(event, on: target, at: time)
     case .answered(let slot, let query, let answer):
       guard awaiting[slot] == query else { return [] }
       awaiting[slot] = nil

@@ -118,6 +118,8 @@ extension AppState {
       case .pages(let pages): help.scroll += pages * (height - 1)
       case .first: help.scroll = 0
       case .last: help.scroll = lines
+      case .to(let line): help.scroll = line
+      case .lines(let count): help.scroll += count
       }
       help.scroll = max(0, min(help.scroll, lines - height))
       mode = .help(help)

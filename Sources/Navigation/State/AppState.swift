@@ -29,6 +29,11 @@ public struct AppState: Hashable, Sendable {
   /// The theme that the person chose; nil for the one that suits the terminal.
   public var theme: ColourTheme?
 
+  /// Whether the mouse works here; else it is the terminal's, to select text with.
+  public var usesMouse = true
+  /// What is remembered of the mouse.
+  var pointer = Pointer()
+
   /// How far the import has come that runs in the background; nil where none does.
   public var importing: ImportProgress?
 
@@ -47,6 +52,7 @@ public struct AppState: Hashable, Sendable {
   public mutating func adopt(_ preferences: Preferences) {
     bindings = preferences.bindings
     theme = preferences.theme
+    usesMouse = preferences.mouse
     if let language = preferences.language, language != self.language { _ = apply(.command(.language)) }
   }
 
