@@ -92,6 +92,7 @@ public struct Dashboard {
     let screen: Curses.Screen
     let desk: QueryDesk
     let feed: ImportFeed?
+    let clipboard: Clipboard
     var watch: FileWatch?
     var lastLook = DispatchTime.now()
     var state: AppState
@@ -104,6 +105,7 @@ public struct Dashboard {
       self.screen = screen
       self.desk = desk
       feed = options.feed
+      clipboard = Clipboard(helper: DesktopClipboard(waker: screen.waker))
       watch = options.watchedFile.map { FileWatch(path: $0) }
       state = AppState(
         size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
@@ -146,8 +148,11 @@ public struct Dashboard {
       }
     }
 
-    /// Takes in what the import beside the dashboard has to tell.
+    /// Takes in what the import beside the dashboard has to tell, and the program that copies.
     private mutating func follow() throws {
+      for report in clipboard.helper.take() {
+        try carryOut(state.apply(.said(Clipboard.message(report, in: state.language))))
+      }
       guard let news = feed?.take() else { return }
       if news.hasChanged || news.hasEnded { try dataChanged() }
       if news.hasEnded {
@@ -206,6 +211,9 @@ public struct Dashboard {
         case .repaint: screen.repaint()
         case .reloadSettings:
           if let (preferences, message) = reload?() { try carryOut(state.apply(.preferred(preferences, message))) }
+        case .copy(let text, let what):
+          let message = clipboard.copy(text, what: what, by: screen, in: state.language)
+          try carryOut(state.apply(.said(message)))
         case .cancelImport: feed?.cancel()
         case .suspend:
           try screen.suspend()

@@ -59,6 +59,9 @@ extension AppState {
     case .language: return switchLanguage()
     case .theme: return switchTheme()
     case .mouse: return switchMouse()
+    case .copy:
+      mode = .copy(CopyMenu())
+      return []
     case .reloadSettings: return [.reloadSettings]
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
@@ -69,7 +72,7 @@ extension AppState {
 
   private mutating func move(_ motion: Motion) -> [Effect] {
     switch mode {
-    case .search, .palette, .help:
+    case .search, .palette, .help, .copy:
       moveInMode(motion)
       return []
     case .filter where isCompleting:

@@ -14,7 +14,7 @@ public struct Command: Hashable, Sendable {
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
-    case palette, help, language, theme, mouse, reloadSettings, redraw, suspend, cancel, stopImport, quit
+    case palette, help, copy, language, theme, mouse, reloadSettings, redraw, suspend, cancel, stopImport, quit
   }
 
   /// The headings of the help screen.
@@ -174,6 +174,9 @@ extension Command {
       .palette, .application, ":", Phrase("Commands", "コマンド"),
       Phrase("Finds a command, or opens an address such as country/VN.", "名前でコマンドを探し、country/VN などの番地を開きます。"),
       footer: 17),
+    Command(
+      .copy, .application, "y", Phrase("Copy", "コピー"),
+      Phrase("Copies the row, the record, its identifier or address, or the table.", "行・記録・識別子・番地・表をコピーします。")),
     Command(
       .language, .application, "L", Phrase("日本語", "English"),
       Phrase("Switches between English and Japanese.", "日本語と英語を切り替えます。"), footer: 18),

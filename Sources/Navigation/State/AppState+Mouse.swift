@@ -28,7 +28,9 @@ extension AppState {
     if let target { return click(target, point, at: time) }
     let before = (history.past.count, mode == .browse)
     let effects = last == nil ? click(point, at: time) : accept()
-    if (history.past.count, mode == .browse) != before { pointer = Pointer(click: .init(point: point, time: time, hasOpened: true)) }
+    if (history.past.count, mode == .browse) != before {
+      pointer = Pointer(click: .init(point: point, time: time, hasOpened: true))
+    }
     return effects
   }
 
@@ -91,6 +93,8 @@ extension AppState {
     case .search(let prompt): return clickInOverlay(point, at: time, from: prompt.list, count: prompt.hits.count)
     case .palette(let palette):
       return clickInOverlay(point, at: time, from: palette.list, count: paletteEntries(palette).count)
+    case .copy(let menu):
+      return clickInOverlay(point, at: time, from: menu.list, count: copyChoices.count, in: copyBox.inset(by: 1))
     case .filter, .help: return []
     }
     switch screen {
@@ -107,9 +111,10 @@ extension AppState {
     return rows.contains(point) && position < count ? position : nil
   }
 
-  private mutating func clickInOverlay(_ point: Point, at time: Int64, from list: ListState<Int>, count: Int) -> [Effect] {
-    let rows = layout.body.split(top: 2).rest
-    guard let position = position(point, in: rows, list, count: count) else { return [] }
+  private mutating func clickInOverlay(
+    _ point: Point, at time: Int64, from list: ListState<Int>, count: Int, in rows: Rect? = nil
+  ) -> [Effect] {
+    guard let position = position(point, in: rows ?? layout.body.split(top: 2).rest, list, count: count) else { return [] }
     if position == list.cursor { return accept() }
     pointer.click = .init(point: point, time: time)
     moveInMode(.to(position))
@@ -191,7 +196,7 @@ extension AppState {
   private mutating func wheel(_ lines: Int, at point: Point) -> [Effect] {
     switch mode {
     case .browse, .filter: break
-    case .search, .palette, .help:
+    case .search, .palette, .help, .copy:
       moveInMode(.lines(lines))
       return []
     }

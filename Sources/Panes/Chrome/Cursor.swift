@@ -17,6 +17,9 @@ extension Drawing {
     case .palette(let palette):
       let label = TextWidth.width(of: " \(word(Words.commands))  ")
       return (Point(x: caret(palette.field, from: layout.body.x + label), y: layout.body.y), true)
+    case .copy(let menu):
+      let rows = state.copyBox.inset(by: 1)
+      return (Point(x: rows.x, y: min(rows.y + menu.list.cursor - menu.list.scroll, layout.body.maxY - 1)), false)
     case .help:
       return (Point(x: 0, y: layout.footer.y), false)
     }

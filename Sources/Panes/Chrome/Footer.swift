@@ -72,6 +72,11 @@ extension Drawing {
         hint(.enter, Command.command(.open).name, .open), hint(.escape, cancel, .cancel),
         Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
       ]
+    case .copy:
+      return [
+        hint(.enter, Command.command(.copy).name, .open), hint(.escape, cancel, .cancel),
+        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
+      ]
     case .help:
       return [
         hint(.escape, Command.command(.back).name, .cancel), hint(.down, move, .down),

@@ -93,7 +93,7 @@ extension Drawing {
       trail.append((name, screens.count - 1 - index))
     }
     switch state.mode {
-    case .browse, .filter: break
+    case .browse, .filter, .copy: break
     case .search: trail.append((word(Words.find), nil))
     case .palette: trail.append((word(Words.commands), nil))
     case .help: trail.append((word(Words.help), nil))
