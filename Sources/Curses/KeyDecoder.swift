@@ -2,7 +2,7 @@ internal import CNcurses
 internal import Glibc
 internal import TextUI
 
-/// Turns what `wgetch` delivers, bytes and codes of function keys, into keys and pastes.
+/// Turns what `wgetch` delivers, bytes and codes of function keys, into keys, pastes and what the mouse does.
 ///
 /// A value without input or output of its own: time is told to it in milliseconds. Bytes become characters as the locale says
 /// (`mbrtowc`); what is no character becomes U+FFFD. Unknown control sequences are dropped whole, lest their letters act as
@@ -27,6 +27,8 @@ struct KeyDecoder {
     /// Inside a control sequence that ncurses did not know, after these bytes.
     case sequence([UInt8], at: Int64)
     case paste(String, length: Int, lastAt: Int64)
+    /// Inside the three bytes of the old report of the mouse.
+    case oldReport([UInt8])
   }
 
   private var mode = Mode.keys
@@ -37,6 +39,8 @@ struct KeyDecoder {
   private(set) var answerDeadline: Int64?
   /// Whether the terminal has said that it knows synchronised output.
   private(set) var knowsSynchronisedOutput = false
+  /// Whether the terminal was asked to report what the mouse does; other reports are dropped.
+  var expectsMouse = false
 
   /// When `pause` should be called even if nothing comes, nil if that can wait for ever.
   var deadline: Int64? {
@@ -44,7 +48,7 @@ struct KeyDecoder {
     case .paste(_, _, let lastAt): lastAt + Self.pastePatience
     case .escape(let start): start + Self.splitPatience
     case .sequence(let bytes, let start) where bytes.isEmpty: start + Self.splitPatience
-    case .keys, .sequence: nil
+    case .keys, .sequence, .oldReport: nil
     }
   }
 
@@ -76,13 +80,15 @@ struct KeyDecoder {
   /// Says that nothing more is waiting: an Escape alone was the key, and a paste that fell silent is over.
   mutating func pause(at now: Int64, into events: inout [TerminalEvent]) {
     switch mode {
-    case .keys: break
+    case .keys, .oldReport: break
     case .escape(let start):
       guard !mayBeAnswer(since: start, at: now) else { break }
       mode = .keys
       events.append(.key(.escape))
     case .sequence(let bytes, let start):
-      guard bytes.isEmpty, !mayBeAnswer(since: start, at: now) else { break }
+      // A report of the mouse may be cut here, and nobody types this.
+      let mayBeReport = expectsMouse && now < start + Self.splitPatience
+      guard bytes.isEmpty, !mayBeReport, !mayBeAnswer(since: start, at: now) else { break }
       mode = .keys
       events += [.key(.escape), .key(.character("["))]
     case .paste(let text, _, let lastAt):
@@ -105,7 +111,7 @@ struct KeyDecoder {
       }
       return
     case .escape: events.append(.key(.escape))
-    case .keys, .sequence: break
+    case .keys, .sequence, .oldReport: break
     }
     mode = code == KeyTable.pasteStart ? .paste("", length: 0, lastAt: now) : .keys
     if let key = KeyTable.key(code) { events.append(.key(key)) }
@@ -114,6 +120,10 @@ struct KeyDecoder {
   private mutating func take(byte: UInt8, at now: Int64, into events: inout [TerminalEvent]) {
     switch mode {
     case .keys, .paste: break
+    case .oldReport(let bytes):
+      mode = bytes.count < 2 ? .oldReport(bytes + [byte]) : .keys
+      if bytes.count == 2, let event = MouseEvent(bytes: bytes + [byte]) { events.append(.mouse(event)) }
+      return
     case .escape:
       if byte == UInt8(ascii: "[") {
         mode = .sequence([], at: now)
@@ -126,8 +136,9 @@ struct KeyDecoder {
       if (0x20...0x3F).contains(byte), bytes.count < 64 {
         mode = .sequence(bytes + [byte], at: start)
       } else {
-        mode = .keys
+        mode = expectsMouse && bytes.isEmpty && byte == UInt8(ascii: "M") ? .oldReport([]) : .keys
         note(sequence: bytes, final: byte)
+        if expectsMouse, let event = MouseEvent(parameters: bytes, final: byte) { events.append(.mouse(event)) }
       }
       return
     }

@@ -39,6 +39,8 @@ enum KeyTable {
     // A sequence that terminfo names already keeps its name; that is no error.
     attempt(define_key("\u{1B}[200~", pasteStart))
     attempt(define_key("\u{1B}[201~", pasteEnd))
+    // Reports of the mouse come byte by byte; ncurses would take their beginnings for a key.
+    for beginning in ["\u{1B}[<", "\u{1B}[M"] { attempt(define_key(beginning, 0)) }
     for (index, arrow) in arrows.enumerated() {
       let code = firstArrow + Int32(index)
       if let sequence = cn_string_capability(arrow.capability) { attempt(define_key(sequence, code)) }

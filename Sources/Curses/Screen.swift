@@ -22,7 +22,7 @@ public import TextUI
 /// ```
 ///
 /// Guarantees:
-/// - The modes of the terminal, the alternate screen, the cursor and bracketed paste are put back by `close()`, by the end of the
+/// - The modes of the terminal, the alternate screen, the cursor, bracketed paste and the mouse are put back by `close()`, by the end of the
 ///   process through `exit`, and by a crash (a Swift trap, SIGSEGV, SIGABRT and their kind), once.
 /// - What is written to standard error meanwhile does not disturb the screen, and is shown afterwards, after a crash too.
 /// - SIGTERM, SIGHUP, SIGQUIT and whatever else asks a process to end arrive as `.hangup`, SIGINT as `.interrupted`; SIGTSTP and SIGCONT stop the program and redraw it; SIGPIPE is ignored.
@@ -148,10 +148,11 @@ public final class Screen {
     attempt(endwin())
   }
 
-  /// Switches on or off what ncurses does not look after: bracketed paste, where control sequences are ANSI's.
+  /// Switches on or off what ncurses does not look after: bracketed paste and the mouse, where control sequences are ANSI's.
   func setModes(_ on: Bool) {
     guard Self.speaksANSI else { return }
     line.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+    if reportsMouse { switchMouse(on) }
   }
 
   static var speaksANSI: Bool {

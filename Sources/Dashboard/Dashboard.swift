@@ -96,6 +96,7 @@ public struct Dashboard {
     let screen: Curses.Screen
     let desk: QueryDesk
     let feed: ImportFeed?
+    let clipboard: Clipboard
     var watch: FileWatch?
     var lastLook = DispatchTime.now()
     var state: AppState
@@ -110,6 +111,7 @@ public struct Dashboard {
       self.screen = screen
       self.desk = desk
       feed = options.feed
+      clipboard = Clipboard(helper: DesktopClipboard(waker: screen.waker))
       watch = options.watchedFile.map { FileWatch(path: $0) }
       state = AppState(
         size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
@@ -155,8 +157,11 @@ public struct Dashboard {
       }
     }
 
-    /// Takes in what the import beside the dashboard has to tell.
+    /// Takes in what the import beside the dashboard has to tell, and the program that copies.
     private mutating func follow() throws {
+      for report in clipboard.helper.take() {
+        try carryOut(state.apply(.said(Clipboard.message(report, in: state.language))))
+      }
       guard let news = feed?.take() else { return }
       if news.hasChanged || news.hasEnded { try dataChanged() }
       if news.hasEnded {
@@ -174,6 +179,7 @@ public struct Dashboard {
 
     private func show() throws {
       screen.theme = state.theme ?? usualTheme
+      screen.reportsMouse = state.usesMouse
       var canvas = Canvas(size: state.size, ellipsis: screen.glyphs.ellipsis)
       draw(state, on: &canvas, glyphs: screen.glyphs)
       let cursor = cursorPosition(in: state)
@@ -194,6 +200,11 @@ public struct Dashboard {
         }
         if let action { try carryOut(state.apply(action)) }
       case .paste(let text): try carryOut(state.apply(.pasted(text)))
+      case .mouse(let event):
+        if state.awaitsRowsInFront { try awaitRowsInFront() }
+        let target = clickTarget(at: event.point, in: state, glyphs: screen.glyphs)
+        let time = Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000)
+        try carryOut(state.apply(.mouse(event, on: target, at: time)))
       case .resize(let size): try carryOut(state.apply(.resized(size)))
       case .resumed: try carryOut(state.apply(.resumed(today: Dashboard.today)))
       case .interrupted: try carryOut(state.apply(.interrupted))
@@ -209,6 +220,9 @@ public struct Dashboard {
         case .repaint: screen.repaint()
         case .reloadSettings:
           if let (preferences, message) = reload?() { try carryOut(state.apply(.preferred(preferences, message))) }
+        case .copy(let text, let what):
+          let message = clipboard.copy(text, what: what, by: screen, in: state.language)
+          try carryOut(state.apply(.said(message)))
         case .cancelImport: feed?.cancel()
         case .suspend:
           try screen.suspend()

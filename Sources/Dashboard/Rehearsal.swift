@@ -48,7 +48,7 @@ public struct Rehearsal {
         guard state.awaiting[slot] == query else { continue }
         try carryOut(state.apply(.answered(slot, query, archive.answer(query))))
       case .quit: hasQuit = true
-      case .suspend, .repaint, .reloadSettings, .cancelImport: break
+      case .suspend, .repaint, .reloadSettings, .cancelImport, .copy: break
       }
     }
   }

@@ -60,6 +60,11 @@ public enum Words {
     }
   }
 
+  /// Says what to do when the mouse selects text no more.
+  public static let mouseTaken = Phrase("The mouse clicks and scrolls here again.", "マウスでの操作を再開しました。")
+  /// Says what to do when the mouse selects text.
+  public static let mouseGiven = Phrase(
+    "The mouse selects text now, as the terminal does it. % takes it back.", "マウスは端末の文字選択に使えます。% で取り戻します。")
   /// The head of a column that counts programmes.
   public static let programmesHead = Phrase("Programmes", "事業数")
   /// The head of a column of money.

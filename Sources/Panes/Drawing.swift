@@ -31,12 +31,13 @@ struct Drawing {
     drawHeader(on: &canvas)
     drawChips(on: &canvas)
     switch state.mode {
-    case .browse, .filter: drawScreen(on: &canvas)
+    case .browse, .filter, .copy: drawScreen(on: &canvas)
     case .search(let prompt): drawSearch(prompt, on: &canvas)
     case .palette(let palette): drawPalette(palette, on: &canvas)
     case .help(let help): drawHelp(help, on: &canvas)
     }
     if case .filter(let prompt) = state.mode { drawCompletion(prompt, on: &canvas) }
+    if case .copy(let menu) = state.mode { drawCopyMenu(menu, on: &canvas) }
     drawFooter(on: &canvas)
     drawStatus(on: &canvas)
     if glyphs == .ascii { canvas.useASCIISigns() }

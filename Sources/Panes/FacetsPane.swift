@@ -27,19 +27,11 @@ extension Drawing {
     canvas.put(word(Words.facets), x: rect.x + 1, y: rect.y, style: Style.role(.title).underline(), width: rect.width - 2)
   }
 
-  /// The first facet that the list shows: it scrolls only where a low window does not hold them all.
-  func facetScroll(_ facets: FacetsState, height: Int) -> Int {
-    let selected = Facet.allCases.firstIndex(of: facets.facet) ?? 0
-    return max(0, min(selected - height + 1, Facet.allCases.count - height))
-  }
-
   private func drawFacetList(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
     let all = Facet.allCases
     let selected = all.firstIndex(of: facets.facet) ?? 0
-    drawRows(
-      facetScroll(facets, height: rect.height)..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect,
-      on: &canvas
-    ) {
+    let scroll = facets.facetScroll(height: rect.height)
+    drawRows(scroll..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect, on: &canvas) {
       position, line, canvas in
       let facet = all[position]
       let chosen = facets.chosen(facet)
@@ -65,7 +57,7 @@ extension Drawing {
 
   // MARK: Values
 
-  private func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
+  func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
     let hasMoney = facets.facet.hasMoney && !facets.listing.rows.allSatisfy(\.money.isEmpty)
     let money = hasMoney ? moneyWidth : 0
     let code = codeWidth(facets.facet)

@@ -131,15 +131,19 @@ extension Drawing {
   }
 
   private func drawLinks(_ item: PageItem, chosen: Int?, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
-    var spans = [Span("→ ", .role(.muted))]
-    if glyphs == .ascii { spans = [Span("-> ", .role(.muted))] }
+    var spans = [Span(linkSign, .role(.muted))]
     for (index, title) in item.linkTitles.enumerated() {
-      if index > 0 { spans.append(Span(" \(glyphs.bullet) ", .role(.muted))) }
+      if index > 0 { spans.append(Span(linkSeparator, .role(.muted))) }
       let isChosen = chosen.map { min($0, item.links.count - 1) == index && item.links.count > 1 } ?? false
       spans.append(Span(title, isChosen ? Style.role(.link).bold() : .role(.accent)))
     }
     canvas.put(spans: spans, x: rect.x + columns.textStart, y: rect.y, width: rect.width - columns.textStart - 2)
   }
+
+  /// What stands before the links of an item.
+  var linkSign: String { glyphs == .ascii ? "-> " : "→ " }
+  /// What stands between two of them.
+  var linkSeparator: String { " \(glyphs.bullet) " }
 
   /// Where the bars of entries are drawn; nil where the page is too narrow for them.
   private func chart(_ columns: PageColumns, x: Int) -> Rect? {

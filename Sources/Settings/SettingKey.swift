@@ -3,7 +3,7 @@ internal import TextUI
 
 /// What can be set.
 enum SettingKey: String, CaseIterable {
-  case theme, language, ascii, start, keys
+  case theme, language, ascii, mouse, start, keys
 
   /// What `theme` can be; `auto` goes by what the terminal says.
   static let themes: [(name: String, theme: ColourTheme?)] = [("auto", nil)] + ColourTheme.allCases.map { ($0.rawValue, $0) }

@@ -26,6 +26,8 @@ struct SettingsReader {
         preferences.language = choice(value, of: key, SettingKey.languages.map { ($0.name, $0.language) }) ?? nil
       case .ascii:
         preferences.ascii = flag(value, of: key)
+      case .mouse:
+        preferences.mouse = flag(value, of: key) ?? true
       case .start:
         readStart(value)
       case .keys:

@@ -38,6 +38,7 @@ func run(on screen: Screen) throws -> Int32 {
       case .key(.control("z")):
         try screen.suspend()
         log.append("came back")
+      case .key(.character("m")): screen.reportsMouse.toggle()
       case .key(.control("l")): screen.repaint()
       case .key(.character("E")): throw AskedToFail()
       case .key(.character("d")):
@@ -48,7 +49,7 @@ func run(on screen: Screen) throws -> Int32 {
         try screen.suspend()
       case .key(.character(let letter)): act(on: letter, waker: screen.waker)
       case .hangup: return 128 + (screen.pendingSignal ?? SIGHUP)
-      case .key, .paste, .resize, .resumed, .woken, .interrupted: break
+      case .key, .paste, .mouse, .resize, .resumed, .woken, .interrupted: break
       }
     }
     log = log.suffix(8)

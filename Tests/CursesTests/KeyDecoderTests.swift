@@ -5,10 +5,13 @@ import Testing
 @testable import Curses
 
 /// Feeds a decoder.
-private final class Typist {
+final class Typist {
   private(set) var decoder = KeyDecoder()
 
-  init() { precondition(usesUTF8, "The C.UTF-8 locale is needed.") }
+  init(expectsMouse: Bool = false) {
+    precondition(usesUTF8, "The C.UTF-8 locale is needed.")
+    decoder.expectsMouse = expectsMouse
+  }
 
   func decode(_ codes: [Int32], at now: Int64 = 0) -> [TerminalEvent] {
     var events: [TerminalEvent] = []

@@ -24,6 +24,7 @@ import TextUI
     var session: Session
     var random: SeededGenerator
     private(set) var played: [String] = []
+    private var clock: Int64 = 0
 
     init(seed: UInt64, answersAtOnce: Bool = true) throws {
       random = SeededGenerator(seed: seed)
@@ -56,6 +57,14 @@ import TextUI
         let word = PropertyTests.words.randomElement(using: &random) ?? ""
         played.append("'\(word)'")
         for letter in word { try session.press(.character(letter)) }
+      case 6:
+        let kinds: [MouseEvent.Kind] = [.press, .press, .press, .drag, .release, .wheelUp, .wheelDown]
+        let point = Point(x: .random(in: -1...140, using: &random), y: .random(in: -1...50, using: &random))
+        let event = MouseEvent(kinds.randomElement(using: &random) ?? .press, .left, at: point)
+        played.append("\(event.kind) \(point.x),\(point.y)")
+        clock += .random(in: 0...500, using: &random)
+        let target = clickTarget(at: point, in: session.state, glyphs: .unicode)
+        if target != .command(.quit), target != .command(.suspend) { try session.apply(.mouse(event, on: target, at: clock)) }
       case 3...5:
         if let key = PropertyTests.otherKeys.randomElement(using: &random) { try press(key) }
       default:

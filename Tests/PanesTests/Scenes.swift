@@ -77,6 +77,8 @@ extension Scene {
   static let prompts = [
     Scene("help", "overview", "?"),
     Scene("help-end", "overview", "? G"),
+    Scene("copy", "overview", "j y", sizes: many),
+    Scene("copy-page", "country/VN", "y j"),
     Scene("palette", "overview", ":"),
     Scene("palette-narrowed", "overview", ": text:time Down"),
     Scene("palette-address", "overview", ": text:country/V"),
@@ -113,6 +115,7 @@ extension Scene {
     Scene("japanese-programme", "programme/tuberculosis", language: .japanese),
     Scene("japanese-agency", "agency/aoba", language: .japanese),
     Scene("japanese-help", "overview", "?", language: .japanese),
+    Scene("japanese-copy", "overview", "j y", language: .japanese),
     Scene("japanese-search", "overview", "f text:病院", language: .japanese),
     Scene("japanese-too-small", "overview", sizes: ["20x5"], language: .japanese),
   ]

@@ -19,6 +19,7 @@ import TextUI
     }
     #expect(settings.preferences.theme == nil)
     #expect(settings.preferences.start == nil)
+    #expect(settings.preferences.mouse)
     for command in Command.ID.allCases { #expect(Settings.sample.contains("\n\(command.settingName) = "), "\(command)") }
   }
 
@@ -28,6 +29,7 @@ import TextUI
         theme = "high-contrast"
         language = "ja"
         ascii = true
+        mouse = false
         start = "country/VN"
         [keys]
         quit = ["Q", "^X"]
@@ -38,6 +40,7 @@ import TextUI
     #expect(preferences.theme == .contrast)
     #expect(preferences.language == .japanese)
     #expect(preferences.ascii == true)
+    #expect(!preferences.mouse)
     #expect(preferences.start == (try Address(parsing: "country/VN")))
     #expect(preferences.bindings.keys(of: .quit) == [.character("Q"), .control("x")])
     #expect(preferences.bindings.commands(for: .function(5)) == [.theme])
@@ -51,6 +54,7 @@ import TextUI
     ("\ntheme = 3", 2, ["'theme'", "\"auto\""]),
     ("\nlanguage = \"fr\"", 2, ["'fr'", "\"ja\""]),
     ("\nascii = \"yes\"", 2, ["'ascii'", "true or false"]),
+    ("\nmouse = 1", 2, ["'mouse'", "true or false"]),
     ("\nstart = \"counrty/VN\"", 2, ["counrty"]),
     ("\nstart = 1", 2, ["'start'"]),
     ("\nkeys = 1", 2, ["[keys]"]),

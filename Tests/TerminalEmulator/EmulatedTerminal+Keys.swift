@@ -6,6 +6,11 @@ extension EmulatedTerminal {
     for name in names.split(separator: " ") { send(Self.bytes(ofKey: String(name))) }
   }
 
+  /// Clicks with the left button on a cell, counted from zero, as a terminal reports it in mode 1006.
+  public func click(column: Int, row: Int) {
+    send("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+  }
+
   /// What xterm sends for a key, its cursor keys in application mode.
   private static func bytes(ofKey name: String) -> String {
     if let bytes = specialKeys[name] { return bytes }

@@ -60,6 +60,10 @@ extension AppState {
     case .previousLink: return moveLink(by: -1)
     case .language: return switchLanguage()
     case .theme: return switchTheme()
+    case .mouse: return switchMouse()
+    case .copy:
+      mode = .copy(CopyMenu())
+      return []
     case .reloadSettings: return [.reloadSettings]
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
@@ -70,7 +74,7 @@ extension AppState {
 
   mutating func move(_ motion: Motion) -> [Effect] {
     switch mode {
-    case .search, .palette, .help:
+    case .search, .palette, .help, .copy:
       moveInMode(motion)
       return []
     case .filter where isCompleting:
@@ -243,6 +247,14 @@ extension AppState {
     let index = Self.themes.firstIndex(of: theme).map { $0 + 1 } ?? 0
     theme = Self.themes[index % Self.themes.count]
     message = Message(Words.themeName(theme).text(in: language))
+    return []
+  }
+
+  private mutating func switchMouse() -> [Effect] {
+    usesMouse.toggle()
+    pointer = Pointer()
+    let keys = bindings.keys(of: .mouse).first.map(\.caption) ?? Command.ID.mouse.settingName
+    message = Message(usesMouse ? Words.mouseTaken.text(in: language) : Words.mouseGiven.text(in: language, keys))
     return []
   }
 

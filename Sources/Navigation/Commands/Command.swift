@@ -14,7 +14,7 @@ public struct Command: Hashable, Sendable {
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
-    case palette, help, language, theme, reloadSettings, redraw, suspend, cancel, stopImport, quit
+    case palette, help, copy, language, theme, mouse, reloadSettings, redraw, suspend, cancel, stopImport, quit
   }
 
   /// The headings of the help screen.
@@ -179,12 +179,18 @@ extension Command {
       Phrase("Finds a command, or opens an address such as country/VN.", "名前でコマンドを探し、country/VN などの番地を開きます。"),
       footer: 17),
     Command(
+      .copy, .application, "y", Phrase("Copy", "コピー"),
+      Phrase("Copies the row, the record, its identifier or address, or the table.", "行・記録・識別子・番地・表をコピーします。")),
+    Command(
       .language, .application, "L", Phrase("日本語", "English"),
       Phrase("Switches between English and Japanese.", "日本語と英語を切り替えます。"), footer: 18),
     Command(
       .theme, .application, "T", Phrase("Colours", "配色"),
       Phrase(
         "Switches to the next colours: automatic, dark, light, high contrast, without colours.", "配色を切り替えます（自動・暗・明・高コントラスト・白黒）。")),
+    Command(
+      .mouse, .application, "M", Phrase("Mouse", "マウス"),
+      Phrase("Gives the mouse to the terminal to select text, and takes it back.", "マウスを端末の文字選択に渡し、また取り戻します。")),
     Command(
       .reloadSettings, .application, "C-r", Phrase("Reload settings", "設定を再読込"),
       Phrase("Reads the file of settings again.", "設定ファイルを読み直します。")),

@@ -12,6 +12,8 @@ public enum Keymap {
       promptAction(for: key, in: state)
     case .help:
       helpAction(for: key)
+    case .copy:
+      copyAction(for: key, in: state)
     }
   }
 
@@ -46,6 +48,21 @@ public enum Keymap {
     }
   }
 
+  private static func copyAction(for key: Key, in state: AppState) -> Action? {
+    switch key {
+    case .enter: .command(.open)
+    case .escape, .backspace, .character("q"), .character("y"), .control("c"): .command(.cancel)
+    case .up, .character("k"), .backTab: .command(.up)
+    case .down, .character("j"), .tab: .command(.down)
+    case .home, .character("g"): .command(.first)
+    case .end, .character("G"): .command(.last)
+    case .control("l"): .command(.redraw)
+    case .control("z"): .command(.suspend)
+    case .character(let letter): state.copyChoices.first { $0.letter == letter }.map { .copy($0) }
+    default: nil
+    }
+  }
+
   private static func helpAction(for key: Key) -> Action? {
     switch key {
     case .escape, .enter, .backspace, .character("q"), .character("?"), .control("c"), .function(1): .command(.cancel)
@@ -70,7 +87,7 @@ extension AppState {
     case .filter(let prompt): prompt.field.text
     case .search(let prompt): prompt.field.text
     case .palette(let palette): palette.field.text
-    case .browse, .help: nil
+    case .browse, .help, .copy: nil
     }
   }
 
@@ -88,8 +105,9 @@ extension AppState {
   /// Tells whether a command means something on the screen in front.
   public func isAvailable(_ command: Command.ID) -> Bool {
     switch command {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .language, .redraw,
-      .suspend, .cancel, .quit, .findings, .theme, .reloadSettings:
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .copy, .language,
+      .redraw,
+      .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings:
       return true
     case .stopImport:
       return canStopImport

@@ -9,6 +9,10 @@ public enum Action: Hashable, Sendable {
   /// A key that edits the text of the prompt in front.
   case edit(Key)
   case pasted(String)
+  /// Something was chosen from the list of what can be copied.
+  case copy(CopyChoice)
+  /// The mouse was used, over something of the frame around the rows or not, at a time in milliseconds.
+  case mouse(MouseEvent, on: ClickTarget?, at: Int64)
   case answered(Slot, Query, Answer)
   case failed(Slot, Query, String)
   case resized(Size)
@@ -36,6 +40,8 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Reads the file of settings.
   case reloadSettings
+  /// Gives a text to the clipboard, and says what it was that was copied.
+  case copy(String, what: String)
   /// Ends the import after the batch that it is at.
   case cancelImport
 }
@@ -45,6 +51,8 @@ public enum Slot: Hashable, Sendable, CaseIterable {
   case totals, agencies, places, timeline, facet, page, search, nearest
   /// What imported activities break, beside the findings of a page.
   case rules
+  /// A record that is read to be copied.
+  case copy
   /// Values that complete what is being typed.
   case completion
   /// What a value means that was typed or named by an address.

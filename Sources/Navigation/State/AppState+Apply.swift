@@ -16,10 +16,14 @@ extension AppState {
       return editPrompt(key) { _ = $0.handle(key) }
     case .pasted(let text):
       return paste(text)
+    case .copy(let choice):
+      return copy(choice)
+    case .mouse(let event, let target, let time):
+      return take(event, on: target, at: time)
     case .answered(let slot, let query, let answer):
       guard awaiting[slot] == query else { return [] }
       awaiting[slot] = nil
-      return take(answer, for: query, in: slot)
+      return slot == .copy ? takeCopy(answer) : take(answer, for: query, in: slot)
     case .failed(let slot, let query, let text):
       guard awaiting[slot] == query else { return [] }
       awaiting[slot] = nil

@@ -74,6 +74,31 @@ extension AppState {
     return refreshFacetsIfNeeded()
   }
 
+  /// Scrolls the values where the pointer is over them; the list of facets where it does not fit.
+  mutating func wheel(_ lines: Int, at point: Point, in facets: FacetsState) -> [Effect] {
+    if let rows = facetsLayout?.facetRows, facetsLayout?.facets?.contains(point) == true {
+      if facets.isInValues || rows.height >= Facet.allCases.count { return [] }
+      return moveInFacets(.by(lines))
+    }
+    changeFacets { facets, height in
+      var list = facets.list
+      list.move(.lines(lines), count: facets.count, height: height)
+      facets.list = list
+    }
+    return refreshFacetsIfNeeded()
+  }
+
+  /// Orders the values as the head of a column says, the other way round where they are so already.
+  mutating func order(by sort: FacetSort) -> [Effect] {
+    changeFacets { facets, _ in
+      var list = facets.list
+      list.reversed = list.sort == sort && !list.reversed
+      list.sort = sort
+      facets.list = list
+    }
+    return refreshFacetsIfNeeded()
+  }
+
   /// Sends keys to the list of facets or to the values.
   mutating func focusFacets(values: Bool) -> [Effect] {
     changeFacets { facets, _ in facets.isInValues = values }

@@ -137,11 +137,12 @@ extension AppState {
 
   // MARK: Moving
 
-  /// Moves the cursor of the focused pane; the panes that it narrows are asked anew.
-  mutating func moveInOverview(_ motion: Motion) -> [Effect] {
+  /// Moves the cursor of a pane, by default the focused one; the panes that it narrows are asked anew.
+  mutating func moveInOverview(_ motion: Motion, in pane: Pane? = nil) -> [Effect] {
     guard case .overview(var overview) = screen else { return [] }
-    let height = height(of: overview.focus, in: overview)
-    switch overview.focus {
+    let pane = pane ?? overview.focus
+    let height = height(of: pane, in: overview)
+    switch pane {
     case .agencies:
       overview.agencies.list.move(motion, count: overview.agencies.count, height: height)
       overview.agencies.list.anchor = overview.agencyUnderCursor
@@ -195,6 +196,7 @@ extension TimelineState {
   mutating func move(_ motion: Motion, height: Int) {
     list.move(motion, count: count, height: height)
     list.anchor = rowUnderCursor?.reference
+    if case .lines = motion { return }
     follow()
   }
 }
@@ -210,6 +212,12 @@ extension ListState {
   }
 
   mutating func move(_ motion: Motion, count: Int, height: Int) {
+    if case .lines(let lines) = motion {
+      let height = max(1, height)
+      scroll = max(0, min(scroll + lines, count - height))
+      cursor = max(scroll, min(cursor, scroll + height - 1))
+      return settle(count: count, height: height)
+    }
     move(to: motion.target(from: cursor, count: count, height: height), count: count, height: height)
   }
 }
@@ -233,7 +241,10 @@ enum Motion: Hashable, Sendable {
   case by(Int)
   case pages(Int)
   case first, last
+  /// To a position.
   case to(Int)
+  /// Scrolls; the cursor goes along only to stay in view.
+  case lines(Int)
 
   /// Returns the position that it leads to, within the list.
   func target(from cursor: Int, count: Int, height: Int) -> Int {
@@ -244,6 +255,7 @@ enum Motion: Hashable, Sendable {
       case .first: 0
       case .last: count - 1
       case .to(let position): position
+      case .lines(let lines): cursor + lines
       }
     return max(0, min(target, count - 1))
   }

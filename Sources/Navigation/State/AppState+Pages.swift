@@ -43,6 +43,11 @@ extension AppState {
 
   mutating func moveOnPage(_ motion: Motion) -> [Effect] {
     guard case .page(var page) = screen else { return [] }
+    if case .lines(let lines) = motion {
+      page.scroll(by: lines, width: layout.body.width, height: pageHeight)
+      screen = .page(page)
+      return []
+    }
     let target = motion.target(from: page.cursor, count: page.content.items.count, height: pageHeight)
     page.move(to: target, width: layout.body.width, height: pageHeight)
     screen = .page(page)

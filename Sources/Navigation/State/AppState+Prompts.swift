@@ -17,7 +17,7 @@ extension AppState {
       palette.hits = []
       mode = .palette(palette)
       return askSearch(palette.field.text)
-    case .browse, .help:
+    case .browse, .help, .copy:
       return []
     }
   }
@@ -27,7 +27,7 @@ extension AppState {
     case .filter, .search, .palette:
       let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       return editPrompt { $0.insert(line) }
-    case .browse, .help:
+    case .browse, .help, .copy:
       message = Message(Words.bracketedPasteIgnored.text(in: language))
       return []
     }
@@ -92,7 +92,7 @@ extension AppState {
       // Behind the commands, so that the cursor keeps its row.
       palette.hits = Array(hits.prefix(20))
       mode = .palette(palette)
-    case .browse, .filter, .help:
+    case .browse, .filter, .help, .copy:
       break
     }
     return []
@@ -119,9 +119,13 @@ extension AppState {
       case .first: help.scroll = 0
       case .last: help.scroll = lines
       case .to(let line): help.scroll = line
+      case .lines(let count): help.scroll += count
       }
       help.scroll = max(0, min(help.scroll, lines - height))
       mode = .help(help)
+    case .copy(var menu):
+      menu.list.move(motion, count: copyChoices.count, height: copyHeight)
+      mode = .copy(menu)
     case .filter(var prompt):
       let count = prompt.completion?.rows.count ?? 0
       prompt.completion?.list.move(motion, count: count, height: FilterPrompt.Completion.height)
@@ -144,7 +148,7 @@ extension AppState {
     case .palette(var palette):
       palette.list.settle(count: paletteEntries(palette).count, height: overlayHeight)
       mode = .palette(palette)
-    case .help:
+    case .help, .copy:
       moveInMode(.by(0))
     }
   }
@@ -167,6 +171,10 @@ extension AppState {
       case .command(let command): return perform(command)
       case .address(let address): return open(address)
       }
+    case .copy(let menu):
+      let choices = copyChoices
+      guard choices.indices.contains(menu.list.cursor) else { return cancel() }
+      return copy(choices[menu.list.cursor])
     case .help:
       mode = .browse
       return []
@@ -182,7 +190,7 @@ extension AppState {
     case .filter(let prompt):
       screen = prompt.original
       return restore()
-    case .search, .palette, .help:
+    case .search, .palette, .help, .copy:
       awaiting[.search] = nil
       mode = .browse
       return []

@@ -33,6 +33,10 @@ public struct AppState: Hashable, Sendable {
   var changes = ViewChanges()
   /// The view that a change is told from.
   var lastView: LastView?
+  /// Whether the mouse works here; else it is the terminal's, to select text with.
+  public var usesMouse = true
+  /// What is remembered of the mouse.
+  var pointer = Pointer()
 
   /// How far the import has come that runs in the background; nil where none does.
   public var importing: ImportProgress?
@@ -52,6 +56,7 @@ public struct AppState: Hashable, Sendable {
   public mutating func adopt(_ preferences: Preferences) {
     bindings = preferences.bindings
     theme = preferences.theme
+    usesMouse = preferences.mouse
     if let language = preferences.language, language != self.language { _ = apply(.command(.language)) }
   }
 

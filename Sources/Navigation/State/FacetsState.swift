@@ -48,6 +48,12 @@ public struct FacetsState: Hashable, Sendable {
   /// The record that the value under the cursor is.
   public var reference: RecordReference? { selected.flatMap { facet.reference($0.value) } }
 
+  /// Returns the position of the facet in the first line of their list: the one under the cursor is always in view.
+  public func facetScroll(height: Int) -> Int {
+    let (selected, count) = (Facet.allCases.firstIndex(of: facet) ?? 0, Facet.allCases.count)
+    return max(0, min(selected - height + 1, count - height))
+  }
+
   /// Returns how many values of a facet are chosen or excluded.
   public func chosen(_ facet: Facet) -> Int { selection.terms.count { $0.facet == facet } }
 

@@ -8,6 +8,7 @@ public enum Mode: Hashable, Sendable {
   case search(SearchPrompt)
   case palette(Palette)
   case help(HelpState)
+  case copy(CopyMenu)
 }
 
 /// The prompt that finds records of every kind.

@@ -78,10 +78,35 @@ public struct PageState: Hashable, Sendable {
     cursor = max(0, min(cursor, content.items.count - 1))
     let height = max(1, height)
     scroll = max(0, min(scroll, lines.count - height))
-    guard let range = lines.range(ofItem: cursor) else { return }
-    let hasHeading = height > 1 && lines.startsSection(item: cursor)
-    let top = cursor == 0 && height > 1 ? 0 : hasHeading ? max(0, range.lowerBound - 1) : range.lowerBound
+    guard let range = Self.whole(cursor, lines, height) else { return }
     if range.upperBound > scroll + height { scroll = range.upperBound - height }
-    if top < scroll { scroll = top }
+    if range.lowerBound < scroll { scroll = range.lowerBound }
+  }
+
+  /// Scrolls by lines; the cursor goes along only where its item would go out of view.
+  mutating func scroll(by count: Int, width: Int, height: Int) {
+    let lines = layout(width: width)
+    let height = max(1, height)
+    let top = max(0, min(scroll + count, lines.count - height))
+    func fits(_ item: Int) -> Bool {
+      Self.whole(item, lines, height).map { top <= $0.lowerBound && $0.upperBound <= top + height } ?? false
+    }
+    let all = content.items.indices
+    let other =
+      count > 0 ? all.suffix(from: min(cursor + 1, all.endIndex)).first(where: fits) : all.prefix(cursor).last(where: fits)
+    if !fits(cursor), let other = other ?? (top == scroll ? nil : cursor + count.signum()) {
+      cursor = other
+      link = 0
+    }
+    scroll = top
+    settle(width: width, height: height)
+  }
+
+  /// The lines of an item, with the heading above it where it is the first of its section, and all above the first one.
+  private static func whole(_ item: Int, _ lines: PageLayout, _ height: Int) -> Range<Int>? {
+    guard let range = lines.range(ofItem: item) else { return nil }
+    let hasHeading = height > 1 && lines.startsSection(item: item)
+    let top = item == 0 && height > 1 ? 0 : hasHeading ? max(0, range.lowerBound - 1) : range.lowerBound
+    return top..<range.upperBound
   }
 }

@@ -9,6 +9,8 @@ public struct Preferences: Hashable, Sendable {
   public var language: Language?
   /// Whether to draw with ASCII alone; nil leaves it to the locale.
   public var ascii: Bool?
+  /// Whether the mouse works here; else it is the terminal's.
+  public var mouse = true
   /// The screen to open first; nil for the one that was left, or the overview.
   public var start: Address?
   /// Which keys give which commands.

@@ -17,6 +17,9 @@ extension Drawing {
     case .palette(let palette):
       let label = TextWidth.width(of: " \(word(Words.commands))  ")
       return (Point(x: caret(palette.field, from: layout.body.x + label), y: layout.body.y), true)
+    case .copy(let menu):
+      let rows = state.copyBox.inset(by: 1)
+      return (Point(x: rows.x, y: min(rows.y + menu.list.cursor - menu.list.scroll, layout.body.maxY - 1)), false)
     case .help:
       return (Point(x: 0, y: layout.footer.y), false)
     }
@@ -44,7 +47,7 @@ extension Drawing {
     case .facets(let facets):
       if facets.isInValues { return line(state.facetsLayout?.valueRows, facets.list.cursor - facets.list.scroll) }
       guard let rows = state.facetsLayout?.facetRows else { return top }
-      return line(rows, (Facet.allCases.firstIndex(of: facets.facet) ?? 0) - facetScroll(facets, height: rows.height))
+      return line(rows, (Facet.allCases.firstIndex(of: facets.facet) ?? 0) - facets.facetScroll(height: rows.height))
     case .timeline(let screen):
       return line(TimelineLayout(layout.body).labels, screen.timeline.list.cursor - screen.timeline.list.scroll)
     case .page(let page):

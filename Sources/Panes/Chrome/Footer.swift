@@ -7,56 +7,95 @@ extension Drawing {
   func drawFooter(on canvas: inout Canvas) {
     let rect = layout.footer
     canvas.fill(rect, style: .plain)
-    var x = rect.x + 1
-    for (keys, name) in hints {
-      let width = TextWidth.width(of: keys) + 1 + TextWidth.width(of: name)
-      guard x + width < rect.maxX else { break }
-      x += canvas.put(keys, x: x, y: rect.y, style: .role(.key)) + 1
-      x += canvas.put(name, x: x, y: rect.y, style: .role(.muted)) + 2
+    for (hint, place) in footerHints {
+      let width = canvas.put(hint.keys, x: place.x, y: rect.y, style: .role(.key)) + 1
+      canvas.put(hint.name, x: place.x + width, y: rect.y, style: .role(.muted))
     }
   }
 
-  private var hints: [(keys: String, name: String)] {
-    func pair(_ key: Key, _ phrase: Phrase) -> (String, String) { (caption(key), word(phrase)) }
+  /// A key of the footer, what it does, and what a click on it is.
+  struct Hint {
+    var keys: String
+    var name: String
+    var target: ClickTarget
+
+    var width: Int { TextWidth.width(of: keys) + 1 + TextWidth.width(of: name) }
+  }
+
+  /// The keys that fit, and where each stands.
+  var footerHints: [(hint: Hint, rect: Rect)] {
+    let rect = layout.footer
+    var x = rect.x + 1
+    var placed: [(Hint, Rect)] = []
+    for hint in hints {
+      guard x + hint.width < rect.maxX else { break }
+      placed.append((hint, Rect(x: x, y: rect.y, width: hint.width, height: 1)))
+      x += hint.width + 2
+    }
+    return placed
+  }
+
+  /// True where something else stands in the footer's place.
+  var isFooterCovered: Bool {
+    guard layout.status == layout.footer else { return false }
+    if case .filter = state.mode { return true }
+    return state.message != nil || state.importing != nil
+  }
+
+  private var hints: [Hint] {
+    func hint(_ key: Key, _ phrase: Phrase, _ command: Command.ID) -> Hint {
+      Hint(keys: caption(key), name: word(phrase), target: .command(command))
+    }
     let keep = Phrase("Keep", "確定"), cancel = Phrase("Cancel", "取消"), move = Phrase("Move", "移動")
     switch state.mode {
     case .browse:
       let commands = state.footerCommands
       // Help and quitting are always in view, whatever has to go.
-      let always = commands.filter { $0.id == .help || $0.id == .quit }.map(hint)
-      let room = layout.footer.width - 2 - always.reduce(0) { $0 + width($1) + 2 }
+      let always = commands.filter { $0.id == .help || $0.id == .quit }.map(self.hint)
+      let room = layout.footer.width - 2 - always.reduce(0) { $0 + $1.width + 2 }
       var used = 0
-      let shown = commands.filter { $0.id != .help && $0.id != .quit }.map(hint).prefix { pair in
-        used += width(pair) + 2
+      let shown = commands.filter { $0.id != .help && $0.id != .quit }.map(self.hint).prefix { hint in
+        used += hint.width + 2
         return used <= room
       }
       return shown + always
     case .filter:
-      let complete: [(String, String)] = state.isCompleting ? [pair(.tab, Phrase("Complete", "補完"))] : []
+      let complete =
+        state.isCompleting ? [Hint(keys: caption(.tab), name: word(Phrase("Complete", "補完")), target: .edit(.tab))] : []
       return complete + [
-        pair(.enter, keep), pair(.escape, cancel), (caption(.up) + caption(.down), word(move)),
-        ("^U", word(Command.command(.clear).name)),
+        hint(.enter, keep, .open), hint(.escape, cancel, .cancel),
+        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
+        Hint(keys: "^U", name: word(Command.command(.clear).name), target: .edit(.control("u"))),
       ]
     case .search, .palette:
-      return [pair(.enter, Command.command(.open).name), pair(.escape, cancel), (caption(.up) + caption(.down), word(move))]
+      return [
+        hint(.enter, Command.command(.open).name, .open), hint(.escape, cancel, .cancel),
+        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
+      ]
+    case .copy:
+      return [
+        hint(.enter, Command.command(.copy).name, .open), hint(.escape, cancel, .cancel),
+        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
+      ]
     case .help:
-      return [pair(.escape, Command.command(.back).name), pair(.down, move), pair(.pageDown, Command.command(.pageDown).name)]
+      return [
+        hint(.escape, Command.command(.back).name, .cancel), hint(.down, move, .down),
+        hint(.pageDown, Command.command(.pageDown).name, .pageDown),
+      ]
     }
   }
 
-  private func hint(_ command: Command) -> (keys: String, name: String) {
+  private func hint(_ command: Command) -> Hint {
     // The one name that is not in the language of the rest.
     let isForeign = command.id == .language && glyphs == .ascii && state.language == .english
-    return (state.bindings.keys(of: command.id).first.map(caption) ?? "", isForeign ? "Japanese" : word(command.name))
+    return Hint(
+      keys: state.bindings.keys(of: command.id).first.map(caption) ?? "", name: isForeign ? "Japanese" : word(command.name),
+      target: .command(command.id))
   }
 
   /// A key as the footer shows it; arrows need more than ASCII.
   private func caption(_ key: Key) -> String {
     glyphs == .ascii ? key.name : key.caption
-  }
-
-  private func width(_ hint: (keys: String, name: String)) -> Int {
-    TextWidth.width(of: hint.keys) + 1 + TextWidth.width(of: hint.name)
   }
 
   /// The line above the footer: the prompt, a message, or where the selected fact comes from.

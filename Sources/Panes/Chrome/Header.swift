@@ -7,21 +7,34 @@ extension Drawing {
   func drawHeader(on canvas: inout Canvas) {
     let rect = layout.header
     canvas.fill(rect, style: .plain)
+    let header = header
+    if !header.totals.isEmpty {
+      canvas.put(header.totals, x: rect.maxX - TextWidth.width(of: header.totals) - 1, y: rect.y, style: .role(.muted))
+    }
+    canvas.put(spans: header.spans, x: rect.x, y: rect.y, width: header.width)
+  }
+
+  /// What stands in the top line: the way here in so many columns, how much there is, and which screens can be clicked.
+  var header: (spans: [Span], width: Int, totals: String, areas: [ClickArea]) {
+    let rect = layout.header
     var spans = [Span(" Kakehashi ", Style.role(.accent)), Span(" ", .plain)]
     if rect.width < 60 { spans = [Span(" ", .plain)] }
+    func width() -> Int { spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } }
     let trail = breadcrumb
+    var areas: [ClickArea] = []
     for (index, part) in trail.enumerated() {
       if index > 0 { spans.append(Span(" \(glyphs.separator) ", .role(.muted))) }
-      spans.append(Span(part, index == trail.count - 1 ? Style.role(.title) : .role(.muted)))
+      if let steps = part.stepsBack {
+        let place = Rect(x: rect.x + width(), y: rect.y, width: TextWidth.width(of: part.name), height: 1)
+        areas.append(ClickArea(rect: place, target: .screen(stepsBack: steps)))
+      }
+      spans.append(Span(part.name, index == trail.count - 1 ? Style.role(.title) : .role(.muted)))
     }
-    let left = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
     // A long way gives way to the totals in the end, but never all of it.
-    let totals = totals(within: rect.width - left - 4, atMost: rect.width - min(left, 32) - 4)
-    let right = TextWidth.width(of: totals)
-    if right > 0 {
-      canvas.put(totals, x: rect.maxX - right - 1, y: rect.y, style: .role(.muted))
-    }
-    canvas.put(spans: spans, x: rect.x, y: rect.y, width: max(0, rect.width - right - 3))
+    let totals = totals(within: rect.width - width() - 4, atMost: rect.width - min(width(), 32) - 4)
+    let room = max(0, rect.width - TextWidth.width(of: totals) - 3)
+    let seen = Rect(x: rect.x, y: rect.y, width: room, height: 1)
+    return (spans, room, totals, areas.map { ClickArea(rect: $0.rect.intersection(seen), target: $0.target) })
   }
 
   /// How much there is, as far as it leaves room for where one is: findings and programmes first, then the data's name. The least of
@@ -72,18 +85,23 @@ extension Drawing {
     count == 1 ? word(one) : many.text(in: state.language, grouped(count))
   }
 
-  /// The way to the screen in front; the beginning of a long way is left out.
-  private var breadcrumb: [String] {
-    var trail: [String] = []
-    for name in (state.history.past + [state.history.current]).map(name) where name != trail.last { trail.append(name) }
+  /// The way to the screen in front, with how many steps back each is; the beginning of a long way is left out.
+  private var breadcrumb: [(name: String, stepsBack: Int?)] {
+    var trail: [(name: String, stepsBack: Int?)] = []
+    let screens = state.history.past + [state.history.current]
+    for (index, screen) in screens.enumerated() {
+      let name = name(of: screen)
+      if name == trail.last?.name { trail.removeLast() }
+      trail.append((name, screens.count - 1 - index))
+    }
     switch state.mode {
-    case .browse, .filter: break
-    case .search: trail.append(word(Words.find))
-    case .palette: trail.append(word(Words.commands))
-    case .help: trail.append(word(Words.help))
+    case .browse, .filter, .copy: break
+    case .search: trail.append((word(Words.find), nil))
+    case .palette: trail.append((word(Words.commands), nil))
+    case .help: trail.append((word(Words.help), nil))
     }
     let most = layout.size.width >= 100 ? 4 : layout.size.width >= 60 ? 3 : 1
-    return trail.count > most ? (most > 1 ? [glyphs.ellipsis] : []) + trail.suffix(most - (most > 1 ? 1 : 0)) : trail
+    return trail.count > most ? (most > 1 ? [(glyphs.ellipsis, nil)] : []) + trail.suffix(most - (most > 1 ? 1 : 0)) : trail
   }
 
   private func name(of screen: Screen) -> String {
@@ -109,54 +127,65 @@ extension Drawing {
   func drawChips(on canvas: inout Canvas) {
     let rect = layout.chips
     guard !rect.isEmpty else { return }
-    var chips = selectionChips(isNarrow: rect.width < 100)
-    var filter = ""
-    switch state.screen {
-    case .overview(let overview):
-      for (pane, text) in [
-        (Pane.agencies, overview.agencies.list.filter), (.places, overview.places.list.filter),
-        (.timeline, overview.timeline.list.filter),
-      ] where !text.isEmpty {
-        chips.append(("/ " + word(pane.phrase), text))
-      }
-    case .timeline(let screen):
-      filter = screen.timeline.list.filter
-    case .facets(let facets):
-      filter = facets.list.filter
-    case .page(let page):
-      filter = page.filter
-    }
-    if !filter.isEmpty { chips.append(("/", filter)) }
-    guard !chips.isEmpty else {
+    let line = chipLine(in: rect)
+    guard !line.chips.isEmpty || line.hidden > 0 else {
       if case .overview = state.screen, state.mode == .browse { drawHint(in: rect, on: &canvas) }
       return
     }
-    var x = rect.x + 1
-    x += canvas.put(word(Words.filters) + "  ", x: x, y: rect.y, style: .role(.muted))
-    for (index, chip) in chips.enumerated() {
-      let drawn = Chip(label: chip.label, value: chip.value, closes: true, glyphs: glyphs)
-      guard x + drawn.width + 4 < rect.maxX else {
-        canvas.put("+\(chips.count - index)", x: x, y: rect.y, style: .role(.chip))
-        x += 3
-        break
-      }
-      x += drawn.draw(on: &canvas, in: Rect(x: x, y: rect.y, width: rect.maxX - x - 1, height: 1)) + 1
-    }
-    let clear = "c " + word(Command.command(.clear).name)
-    if x + TextWidth.width(of: clear) + 2 < rect.maxX {
+    canvas.put(word(Words.filters) + "  ", x: rect.x + 1, y: rect.y, style: .role(.muted))
+    for (chip, place) in line.chips { chip.draw(on: &canvas, in: place) }
+    if line.hidden > 0 { canvas.put("+\(line.hidden)", x: line.end - 3, y: rect.y, style: .role(.chip)) }
+    if let clear = line.clear {
       canvas.put(
-        spans: [Span("c", .role(.key)), Span(" " + word(Command.command(.clear).name), .role(.muted))], x: x + 1, y: rect.y)
+        spans: [Span("c", .role(.key)), Span(" " + word(Command.command(.clear).name), .role(.muted))], x: clear.x, y: rect.y)
     }
   }
 
-  /// What everything is narrowed to: conditions, what is left out among them, and words.
-  private func selectionChips(isNarrow: Bool) -> [(label: String, value: String)] {
+  /// What stands in the line of chips and where: the chips that fit, how many do not, and the key that clears them all.
+  func chipLine(
+    in rect: Rect
+  ) -> (chips: [(Chip, Rect)], hidden: Int, end: Int, clear: Rect?, areas: [ClickArea]) {
+    let all = chips(isNarrow: rect.width < 100)
+    var x = rect.x + 1 + TextWidth.width(of: word(Words.filters) + "  ")
+    var placed: [(Chip, Rect)] = []
+    var areas: [ClickArea] = []
+    for chip in all {
+      let drawn = Chip(label: chip.label, value: chip.value, closes: true, glyphs: glyphs)
+      guard x + drawn.width + 4 < rect.maxX else { break }
+      let place = Rect(x: x, y: rect.y, width: drawn.width, height: 1)
+      placed.append((drawn, place))
+      areas.append(ClickArea(rect: place, target: chip.target))
+      x += drawn.width + 1
+    }
+    if placed.count < all.count { x += 3 }
+    let width = TextWidth.width(of: "c " + word(Command.command(.clear).name))
+    let clear = !all.isEmpty && x + width + 2 < rect.maxX ? Rect(x: x + 1, y: rect.y, width: width, height: 1) : nil
+    if let clear { areas.append(ClickArea(rect: clear, target: .command(.clear))) }
+    return (placed, all.count - placed.count, x, clear, areas)
+  }
+
+  /// What narrows: conditions, what is left out among them, words, and the filters of lists.
+  private func chips(isNarrow: Bool) -> [(label: String, value: String, target: ClickTarget)] {
     let selection = state.selection
     var chips = selection.terms.map { term in
       let sign = term.isExcluded ? (isNarrow ? (glyphs == .ascii ? "-" : "−") : word(Words.not) + " ") : ""
-      return (label: sign + (isNarrow ? "" : word(term.facet.kindPhrase)), value: state.title(of: term))
+      return (sign + (isNarrow ? "" : word(term.facet.kindPhrase)), state.title(of: term), ClickTarget.condition(term))
     }
-    if !selection.text.isEmpty { chips.append((isNarrow ? "" : word(Words.words), selection.text)) }
+    if !selection.text.isEmpty { chips.append((isNarrow ? "" : word(Words.words), selection.text, .words)) }
+    let filters: [(Pane?, String)] =
+      switch state.screen {
+      case .overview(let overview):
+        [
+          (.agencies, overview.agencies.list.filter), (.places, overview.places.list.filter),
+          (.timeline, overview.timeline.list.filter),
+        ]
+      case .timeline(let screen): [(nil, screen.timeline.list.filter)]
+      case .facets(let facets): [(nil, facets.list.filter)]
+      case .page(let page): [(nil, page.filter)]
+      }
+    for (pane, text) in filters where !text.isEmpty {
+      chips.append((pane.map { "/ " + word($0.phrase) } ?? "/", text, .filter(pane)))
+    }
     return chips
   }
 

@@ -91,6 +91,21 @@ extension Drawing {
   /// In a small window, the line that says which pane is in front and how to get to the others.
   private func drawTabs(_ overview: OverviewState, on canvas: inout Canvas) {
     let rect = layout.body
+    for tab in tabs(overview) {
+      let width = canvas.put("\(tab.pane.rawValue) ", x: tab.rect.x, y: rect.y, style: .role(.key), clip: rect)
+      let style = tab.pane == overview.focus ? Style.role(.title).underline() : .role(.muted)
+      canvas.put(tab.name, x: tab.rect.x + width, y: rect.y, style: style, clip: rect)
+    }
+    // Where there is no line for chips, a sign says that something narrows the list.
+    let marks = (overview.filter.isEmpty ? "" : "/") + (overview.pins.isEmpty ? "" : "*")
+    if layout.chips.isEmpty, !marks.isEmpty {
+      canvas.put(marks, x: rect.maxX - 1 - marks.count, y: rect.y, style: .role(.accent))
+    }
+  }
+
+  /// The tabs with their names, as far as there is room for these, and where they stand.
+  func tabs(_ overview: OverviewState) -> [(pane: Pane, name: String, rect: Rect)] {
+    let rect = layout.body
     // The count goes first where there is little room, then the names of the panes that are not in front.
     func names(withCount: Bool, withOthers: Bool) -> [String] {
       Pane.allCases.map { pane in
@@ -104,15 +119,10 @@ extension Drawing {
     ]
     let chosen = choices.first { names in names.reduce(0) { $0 + TextWidth.width(of: $1) + 4 } <= rect.width } ?? choices[2]
     var x = rect.x + 1
-    for (pane, name) in zip(Pane.allCases, chosen) {
-      x += canvas.put("\(pane.rawValue) ", x: x, y: rect.y, style: .role(.key), clip: rect)
-      let style = pane == overview.focus ? Style.role(.title).underline() : .role(.muted)
-      x += canvas.put(name, x: x, y: rect.y, style: style, clip: rect) + (name.isEmpty ? 0 : 2)
-    }
-    // Where there is no line for chips, a sign says that something narrows the list.
-    let marks = (overview.filter.isEmpty ? "" : "/") + (overview.pins.isEmpty ? "" : "*")
-    if layout.chips.isEmpty, !marks.isEmpty {
-      canvas.put(marks, x: rect.maxX - 1 - marks.count, y: rect.y, style: .role(.accent))
+    return zip(Pane.allCases, chosen).map { pane, name in
+      let width = 2 + TextWidth.width(of: name)
+      defer { x += width + (name.isEmpty ? 0 : 2) }
+      return (pane, name, Rect(x: x, y: rect.y, width: width, height: 1))
     }
   }
 

@@ -4,6 +4,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// Text was pasted; it is text, never commands.
   case paste(String)
+  /// The mouse was used.
+  case mouse(MouseEvent)
   /// The terminal has a new size.
   case resize(Size)
   /// The program runs again after it was stopped.

@@ -114,7 +114,7 @@ import Testing
   func `The search finds records of every kind, best first`(row: KeyRow) throws { try row.check() }
 
   @Test(arguments: [
-    KeyRow("overview", ":", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command ▏ 0/16 → Open"),
+    KeyRow("overview", ":", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command ▏ 0/20 → Open"),
     KeyRow("overview", ": 'quit'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command quit▏ 0/1 → Quit"),
     KeyRow("overview", ": 'help'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command help▏ 0/1 → Help"),
     KeyRow("overview", ": 'help' Enter", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),

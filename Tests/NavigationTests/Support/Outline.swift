@@ -39,6 +39,7 @@ func outline(_ state: AppState) -> String {
     let entries = state.paletteEntries(palette)
     let name = entries.indices.contains(palette.list.cursor) ? " → " + entries[palette.list.cursor].name : ""
     parts.append("command \(palette.field.text)▏\(position(palette.list.cursor, entries.count))\(name)")
+  case .copy(let menu): parts.append("copying " + (state.copyChoices.dropFirst(menu.list.cursor).first.map { "\($0)" } ?? "-"))
   case .help(let help): parts.append("help \(help.scroll)")
   }
   if !state.history.past.isEmpty { parts.append("back \(state.history.past.count)") }

@@ -14,6 +14,8 @@ struct Session {
   private(set) var reloads = 0
   private(set) var suspensions = 0
   private(set) var cancelledImports = 0
+  /// What was copied, and the texts.
+  private(set) var copies: [String] = []
   /// While false, questions wait in `waiting`.
   var answersAtOnce = true
   private let library: Library
@@ -87,6 +89,7 @@ struct Session {
       case .reloadSettings: reloads += 1
       case .suspend: suspensions += 1
       case .cancelImport: cancelledImports += 1
+      case .copy(let text, let what): copies.append("\(what): \(text)")
       }
     }
   }

@@ -40,6 +40,8 @@ func flaws(in state: AppState) -> [String] {
   case .palette(let palette):
     let count = state.paletteEntries(palette).count
     flaws += check("palette", cursor: palette.list.cursor, scroll: palette.list.scroll, count: count, state.overlayHeight)
+  case .copy(let menu):
+    if !(0...CopyChoice.allCases.count).contains(menu.list.cursor) { flaws.append("copy at \(menu.list.cursor)") }
   case .help(let help):
     if help.scroll < 0 || help.scroll > HelpContent(state: state).lines.count { flaws.append("help at \(help.scroll)") }
   }

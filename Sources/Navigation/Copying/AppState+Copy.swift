@@ -1,0 +1,69 @@
+import Cooperation
+public import TextUI
+
+extension AppState {
+  /// What can be copied of the screen in front.
+  public var copyChoices: [CopyChoice] {
+    CopyChoice.allCases.filter { choice in
+      if choice == .record { return copiedRecord != nil }
+      return copiedText(choice) != nil
+    }
+  }
+
+  /// The text that a choice copies; nil where there is none, and for a record that has to be read first.
+  public func copiedText(_ choice: CopyChoice) -> String? {
+    switch choice {
+    case .row: return copyTable(onlyCursor: true)?.rows.first.map(CopyTable.line)
+    case .record:
+      guard case .page(let page) = screen, let found = page.page else { return nil }
+      return text(of: found)
+    case .identifier:
+      if let subject { return TextWidth.safe(subject.id) }
+      if case .facets(let facets) = screen { return facets.selected.map { TextWidth.safe($0.value) } }
+      return nil
+    case .address:
+      if case .page = screen { return TextWidth.safe(screen.address.description) }
+      return TextWidth.safe((subject.map(Address.record) ?? screen.address).description)
+    case .tsv: return copyTable(onlyCursor: false)?.tsv
+    case .markdown: return copyTable(onlyCursor: false)?.markdown
+    }
+  }
+
+  /// The record whose text can be copied; nil where there is none.
+  private var copiedRecord: RecordReference? {
+    guard case .page(let page) = screen else { return subject }
+    return page.page == nil ? nil : subject
+  }
+
+  private func text(of page: RecordPage) -> String { PageText(page, language: language, today: today, width: 100).text }
+
+  /// The box of the list of what can be copied.
+  public var copyBox: Rect {
+    let body = layout.body
+    let (width, height) = (min(64, body.width - 2), min(copyChoices.count + 2, body.height))
+    return Rect(x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width: width, height: height)
+  }
+
+  /// Lines of that list that are in view.
+  var copyHeight: Int { max(1, copyBox.height - 2) }
+
+  /// Copies what was chosen; what has to be read first is copied when it is there.
+  mutating func copy(_ choice: CopyChoice) -> [Effect] {
+    mode = .browse
+    if let text = copiedText(choice) { return [.copy(text, what: choice.name.text(in: language))] }
+    guard choice == .record, let reference = copiedRecord else {
+      message = Message(Words.nothingToCopy.text(in: language))
+      return []
+    }
+    return ask(.copy, .page(reference))
+  }
+
+  /// Copies the record that was read to be copied.
+  mutating func takeCopy(_ answer: Answer) -> [Effect] {
+    guard case .page(let page?) = answer else {
+      message = Message(Words.nothingToCopy.text(in: language))
+      return []
+    }
+    return [.copy(text(of: page), what: CopyChoice.record.name.text(in: language))]
+  }
+}

@@ -1,0 +1,69 @@
+import Cooperation
+public import Navigation
+public import TextUI
+
+/// Returns what is drawn at a place and can be clicked, rows aside; nil where there is nothing.
+public func clickTarget(at point: Point, in state: AppState, glyphs: Glyphs) -> ClickTarget? {
+  Drawing(state: state, glyphs: glyphs).clickAreas(at: point).first { $0.rect.contains(point) }?.target
+}
+
+/// A place on the screen, and what a click there is meant for.
+struct ClickArea {
+  var rect: Rect
+  var target: ClickTarget
+}
+
+extension Drawing {
+  /// The areas of the part of the screen that a place is in.
+  func clickAreas(at point: Point) -> [ClickArea] {
+    guard !layout.isTooSmall else { return [] }
+    if layout.footer.contains(point) {
+      return isFooterCovered ? [] : footerHints.map { ClickArea(rect: $0.rect, target: $0.hint.target) }
+    }
+    if layout.header.contains(point) { return header.areas }
+    guard state.mode == .browse else { return [] }
+    if layout.chips.contains(point) { return chipLine(in: layout.chips).areas }
+    return layout.body.contains(point) ? bodyAreas(at: point) : []
+  }
+
+  private func bodyAreas(at point: Point) -> [ClickArea] {
+    switch state.screen {
+    case .overview(let overview):
+      if state.overviewLayout?.isBoxed != false { return [] }
+      return tabs(overview).map { tab in
+        let command: Command.ID =
+          switch tab.pane {
+          case overview.focus: .sort
+          case .agencies: .agenciesPane
+          case .places: .countriesPane
+          case .timeline: .timelinePane
+          }
+        return ClickArea(rect: tab.rect, target: .command(command))
+      }
+    case .facets(let facets):
+      guard let head = state.facetsLayout?.valueHead, facets.count > 0 else { return [] }
+      return valueColumns(facets, width: head.width).compactMap { slot in
+        let sort: FacetSort? = slot.index == 0 ? .name : slot.index == 2 || slot.index == 3 ? .programmes : nil
+        guard let sort = slot.index == 4 && facets.facet.hasMoney ? .money : sort else { return nil }
+        return ClickArea(rect: Rect(x: head.x + 3 + slot.x, y: head.y, width: slot.width, height: 1), target: .order(sort))
+      }
+    case .page(let page): return linkAreas(page, at: point)
+    case .timeline: return []
+    }
+  }
+
+  /// The links of the item whose line of links a place is on.
+  private func linkAreas(_ page: PageState, at point: Point) -> [ClickArea] {
+    let lines = page.layout(width: layout.body.width).lines
+    let place = page.scroll + point.y - (layout.body.maxY - state.pageHeight)
+    guard place >= page.scroll, lines.indices.contains(place), case .item(let index, let number) = lines[place] else { return [] }
+    let (item, columns) = (page.content.items[index], PageColumns(width: layout.body.width))
+    guard number >= max(1, item.textLines(columns).count) else { return [] }
+    var x = layout.body.x + columns.textStart + TextWidth.width(of: linkSign)
+    return item.linkTitles.enumerated().prefix(item.links.count).map { link, title in
+      defer { x += TextWidth.width(of: title) + TextWidth.width(of: linkSeparator) }
+      return ClickArea(
+        rect: Rect(x: x, y: point.y, width: TextWidth.width(of: title), height: 1), target: .link(item: index, link: link))
+    }
+  }
+}
