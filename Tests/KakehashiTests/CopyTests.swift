@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `tmux is asked to hand it on`() throws {
-    let session = try Session(environment: ["TMUX": "/tmp/tmux-0/default,1,0"])
+    let session = try Session(environment: ["TMUX": "default,1,0"])
     try session.waitUntilShown()
     session.terminal.press("j y i")
     try session.terminal.waitUntil("the message") { $0.text.contains("OSC 52") }

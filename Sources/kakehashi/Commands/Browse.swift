@@ -55,6 +55,9 @@ struct Browse: ParsableCommand {
 
   /// Browses in plain text, line by line.
   private func converse(_ start: Address, _ settings: Settings, isTyping: Bool) throws {
+    if files.contains("-") {
+      throw Refusal("--plain reads commands from standard input, so the data cannot come from there. Save them in a file first.")
+    }
     let archive = try DataOptions.archive(of: files, telling: true)
     let options = options(try archive.found(start), settings)
     try PlainDashboard.run(archive, options, echoes: !isTyping) {
