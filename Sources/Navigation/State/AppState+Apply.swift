@@ -4,8 +4,7 @@ import TextUI
 extension AppState {
   /// Takes in what happened and says what is to be done outside; total and without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
-    // Answers, of which several come to a key, change no view; but for those that say what a typed condition means.
-    defer { if !action.isRows { noteView() } }
+    defer { noteView() }
     switch action {
     case .command(let command):
       message = nil
@@ -135,12 +134,5 @@ extension AppState {
   /// Asks how much there is under the selection of the screen in front; a page has none.
   mutating func refreshTotals() -> [Effect] {
     if case .page = screen { [] } else { ask(.totals, .totals(selection)) }
-  }
-}
-
-extension Action {
-  /// True for an answer that brings rows.
-  fileprivate var isRows: Bool {
-    if case .answered(let slot, _, _) = self { slot != .term && slot != .completion } else { false }
   }
 }
