@@ -4,7 +4,9 @@ import TextUI
 extension AppState {
   /// Takes in what happened and says what is to be done outside; total and without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
-    defer { noteView() }
+    // Answers, of which several come to a key, change no view; but for those that say what a typed condition means.
+    let mayChangeView = mayChangeView(action)
+    defer { if mayChangeView { noteView() } }
     switch action {
     case .command(let command):
       message = nil
@@ -134,5 +136,12 @@ extension AppState {
   /// Asks how much there is under the selection of the screen in front; a page has none.
   mutating func refreshTotals() -> [Effect] {
     if case .page = screen { [] } else { ask(.totals, .totals(selection)) }
+  }
+}
+
+extension AppState {
+  private func mayChangeView(_ action: Action) -> Bool {
+    guard case .answered(let slot, let query, _) = action else { return true }
+    return awaiting[slot] == query && (slot == .term || slot == .completion)
   }
 }

@@ -71,6 +71,11 @@ public struct AppState: Hashable, Sendable {
 
   /// The questions that the first screen starts with.
   public mutating func start() -> [Effect] {
+    noteView()
+    return firstQuestions()
+  }
+
+  private mutating func firstQuestions() -> [Effect] {
     switch screen {
     case .overview, .timeline, .facets: refresh()
     case .page: ask(.totals, .totals(Selection())) + refresh()

@@ -46,15 +46,35 @@ struct ViewChanges: Hashable, Sendable {
 extension Screen {
   /// What of a screen is its view, as opposed to where the person is on it and what was fetched for it.
   struct View: Hashable {
+    struct Order: Hashable {
+      var sort: String
+      var isReversed: Bool
+    }
+
     var address: Address
-    var order: [String]
+    /// How each list is ordered.
+    var order: [Order]
   }
 
   var view: View {
     var address = address
     address.unfocus()
-    return View(address: address, order: orders.map { "\($0.sort) \($0.isReversed)" })
+    return View(address: address, order: order)
   }
+
+  private var order: [View.Order] {
+    switch self {
+    case .overview(let overview):
+      [overview.agencies.list.order, overview.places.list.order, overview.timeline.list.order]
+    case .timeline(let screen): [screen.timeline.list.order]
+    case .facets(let facets): [facets.list.order]
+    case .page: []
+    }
+  }
+}
+
+extension ListState where Sort: RawRepresentable<String> {
+  fileprivate var order: Screen.View.Order { Screen.View.Order(sort: sort.rawValue, isReversed: reversed) }
 }
 
 extension AppState {
