@@ -80,24 +80,41 @@ public final class ActivityImport {
     self.codes = codes
     self.directory = directory
     do {
-      var configuration = Configuration()
-      configuration.journalMode = .wal
-      configuration.busyMode = .timeout(60)
-      configuration.prepareDatabase { db in try Self.tune(db) }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { try Archive.check($0, readOnly: false) }
-      try Schema.bringUpToDate(queue)
-      try queue.write { db in
-        for (name, value) in Self.wordOptions
-        where try Int.fetchOne(db, sql: "SELECT v FROM fts_config WHERE k = ?", arguments: [name]) != value {
-          try db.execute(sql: "INSERT INTO fts (fts, rank) VALUES (?, ?)", arguments: [name, value])
-        }
-      }
+      queue = try Self.open(path)
       memory = ImportMemory()
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
+
+  /// Opens the file and brings it up to date, again for as long as another process is in the way: while that one makes a new file
+  /// fit for several at once, SQLite says so without waiting.
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in try tune(db) }
+    let end = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { try Archive.check($0, readOnly: false) }
+        try Schema.bringUpToDate(queue)
+        try queue.write { db in
+          for (name, value) in wordOptions
+          where try Int.fetchOne(db, sql: "SELECT v FROM fts_config WHERE k = ?", arguments: [name]) != value {
+            try db.execute(sql: "INSERT INTO fts (fts, rank) VALUES (?, ?)", arguments: [name, value])
+          }
+        }
+        return queue
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+
+  /// How many seconds an import waits for another process that writes into the same file.
+  private static let patience = 60.0
 
   /// How full-text search gathers words: those of a batch in memory, up to so many bytes, and merged with those of other batches
   /// only where there have come to be many.
