@@ -14,3 +14,16 @@ enum Halves {
     return results.withLock { results in ranges.indices.compactMap { results[$0] } }
   }
 }
+
+/// The numbers of blocks, each handed out once: a thread that is held up leaves more of them to the other.
+final class BlockTurns: Sequence, IteratorProtocol, Sendable {
+  private let count: Int
+  private let done = Atomic(0)
+
+  init(_ count: Int) { self.count = count }
+
+  func next() -> Int? {
+    let number = done.add(1, ordering: .relaxed).oldValue
+    return number < count ? number : nil
+  }
+}

@@ -75,9 +75,12 @@ public struct ItemCondition: Hashable, Sendable {
   }
 }
 
-/// The parts of a condition, each a bit that a row has where it fails; a row that has been overtaken fails all.
+/// Parts of a condition.
 struct ItemParts: OptionSet, Hashable {
   let rawValue: UInt8
+
+  /// Each part by itself.
+  var elements: [ItemParts] { (0..<8).map { ItemParts(rawValue: 1 << $0) }.filter { contains($0) } }
 
   static let agencies = ItemParts(rawValue: 1)
   static let places = ItemParts(rawValue: 2)

@@ -12,20 +12,19 @@ extension ItemIndex {
       return ItemCounts(programmes: all.programmes, events: all.events, books: books, categories: whole.categoryKeys)
     }
     let compiled = CompiledCondition(condition, books)
-    let failures = failures(compiled)
-    let plan = plan(failures)
+    let passing = passing(compiled)
+    let plan = plan(passing)
     let context = context(compiled, isWhole: false)
-    let parts = plan.map(\.part)
-    let halves = concurrently { range in
-      counted(in: range, parts, context) { index, count in
+    let halves = inTurn { turns in
+      counted(turns, plan.map(\.part), context) { index, count in
         // Facets that nothing narrows share one list of rows.
         var shared: RowList?
         for (part, isComplement) in plan {
-          let isOwn = !part.isEmpty && failures.parts.contains(part)
+          let isOwn = passing.without[part] != nil
           if !isOwn, let shared, shared.isComplement == isComplement {
             count(part, shared)
           } else {
-            let list = RowList(failures.blocks[index], ignoring: isOwn ? part : [], isComplement: isComplement, of: blocks[index])
+            let list = RowList(passing.rows(inFacetOf: part), isComplement: isComplement, of: blocks[index])
             if !isOwn { shared = list }
             count(part, list)
           }
@@ -44,8 +43,8 @@ extension ItemIndex {
     let total = blocks.reduce(0) { $0 + $1.count }
     let isComplement = rows.count * 2 > total
     let everything = everything(isComplement ? [part] : [], context)
-    let halves = concurrently { range in
-      counted(in: range, [part], context) { index, count in
+    let halves = inTurn { turns in
+      counted(turns, [part], context) { index, count in
         count(part, RowList(rows, isComplement: isComplement, of: blocks[index]))
       }
     }
@@ -59,8 +58,8 @@ extension ItemIndex {
     shelf.everything.withLock { kept in
       let missing = parts.filter { !kept.parts.contains($0) }
       if missing.isEmpty { return kept.tallies ?? (FacetTallies(currencies: 0), FacetTallies(currencies: 0)) }
-      let halves = concurrently { range in
-        counted(in: range, missing, context) { index, count in
+      let halves = inTurn { turns in
+        counted(turns, missing, context) { index, count in
           let list = RowList(allOf: blocks[index])
           for part in missing { count(part, list) }
         }
@@ -78,18 +77,18 @@ extension ItemIndex {
     }
   }
 
-  /// Counts some parts of the blocks in a range; `lists` says for each block which rows count in which part.
+  /// Counts some parts of the blocks whose turn it is; `lists` says for each block which rows count in which part.
   private func counted(
-    in range: Range<Int>, _ parts: [ItemParts], _ context: CountingContext,
+    _ turns: BlockTurns, _ parts: [ItemParts], _ context: CountingContext,
     _ lists: (Int, (ItemParts, RowList) -> Void) -> Void
   ) -> Tallies {
     var programmes = FacetTallies(books, categories: context.categoryCount, parts: parts)
-    let hasEvents = blocks[range].contains(where: \.hasEvents)
+    let hasEvents = blocks.contains(where: \.hasEvents)
     var events =
       hasEvents
       ? FacetTallies(books, categories: context.categoryCount, parts: parts) : FacetTallies(currencies: context.currencies)
     var stamps = CategoryStamps(count: context.categoryCount)
-    for index in range {
+    for index in turns {
       let block = blocks[index]
       lists(index) { part, list in
         block.count(list.programmes, 1, part, into: &programmes, context, &stamps)
@@ -122,14 +121,12 @@ extension ItemIndex {
   private var hasDead: Bool { dead.contains { $0 != nil } }
 
   /// Returns which facets are counted, and for each whether by what is not under the condition.
-  private func plan(_ failures: Failures) -> [(part: ItemParts, isComplement: Bool)] {
-    let histogram = failures.histogram
-    let total = histogram.reduce(0, +)
+  private func plan(_ passing: Passing) -> [(part: ItemParts, isComplement: Bool)] {
+    let isMost = passing.all.count * 2 > passing.total
     return FacetTallies.parts.map { part in
+      guard let rows = passing.without[part] else { return (part, isMost) }
       // Which roles are counted depends on the agencies and roles that are asked for.
-      if part == .agencies && failures.parts.contains(part) { return (part, false) }
-      let passing = histogram[0] + (part.isEmpty ? 0 : histogram[Int(part.rawValue)])
-      return (part, passing * 2 > total)
+      return (part, part != .agencies && rows.count * 2 > passing.total)
     }
   }
 
@@ -182,23 +179,6 @@ struct RowList {
   var events: [UInt32] = []
   /// Those that repeat rows of `programmes` in other currencies.
   var repeated: [UInt32] = []
-
-  init(_ fails: [UInt8], ignoring part: ItemParts, isComplement: Bool, of block: ItemBlock) {
-    self.isComplement = isComplement
-    let mask = ~part.rawValue
-    let wanted = isComplement
-    let bytes = fails.span
-    programmes = unsafe [UInt32](unsafeUninitializedCapacity: fails.count + 1) { list, filled in
-      for row in bytes.indices {
-        unsafe list[filled] = UInt32(truncatingIfNeeded: row)
-        unsafe filled &+= (bytes[unchecked: row] & mask != 0) == wanted ? 1 : 0
-      }
-    }
-    for (place, row) in block.repeated.enumerated() where (fails[Int(row)] & mask != 0) == wanted {
-      repeated.append(UInt32(block.count + place))
-    }
-    setEventsApart(block)
-  }
 
   /// The rows of a set, or those that are not in it.
   init(_ rows: RowSet, isComplement: Bool, of block: ItemBlock) {

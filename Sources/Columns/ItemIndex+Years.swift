@@ -1,3 +1,6 @@
+public import Cooperation
+internal import Synchronization
+
 /// Numbers by year.
 public struct YearSeries: Hashable, Sendable {
   /// The year of the first number; nil where there is none.
@@ -21,6 +24,22 @@ public struct YearSeries: Hashable, Sendable {
 }
 
 extension ItemIndex {
+  /// When the rows of a set are active.
+  public struct Activity: Sendable {
+    /// How many are active in each year.
+    public let density: YearSeries
+    /// First and last day; nil where nothing is dated.
+    public let span: ClosedRange<Day>?
+  }
+
+  /// Returns when the rows of a set are active; kept for the next question about the same rows.
+  public func activity(of rows: RowSet) -> Activity {
+    if let kept = shelf.activity.withLock({ $0 }), kept.rows == rows { return kept.activity }
+    let activity = Activity(density: density(of: rows), span: span(of: rows))
+    shelf.activity.withLock { $0 = (rows, activity) }
+    return activity
+  }
+
   /// Returns how many rows of a set are active in each year.
   public func density(of rows: RowSet) -> YearSeries {
     let years = years

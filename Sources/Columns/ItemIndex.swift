@@ -26,6 +26,7 @@ public struct ItemIndex: Sendable {
   final class Shelf: Sendable {
     let everything = Mutex(Kept())
     let orders = Mutex<[OrderName: [UInt32]]>([:])
+    let activity = Mutex<(rows: RowSet, activity: Activity)?>(nil)
   }
 
   /// The counts of all rows in the facets of some parts.

@@ -1,0 +1,186 @@
+extension ItemBlock {
+  /// Returns the rows that fail one part of a condition, as the words of a set: the lowest bit of the first stands for the first row.
+  func rows(failing part: ItemParts, of condition: CompiledCondition) -> [UInt64] {
+    switch part {
+    case .agencies: rowsFailingAgencies(condition)
+    case .places: rowsFailing(condition.condition.places, places, condition.places)
+    case .themes: rowsFailing(condition.condition.themes, themes, condition.themes)
+    case .publishers: rowsFailingPublishers(condition)
+    case .statuses: rowsFailingStatuses(condition)
+    case .modalities: rowsFailingModalities(condition)
+    case .years: rowsFailingYears(condition.condition)
+    default: rows(outside: condition.condition.matching)
+    }
+  }
+
+  /// Returns the rows for which `isWanted` gives 1 and not 0.
+  @inline(__always)
+  private func words(_ isWanted: (Int) -> UInt64) -> [UInt64] {
+    unsafe [UInt64](unsafeUninitializedCapacity: (count + 63) >> 6) { words, filled in
+      for first in stride(from: 0, to: count, by: 64) {
+        var bits: UInt64 = 0
+        for place in 0..<min(64, count - first) { bits |= isWanted(first &+ place) &<< UInt64(truncatingIfNeeded: place) }
+        unsafe words[filled] = bits
+        filled &+= 1
+      }
+    }
+  }
+
+  /// Returns the rows with a link to a cell whose bits in a table hold `wanted`.
+  ///
+  /// Most conditions are met by few links, so the links are looked through several at once, whichever row they belong to.
+  private func rows(_ links: Links, shift: UInt32 = 0, to table: [UInt8], _ wanted: UInt8) -> [UInt64] {
+    var words = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
+    let offsets = links.offsets.span
+    let cells = links.cells.span
+    let bits = table.span
+    var set = words.mutableSpan
+    let end = Int(offsets[count])
+    var index = 0
+    var row = 0
+    while index < end {
+      while index &+ 8 <= end {
+        var any: UInt8 = 0
+        for place in 0..<8 { unsafe any |= bits[unchecked: Int(cells[unchecked: index &+ place] &>> shift)] }
+        if any & wanted != 0 { break }
+        index &+= 8
+      }
+      while index < end, unsafe bits[unchecked: Int(cells[unchecked: index] &>> shift)] & wanted == 0 { index &+= 1 }
+      if index >= end { break }
+      while unsafe Int(offsets[unchecked: row &+ 1]) <= index { row &+= 1 }
+      unsafe set[unchecked: row >> 6] |= 1 &<< UInt64(row & 63)
+      row &+= 1
+      // One link is enough for a row.
+      index = unsafe Int(offsets[unchecked: row])
+    }
+    return words
+  }
+
+  /// Returns the rows without any link.
+  private func rows(without links: Links) -> [UInt64] {
+    let offsets = links.offsets.span
+    return words { row in unsafe offsets[unchecked: row] == offsets[unchecked: row &+ 1] ? 1 : 0 }
+  }
+
+  private func rowsFailing(_ values: ItemCondition.Values, _ links: Links, _ table: [UInt8]) -> [UInt64] {
+    var failing = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
+    let needsValue = values.included != nil || values.includesNone
+    let linkless = values.includesNone || values.excludesNone ? rows(without: links) : []
+    if needsValue {
+      let passing = rows(links, to: table, CompiledCondition.included)
+      for word in failing.indices { failing[word] = ~(passing[word] | (values.includesNone ? linkless[word] : 0)) }
+    }
+    if !values.excluded.isEmpty {
+      let excluded = rows(links, to: table, CompiledCondition.excluded)
+      for word in failing.indices { failing[word] |= excluded[word] }
+    }
+    if values.excludesNone { for word in failing.indices { failing[word] |= linkless[word] } }
+    return failing
+  }
+
+  private func rowsFailingAgencies(_ condition: CompiledCondition) -> [UInt64] {
+    let values = condition.condition.agencies
+    if condition.roles == 0, condition.excludedRoles == 0 {
+      var failing = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
+      if condition.needsAgency {
+        let passing = rows(agencies, shift: 6, to: condition.agencies, CompiledCondition.included)
+        for word in failing.indices { failing[word] = ~passing[word] }
+      }
+      if !values.excluded.isEmpty {
+        let excluded = rows(agencies, shift: 6, to: condition.agencies, CompiledCondition.excluded)
+        for word in failing.indices { failing[word] |= excluded[word] }
+      }
+      return failing
+    }
+    let agencies = agencies
+    let offsets = agencies.offsets.span
+    let cells = agencies.cells.span
+    let table = condition.agencies.span
+    let roles = condition.roles == 0 ? 64 : UInt32(condition.roles)
+    let excludedRoles = UInt32(condition.excludedRoles)
+    let needed: UInt8 = condition.needsAgency ? 1 : 0
+    return words { row in
+      var has: UInt8 = 0
+      var isExcluded: UInt8 = 0
+      for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
+        let cell = unsafe cells[unchecked: index]
+        let bits = unsafe table[unchecked: Int(cell >> 6)]
+        // The bit above those of the roles stands for any role, or none.
+        has |= (cell & 63 | 64) & roles != 0 ? bits & 1 : 0
+        isExcluded |= bits >> 1 | (cell & excludedRoles != 0 ? bits & 1 : 0)
+      }
+      return has < needed || isExcluded != 0 ? 1 : 0
+    }
+  }
+
+  private func rowsFailingPublishers(_ condition: CompiledCondition) -> [UInt64] {
+    let values = condition.condition.publishers
+    let needed: UInt8 = values.included != nil || values.includesNone ? 1 : 0
+    let none: UInt64 = values.excludesNone || (needed != 0 && !values.includesNone) ? 1 : 0
+    let publishers = publishers
+    let links = publishers.span
+    let table = condition.publishers.span
+    return words { row in
+      let cell = unsafe links[unchecked: row]
+      if cell == Self.noPublisher { return none }
+      let bits = unsafe table[unchecked: Int(cell)]
+      return bits & 2 != 0 || bits & 1 < needed ? 1 : 0
+    }
+  }
+
+  private func rowsFailingStatuses(_ condition: CompiledCondition) -> [UInt64] {
+    let statuses = statuses
+    let codes = statuses.span
+    let table = condition.statuses.span
+    return words { row in unsafe UInt64(table[unchecked: Int(codes[unchecked: row])] ^ 1) }
+  }
+
+  private func rowsFailingModalities(_ condition: CompiledCondition) -> [UInt64] {
+    let codes = condition.condition.modalities
+    let (modalityOffsets, modalities) = (modalityOffsets, modalities)
+    let offsets = modalityOffsets.span
+    let links = modalities.span
+    let table = condition.modalities.span
+    let noneBits: UInt8 = (codes.included.contains("") ? 1 : 0) | (codes.excluded.contains("") ? 2 : 0)
+    let needed: UInt8 = codes.included.isEmpty ? 0 : 1
+    return words { row in
+      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
+      var bits = range.isEmpty ? noneBits : 0
+      for index in range { unsafe bits |= table[unchecked: Int(links[unchecked: index])] }
+      return bits & 2 != 0 || bits & 1 < needed ? 1 : 0
+    }
+  }
+
+  private func rowsFailingYears(_ condition: ItemCondition) -> [UInt64] {
+    func bounds(_ ranges: [ClosedRange<Int>]) -> [(first: Int32, last: Int32)] {
+      ranges.map { (Int32(Int16(clamping: $0.lowerBound)), Int32(Int16(clamping: $0.upperBound))) }
+    }
+    let included = bounds(condition.years)
+    let excluded = bounds(condition.excludedYears)
+    let (firstYears, lastYears) = (firstYears, lastYears)
+    let firsts = firstYears.span
+    let lasts = lastYears.span
+    /// Returns 1 where a row is dated and active in a range, else 0: no difference of the three may be negative.
+    @inline(__always) func isActive(_ row: Int, _ range: (first: Int32, last: Int32)) -> UInt64 {
+      let (first, last) = unsafe (Int32(firsts[unchecked: row]), Int32(lasts[unchecked: row]))
+      let signs = (last &- first) | (range.last &- first) | (last &- range.first)
+      return UInt64(UInt32(bitPattern: ~signs) >> 31)
+    }
+    if let only = included.first, included.count == 1, excluded.isEmpty { return words { isActive($0, only) ^ 1 } }
+    return words { row in
+      var isFailing: UInt64 = included.isEmpty ? 0 : 1
+      for range in included { isFailing &= isActive(row, range) ^ 1 }
+      for range in excluded { isFailing |= isActive(row, range) }
+      return isFailing
+    }
+  }
+
+  /// Returns the rows that are not in a set of rows of the index.
+  private func rows(outside set: RowSet?) -> [UInt64] {
+    let first = start >> 6
+    return (0..<((count + 63) >> 6)).map { word in
+      let words = set?.words ?? []
+      return first + word < words.count ? ~words[first + word] : .max
+    }
+  }
+}
