@@ -33,9 +33,9 @@ extension Reader {
         rows: try self.rows(of: lines, slice, query), offset: slice.lowerBound, total: lines.count, located: located)
       listing.leadingGroup = try leadingGroup(of: lines, before: slice.lowerBound, query)
     }
-    let density = index.density(of: rows)
-    (listing.firstYear, listing.density) = (density.firstYear, density.counts)
-    listing.span = index.span(of: rows)
+    let activity = index.activity(of: rows)
+    (listing.firstYear, listing.density) = (activity.density.firstYear, activity.density.counts)
+    listing.span = activity.span
     return listing
   }
 

@@ -7,11 +7,16 @@ extension Reader {
   func totals(_ selection: Selection) throws -> Totals {
     var totals = Totals()
     let counts = try counts(nil, selection)
-    let events = try index().events(in: rows(selection))
+    let (index, rows) = (try index(), try rows(selection))
+    let events = index.events(in: rows)
     totals.programmes = counts.total.programmes
     totals.agreements = events.agreements
     totals.milestones = events.milestones
     totals.money = counts.money
+    let activity = index.activity(of: index.withoutHidden(rows))
+    totals.core = activity.span.map {
+      YearSpan.core(of: $0, density: activity.density.counts, from: activity.density.firstYear)
+    }
     let entries = try withItems { $0.records.entries }
     let tied = Set(
       try [.agencies, .places].flatMap { dimension in

@@ -69,7 +69,7 @@ extension Drawing {
   private func captionParts(_ timeline: TimelineState) -> [String] {
     let days = timeline.axis?.days
     let years = days.map {
-      "\($0.lowerBound.year) – \(min($0.upperBound.year, timeline.data.span?.upperBound.year ?? $0.upperBound.year))"
+      "\($0.lowerBound.year) – \(min($0.upperBound.year, (timeline.frame ?? timeline.data.span)?.upperBound.year ?? $0.upperBound.year))"
     }
     var parts = [timeline.zoom.map { word($0.phrase) } ?? years ?? word(Words.fit)]
     if timeline.grouping != .none { parts.append(Words.by.text(in: state.language, word(timeline.grouping.phrase))) }
@@ -114,7 +114,7 @@ extension Drawing {
 
   /// How much lies in each stretch of time; what the zoomed axis shows stands out.
   private func drawDensity(_ timeline: TimelineState, _ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
-    guard !rect.isEmpty, let span = timeline.data.core?.withMargin, let firstYear = timeline.data.firstYear else { return }
+    guard !rect.isEmpty, let span = timeline.wholeSpan, let firstYear = timeline.data.firstYear else { return }
     let whole = TimeAxis(fitting: span, width: rect.width)
     let most = timeline.data.density.max() ?? 0
     guard most > 0 else { return }

@@ -109,9 +109,11 @@ struct ListTests {
     let archive = try Archive.holding(.small)
     var all = Totals()
     (all.programmes, all.agencies, all.countries, all.regions, all.agreements, all.milestones) = (3, 3, 3, 1, 1, 3)
+    all.core = try #require(Day(iso: "2003-01-01"))...#require(Day(iso: "2027-12-31"))
     #expect(try archive.totals() == all)
     var some = Totals()
     (some.programmes, some.agencies, some.countries, some.regions, some.agreements, some.milestones) = (1, 2, 0, 1, 0, 2)
+    some.core = try #require(Day(iso: "2003-01-01"))...#require(Day(iso: "2026-11-21"))
     #expect(try archive.totals(Selection(addresses: "region/asean")) == some)
   }
 }

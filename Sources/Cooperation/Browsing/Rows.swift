@@ -16,6 +16,8 @@ public struct Totals: Hashable, Sendable, Codable {
   public var recordsWithFindings = 0
   /// What the programmes spent and committed, by currency, the one that most programmes use first.
   public var money: [CurrencySum] = []
+  /// The days in which nearly everything lies, see `YearSpan`; nil when nothing is dated.
+  public var core: ClosedRange<Day>?
 
   /// Creates totals of nothing.
   public init() {}
@@ -263,14 +265,7 @@ public struct TimelineListing: Hashable, Sendable {
 
   /// The days to show at first: those in which nearly everything lies, see `YearSpan`.
   public var core: ClosedRange<Day>? {
-    guard let span, let firstYear else { return span }
-    let years = YearSpan.core(of: density)
-    var (first, last) = (span.lowerBound, span.upperBound)
-    if years.lowerBound > 0, let day = Day(year: firstYear + years.lowerBound, month: 1, day: 1) { first = max(first, day) }
-    if years.upperBound < density.count, let day = Day(year: firstYear + years.upperBound - 1, month: 12, day: 31) {
-      last = min(last, day)
-    }
-    return first <= last ? first...last : span
+    span.map { YearSpan.core(of: $0, density: density, from: firstYear) }
   }
 }
 

@@ -13,6 +13,19 @@ public enum YearSpan {
     return years.indices
   }
 
+  /// Returns the days of a span that lie in the part of its numbers by year that is worth the room; all of them where no first year
+  /// of the numbers is known.
+  public static func core(of span: ClosedRange<Day>, density: [Int], from firstYear: Int?) -> ClosedRange<Day> {
+    guard let firstYear else { return span }
+    let years = core(of: density)
+    var (first, last) = (span.lowerBound, span.upperBound)
+    if years.lowerBound > 0, let day = Day(year: firstYear + years.lowerBound, month: 1, day: 1) { first = max(first, day) }
+    if years.upperBound < density.count, let day = Day(year: firstYear + years.upperBound - 1, month: 12, day: 31) {
+      last = min(last, day)
+    }
+    return first <= last ? first...last : span
+  }
+
   private static func withoutHead(_ years: ArraySlice<Int>, most: Int) -> ArraySlice<Int>? {
     let busy = years.firstIndex { $0 * 50 > most } ?? years.startIndex
     if (busy - years.startIndex) * 3 > years.count { return years[busy...] }

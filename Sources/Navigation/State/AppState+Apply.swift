@@ -61,6 +61,7 @@ extension AppState {
     switch answer {
     case .totals(let totals):
       self.totals = totals
+      if case .overview(let overview) = screen { return settleOverview(overview) }
       return []
     case .agencies(let listing):
       guard case .agencies(let query) = query else { return [] }

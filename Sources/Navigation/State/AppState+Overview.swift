@@ -49,6 +49,7 @@ extension AppState {
     overview.agencies.list.settle(count: overview.agencies.count, height: height(of: .agencies, in: overview))
     overview.places.list.settle(count: overview.places.count, height: height(of: .places, in: overview))
     overview.timeline.list.settle(count: overview.timeline.count, height: height(of: .timeline, in: overview))
+    overview.timeline.frame = totals.core
     overview.timeline.fit(width: chartWidth(in: overview), today: today)
     screen = .overview(overview)
     return refreshNeeded()

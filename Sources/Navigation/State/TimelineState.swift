@@ -14,6 +14,9 @@ public struct TimelineState: Hashable, Sendable {
   public internal(set) var answered: TimelineQuery?
   /// Nil shows the whole span in the width there is.
   public var zoom: TimeZoom?
+  /// The days that the whole span is where the timeline is one pane of several, so that bars keep their places while it is narrowed
+  /// by a cursor; nil where it is its own rows that say so.
+  public internal(set) var frame: ClosedRange<Day>?
   /// Days to columns; nil until there is something dated and a width.
   public var axis: TimeAxis?
 
@@ -22,6 +25,8 @@ public struct TimelineState: Hashable, Sendable {
 
   /// The number of rows, headings included.
   public var count: Int { data.listing.total }
+  /// The days that are shown as long as nothing is zoomed; nil where nothing is dated.
+  public var wholeSpan: ClosedRange<Day>? { data.span == nil ? nil : (frame ?? data.core)?.withMargin }
   /// Returns the row at a position; nil where it was not fetched.
   public func row(at position: Int) -> TimelineRow? { data.listing[position] }
   /// The row under the cursor; nil where there is none, or it was not fetched.
@@ -64,7 +69,7 @@ public struct TimelineState: Hashable, Sendable {
   /// Where there is no width, because the window is tiny for a moment, it stays as it is.
   mutating func fit(width: Int, today: Day) {
     guard width > 0 else { return }
-    guard let span = data.core?.withMargin else {
+    guard let span = wholeSpan else {
       axis = nil
       return
     }

@@ -181,7 +181,7 @@ extension Drawing {
       .init("", .flexible(minimum: 4, weight: 1, maximum: 10), dropOrder: 1),
       .init("", .flexible(minimum: 11, weight: 2, maximum: 30), dropOrder: 3),
     ]).resolve(width: rect.width - 3)
-    let years = activityYears(pane.listing.rows)
+    let years = activityYears
     drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
       position, line, canvas in
       guard let row = pane.row(at: position) else {
@@ -234,16 +234,9 @@ extension Drawing {
     return text
   }
 
-  /// The years that the activity columns of all rows show: sixty at the most, the latest.
-  private func activityYears(_ rows: [PlaceRow]) -> ClosedRange<Int>? {
-    let spans = rows.compactMap { row in row.firstYear.map { $0...$0 + max(0, row.activity.count - 1) } }
-    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
-    var density = Array(repeating: 0, count: last - first + 1)
-    for row in rows {
-      for (place, count) in row.activity.enumerated() { density[(row.firstYear ?? first) - first + place] += count }
-    }
-    let core = YearSpan.core(of: density)
-    return max(first + core.lowerBound, first + core.upperBound - 60)...first + core.upperBound - 1
+  /// The years that the activity columns of all rows show, whatever narrows the list: sixty at the most, the latest.
+  private var activityYears: ClosedRange<Int>? {
+    state.totals.core.map { max($0.lowerBound.year, $0.upperBound.year - 59)...$0.upperBound.year }
   }
 
   /// Activity by year, all rows on the same years, so that they can be compared down the list.
