@@ -15,9 +15,16 @@ public func cursorPosition(in state: AppState) -> (point: Point, isVisible: Bool
 }
 
 /// What all panes need to draw themselves: the state and the glyphs of the terminal.
-struct Drawing {
+///
+/// An object, because a state is large, and what is handed about while drawing would copy it.
+final class Drawing {
   let state: AppState
   let glyphs: Glyphs
+
+  init(state: AppState, glyphs: Glyphs) {
+    self.state = state
+    self.glyphs = glyphs
+  }
 
   var layout: ScreenLayout { state.layout }
 

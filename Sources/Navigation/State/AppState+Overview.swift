@@ -27,19 +27,20 @@ extension AppState {
   // MARK: Asking
 
   mutating func refreshOverview(_ panes: [Pane]) -> [Effect] {
+    var effects: [Effect] = []
+    for (slot, query) in overviewQueries(panes) { effects += ask(slot, query) }
+    return effects
+  }
+
+  /// What to ask for some panes.
+  private func overviewQueries(_ panes: [Pane]) -> [(Slot, Query)] {
     guard case .overview(let overview) = screen else { return [] }
-    return panes.flatMap { pane in
-      switch pane {
-      case .agencies:
-        ask(
-          .agencies,
-          .agencies(
-            overview.agencies.query(overview.agenciesSelection, height: height(of: .agencies, in: overview))))
-      case .places:
-        ask(.places, .places(overview.places.query(overview.placesSelection, height: height(of: .places, in: overview))))
-      case .timeline:
-        ask(
-          .timeline, .timeline(overview.timeline.query(overview.timelineSelection, height: height(of: .timeline, in: overview))))
+    return panes.map { pane in
+      let height = height(of: pane, in: overview)
+      return switch pane {
+      case .agencies: (.agencies, .agencies(overview.agencies.query(overview.agenciesSelection, height: height)))
+      case .places: (.places, .places(overview.places.query(overview.placesSelection, height: height)))
+      case .timeline: (.timeline, .timeline(overview.timeline.query(overview.timelineSelection, height: height)))
       }
     }
   }

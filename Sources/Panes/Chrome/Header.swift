@@ -62,12 +62,12 @@ extension Drawing {
     let withMoney =
       money.isEmpty
       ? [] : [name + [programmes] + money + others + findings, [programmes] + money + findings, [programmes] + money]
-    let withOthers = (0...others.count).reversed().map { name + [programmes] + others.prefix($0) + findings }
-    let least = [name + [programmes] + findings, [programmes] + findings, [programmes]]
-    func best(_ choices: [[String]], within width: Int) -> String? {
+    func best(_ choices: some Sequence<[String]>, within width: Int) -> String? {
       choices.lazy.map { $0.joined(separator: " · ") }.first { TextWidth.width(of: $0) <= width }
     }
-    return best(withMoney + withOthers, within: width) ?? best(least, within: limit) ?? ""
+    let withOthers = (0...others.count).reversed().lazy.map { name + [programmes] + others.prefix($0) + findings }
+    return best(withMoney, within: width) ?? best(withOthers, within: width)
+      ?? best([name + [programmes] + findings, [programmes] + findings, [programmes]], within: limit) ?? ""
   }
 
   /// What was spent in the currency that most programmes use, and how many more currencies there are.
