@@ -260,11 +260,7 @@ extension AppState {
 
   private mutating func switchLanguage() -> [Effect] {
     language = language == .japanese ? .english : .japanese
-    if case .page(var page) = screen {
-      page.content = content(of: page)
-      page.settle(width: layout.body.width, height: pageHeight)
-      screen = .page(page)
-    }
+    rebuildPage()
     return []
   }
 }

@@ -27,8 +27,16 @@ extension AppState {
   }
 
   /// Builds what a page shows, in the current language and narrowed by the page's filter.
+  /// Says anew what the page in front says, where language or notation have changed.
+  mutating func rebuildPage() {
+    guard case .page(var page) = screen else { return }
+    page.content = content(of: page)
+    page.settle(width: layout.body.width, height: pageHeight)
+    screen = .page(page)
+  }
+
   func content(of page: PageState) -> PageContent {
-    let builder = PageBuilder(language: language, today: today)
+    let builder = PageBuilder(language: language, today: today, notation: dates)
     let content: PageContent =
       switch (page.subject, page.answer) {
       case (.record, .page(let found?)): builder.record(found)
