@@ -208,7 +208,7 @@ public struct Dashboard {
       case .resize(let size): try carryOut(state.apply(.resized(size)))
       case .resumed: try carryOut(state.apply(.resumed(today: Dashboard.today)))
       case .interrupted: try carryOut(state.apply(.interrupted))
-      case .woken, .hangup: break
+      case .background, .woken, .hangup: break
       }
     }
 
