@@ -87,5 +87,8 @@ struct PreferenceTests {
     let fine = try kakehashi("doctor", environment: environment)
     #expect(fine.status == 0)
     #expect(fine.output.contains("settings.toml, fine"))
+    for label in ["Schema", "Swift", "ncurses", "Sessions", "Snapshot"] {
+      #expect(fine.lines.contains { $0.hasPrefix(label) }, "\(label)")
+    }
   }
 }

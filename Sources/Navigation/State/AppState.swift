@@ -78,7 +78,7 @@ public struct AppState: Hashable, Sendable {
   /// The questions that the first screen starts with.
   public mutating func start() -> [Effect] {
     noteView()
-    return firstQuestions()
+    return firstQuestions() + (isDiagnosing ? [.diagnose] : [])
   }
 
   private mutating func firstQuestions() -> [Effect] {
