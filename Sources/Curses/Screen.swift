@@ -168,6 +168,9 @@ public final class Screen {
     if reportsMouse { switchMouse(on) }
   }
 
+  /// Whether the terminal was told to say what is pasted and what is typed (mode 2004).
+  public var bracketsPaste: Bool { Self.speaksANSI }
+
   /// The name and version of ncurses, `ncurses 6.4.20221231`.
   public static var libraryVersion: String { String(cString: curses_version()) }
 

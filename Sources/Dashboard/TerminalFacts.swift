@@ -23,6 +23,10 @@ struct TerminalFacts {
       Diagnosis.Fact(Phrase("Synchronised", "同期出力"), synchronisation),
       Diagnosis.Fact(Phrase("Attributes", "端末属性"), attributes),
       Diagnosis.Fact(Phrase("Mouse", "マウス"), mouse),
+      Diagnosis.Fact(
+        Phrase("Paste", "貼り付け"),
+        screen.bracketsPaste
+          ? Phrase("comes as text (mode 2004)", "文字列として受け取る（モード2004）") : Phrase("comes as keys", "キー入力として受け取る")),
       Diagnosis.Fact(Phrase("Lines", "罫線"), screen.glyphs == .ascii ? "ASCII" : "Unicode"),
       Diagnosis.Fact(
         Phrase("Last frame", "直前の描画"),
