@@ -27,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // The terminal
@@ -49,18 +50,21 @@ let package = Package(
       resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
+    .target(
+      name: "Logbook", dependencies: ["TextUI", .product(name: "Logging", package: "swift-log")], swiftSettings: strictAndSafe),
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Settings", dependencies: ["Cooperation", "Navigation", "TOMLKit", "TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
-      dependencies: ["Archive", "Cooperation", "Curses", "Navigation", "Panes", "TextUI"], swiftSettings: strictAndSafe),
+      dependencies: ["Archive", "Cooperation", "Curses", "Logbook", "Navigation", "Panes", "TextUI"],
+      swiftSettings: strictAndSafe),
     .executableTarget(
       name: "kakehashi",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Interchange", "Navigation", "Panes",
-        "Settings", "TextUI", argumentParser,
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Interchange", "Logbook", "Navigation",
+        "Panes", "Settings", "TextUI", argumentParser,
       ], swiftSettings: strictAndSafe),
 
     // Tests and what only they use

@@ -23,9 +23,6 @@ static inline WINDOW *cn_standard_window(void) { return stdscr; }
 /// Returns the window that holds what ncurses believes the terminal shows (`curscr`).
 static inline WINDOW *cn_physical_window(void) { return curscr; }
 
-/// Returns how many colours the terminal has; meaningful after `start_color` (`COLORS`).
-static inline int cn_colour_count(void) { return COLORS; }
-
 /// Returns how many colour pairs may be defined; meaningful after `start_color` (`COLOR_PAIRS`).
 static inline int cn_pair_count(void) { return COLOR_PAIRS; }
 

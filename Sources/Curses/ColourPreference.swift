@@ -21,25 +21,27 @@ public enum ColourPreference: Hashable, Sendable {
 }
 
 extension ColourDepth {
+  /// How many colours terminfo says that the terminal has; direct colour needs its `RGB`.
+  static var available: ColourDepth {
+    guard has_colors() else { return .mono }
+    if cn_has_direct_colour() { return .direct }
+    return switch tigetnum("colors") {
+    case 256...: .twoFiftySix
+    case 16...: .sixteen
+    case 8...: .eight
+    default: .mono
+    }
+  }
+
   /// Starts colour in ncurses, as far as the terminal and the preference go (`start_color`).
   ///
-  /// - Returns: The depth to draw with. Direct colour needs terminfo's `RGB`.
-  static func start(ceiling: ColourDepth) throws(CursesError) -> ColourDepth {
-    guard ceiling != .mono, has_colors() else { return .mono }
+  /// - Returns: The depth to draw with.
+  func start(ceiling: ColourDepth) throws(CursesError) -> ColourDepth {
+    let depth = rank < ceiling.rank ? self : ceiling
+    guard depth != .mono else { return .mono }
     cn_leave_palette_alone()
     try check(start_color(), "start_color")
-    let available: ColourDepth =
-      if cn_has_direct_colour() {
-        .direct
-      } else {
-        switch cn_colour_count() {
-        case 256...: .twoFiftySix
-        case 16...: .sixteen
-        case 8...: .eight
-        default: .mono
-        }
-      }
-    return available.rank < ceiling.rank ? available : ceiling
+    return depth
   }
 
   private var rank: Int {

@@ -1,9 +1,18 @@
+internal import Glibc
 public import TextUI
 
 extension ColourTheme {
   /// The theme for the background that the terminal names in `COLORFGBG`, as rxvt, Konsole and others do; else one for both.
   public static var suitingTerminal: ColourTheme {
     Environment.value("COLORFGBG").flatMap { ColourTheme(foregroundAndBackground: $0) } ?? .neutral
+  }
+
+  /// Chooses the theme for a background: light above the luminance at which black and white text have the same contrast.
+  ///
+  /// Nil for a place in the palette, whose colour only the terminal knows.
+  public init?(background: Colour) {
+    guard let luminance = background.relativeLuminance else { return nil }
+    self = (luminance + 0.05) * (luminance + 0.05) > 1.05 * 0.05 ? .light : .dark
   }
 
   /// Reads the value of `COLORFGBG`: numbers of the palette, `15;0` or `0;default;15`, the background last.
@@ -14,5 +23,17 @@ extension ColourTheme {
     case 7, 9...15: self = .light
     default: return nil
     }
+  }
+}
+
+extension Colour {
+  /// The relative luminance after WCAG 2, from 0 for black to 1 for white; nil for a place in the palette.
+  var relativeLuminance: Double? {
+    guard case .rgb(let red, let green, let blue) = self else { return nil }
+    func linear(_ step: UInt8) -> Double {
+      let part = Double(step) / 255
+      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 }

@@ -26,6 +26,8 @@ struct KeyDecoder {
     case escape(at: Int64)
     /// Inside a control sequence that ncurses did not know, after these bytes.
     case sequence([UInt8], at: Int64)
+    /// Inside a control string (OSC), after these bytes, the last of which came at this time.
+    case string([UInt8], endsInEscape: Bool, at: Int64)
     case paste(String, length: Int, lastAt: Int64)
     /// Inside the three bytes of the old report of the mouse.
     case oldReport([UInt8])
@@ -37,8 +39,11 @@ struct KeyDecoder {
 
   /// Until when answers of the terminal may come; nil where none is awaited.
   private(set) var answerDeadline: Int64?
-  /// Whether the terminal has said that it knows synchronised output.
-  private(set) var knowsSynchronisedOutput = false
+  /// Until when the colour of the background may come, which what stands between the program and the terminal may send after all
+  /// other answers.
+  private var backgroundDeadline: Int64?
+  /// What the terminal has said of itself.
+  private(set) var answers = TerminalAnswers()
   /// Whether the terminal was asked to report what the mouse does; other reports are dropped.
   var expectsMouse = false
 
@@ -48,22 +53,24 @@ struct KeyDecoder {
     case .paste(_, _, let lastAt): lastAt + Self.pastePatience
     case .escape(let start): start + Self.splitPatience
     case .sequence(let bytes, let start) where bytes.isEmpty: start + Self.splitPatience
+    case .string(let bytes, _, let lastAt): lastAt + (bytes.isEmpty ? Self.splitPatience : Self.answerPatience)
     case .keys, .sequence, .oldReport: nil
     }
   }
 
-  /// Says that the terminal was asked whether it knows synchronised output (DECRQM, mode 2026), and then what it is (DA1).
+  /// Says that the terminal was asked something, and last of all what it is (DA1).
   ///
-  /// Every terminal answers the second question. Until it has, an Escape may be the beginning of an answer, whose rest a slow line
+  /// Every terminal answers the last question. Until it has, an Escape may be the beginning of an answer, whose rest a slow line
   /// brings later.
-  mutating func expectAnswers(at now: Int64) {
+  mutating func expectAnswers(at now: Int64, withBackground: Bool = false) {
     answerDeadline = now + Self.answerPatience
+    if withBackground { backgroundDeadline = answerDeadline }
   }
 
   /// Tells whether what began at a time may be an answer that has not come whole.
   private func mayBeAnswer(since start: Int64, at now: Int64) -> Bool {
-    guard let answerDeadline else { return false }
-    return now < min(answerDeadline, start + Self.splitPatience)
+    guard let deadline = [answerDeadline, backgroundDeadline].compactMap({ $0 }).max() else { return false }
+    return now < min(deadline, start + Self.splitPatience)
   }
 
   /// Takes what `wgetch` returned: a byte up to 255, else a code.
@@ -91,6 +98,16 @@ struct KeyDecoder {
       guard bytes.isEmpty, !mayBeReport, !mayBeAnswer(since: start, at: now) else { break }
       mode = .keys
       events += [.key(.escape), .key(.character("["))]
+    case .string(let bytes, let endsInEscape, let lastAt):
+      if bytes.isEmpty {
+        guard !mayBeAnswer(since: lastAt, at: now) else { break }
+        mode = .keys
+        events += [.key(.escape), .key(.character("]"))]
+      } else if now >= lastAt + Self.answerPatience {
+        // What has begun like an answer and never ended is none of the person's keys.
+        mode = .keys
+        if endsInEscape { note(string: bytes, into: &events) }
+      }
     case .paste(let text, _, let lastAt):
       guard now >= lastAt + Self.pastePatience else { break }
       mode = .keys
@@ -111,7 +128,7 @@ struct KeyDecoder {
       }
       return
     case .escape: events.append(.key(.escape))
-    case .keys, .sequence, .oldReport: break
+    case .keys, .sequence, .string, .oldReport: break
     }
     mode = code == KeyTable.pasteStart ? .paste("", length: 0, lastAt: now) : .keys
     if let key = KeyTable.key(code) { events.append(.key(key)) }
@@ -129,6 +146,10 @@ struct KeyDecoder {
         mode = .sequence([], at: now)
         return
       }
+      if byte == UInt8(ascii: "]") {
+        mode = .string([], endsInEscape: false, at: now)
+        return
+      }
       mode = .keys
       events.append(.key(.escape))
     case .sequence(let bytes, let start):
@@ -140,6 +161,9 @@ struct KeyDecoder {
         note(sequence: bytes, final: byte)
         if expectsMouse, let event = MouseEvent(parameters: bytes, final: byte) { events.append(.mouse(event)) }
       }
+      return
+    case .string(let bytes, let endsInEscape, _):
+      take(byte: byte, ofString: bytes, endsInEscape: endsInEscape, at: now, into: &events)
       return
     }
     switch byte {
@@ -155,11 +179,47 @@ struct KeyDecoder {
     }
   }
 
+  /// Takes a byte of a control string, which ends in BEL or ST. Its first byte is a digit; anything else was typed.
+  private mutating func take(
+    byte: UInt8, ofString bytes: [UInt8], endsInEscape: Bool, at now: Int64, into events: inout [TerminalEvent]
+  ) {
+    switch byte {
+    case _ where endsInEscape:
+      note(string: bytes, into: &events)
+      mode = byte == UInt8(ascii: "\\") ? .keys : .escape(at: now)
+      if byte != UInt8(ascii: "\\") { take(byte: byte, at: now, into: &events) }
+    case 0x07 where !bytes.isEmpty:
+      mode = .keys
+      note(string: bytes, into: &events)
+    case 0x1B where !bytes.isEmpty:
+      mode = .string(bytes, endsInEscape: true, at: now)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"),
+      0x20...0x7E where !bytes.isEmpty:
+      mode = .string(bytes.count < 128 ? bytes + [byte] : bytes, endsInEscape: false, at: now)
+    default:
+      mode = .keys
+      if bytes.isEmpty { events += [.key(.escape), .key(.character("]"))] }
+      take(byte: byte, at: now, into: &events)
+    }
+  }
+
+  /// Takes note of a control string where it says which colour the background has (OSC 11).
+  private mutating func note(string bytes: [UInt8], into events: inout [TerminalEvent]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix("11;"), let colour = Colour(reported: text.dropFirst(3)) else { return }
+    answers.background = colour
+    backgroundDeadline = nil
+    events.append(.background(colour))
+  }
+
   /// Takes note of a control sequence where it is an answer of the terminal: of DECRQM, 1 and 2 say that the mode can be set.
   private mutating func note(sequence bytes: [UInt8], final: UInt8) {
     switch String(decoding: bytes + [final], as: UTF8.self) {
-    case "?2026;1$y", "?2026;2$y": knowsSynchronisedOutput = true
-    case let answer where answer.hasPrefix("?") && answer.hasSuffix("c"): answerDeadline = nil
+    case "?2026;1$y", "?2026;2$y": answers.knowsSynchronisedOutput = true
+    case let answer where answer.hasPrefix("?2026;") && answer.hasSuffix("$y"): answers.knowsSynchronisedOutput = false
+    case let answer where answer.hasPrefix("?") && answer.hasSuffix("c"):
+      answerDeadline = nil
+      answers.attributes = String(answer.dropFirst().dropLast())
     default: break
     }
   }

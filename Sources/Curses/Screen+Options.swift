@@ -21,6 +21,8 @@ extension Screen {
     public var terminalType: String?
     /// Where the screen is shown and keys come from.
     public var connection: Connection
+    /// Whether to ask the terminal at the start which colour its background has; the answer comes as `.background`.
+    public var asksBackground = false
 
     /// Chooses the options; each has a default that suits an ordinary program.
     public init(

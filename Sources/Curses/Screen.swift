@@ -41,6 +41,10 @@ public final class Screen {
   var needsRepaint = false
   var decoder = KeyDecoder()
   var pending: [TerminalEvent] = []
+  /// Whether the terminal was asked for the colour of its background.
+  public internal(set) var hasAskedBackground = false
+  /// What the terminal is called, before any fallback.
+  let terminalName: String
 
   /// Wakes `events(timeout:)`; may be handed to any thread.
   public let waker: Waker
@@ -66,9 +70,15 @@ public final class Screen {
   /// How many colours are drawn with.
   public var depth: ColourDepth { painter.depth }
 
+  /// How many colours the terminal has, whatever the user wants.
+  public let availableDepth: ColourDepth
+
   /// Whether each frame is bracketed so that the terminal shows it at once: true from when the terminal has said that it knows
   /// synchronised output, which it was asked at the start.
-  public var synchronisesOutput: Bool { decoder.knowsSynchronisedOutput }
+  public var synchronisesOutput: Bool { decoder.answers.knowsSynchronisedOutput == true }
+
+  /// What the terminal has said of itself so far.
+  public var answers: TerminalAnswers { decoder.answers }
 
   /// Takes the terminal over (`newterm`).
   ///
@@ -101,7 +111,9 @@ public final class Screen {
     }
     do throws(CursesError) {
       pad = try Self.prepareInput(of: line)
-      let depth = try ColourDepth.start(ceiling: options.colour.ceiling(noColour: Environment.value("NO_COLOR")))
+      let available = ColourDepth.available
+      availableDepth = available
+      let depth = try available.start(ceiling: options.colour.ceiling(noColour: Environment.value("NO_COLOR")))
       painter = RowPainter(palette: Palette(theme: options.theme, depth: depth), isUTF8: isUTF8)
     } catch {
       endwin()
@@ -113,6 +125,7 @@ public final class Screen {
     self.line = line
     self.waker = waker
     terminalType = type
+    terminalName = options.terminalType ?? Environment.value("TERM") ?? ""
     glyphs = (options.ascii ?? !isUTF8) || !isUTF8 ? .ascii : .unicode
     size = Self.currentSize
     // Until it has left and come back once, ncurses sends a write of its own for every movement of the cursor; after that, one for
@@ -124,7 +137,7 @@ public final class Screen {
     }
     needsRepaint = true
     setModes(true)
-    askTerminal()
+    askTerminal(background: options.asksBackground)
   }
 
   deinit { close() }
@@ -154,6 +167,12 @@ public final class Screen {
     line.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
     if reportsMouse { switchMouse(on) }
   }
+
+  /// Whether the terminal was told to say what is pasted and what is typed (mode 2004).
+  public var bracketsPaste: Bool { Self.speaksANSI }
+
+  /// The name and version of ncurses, `ncurses 6.4.20221231`.
+  public static var libraryVersion: String { String(cString: curses_version()) }
 
   static var speaksANSI: Bool {
     guard let address = cn_string_capability("cup") else { return false }

@@ -33,6 +33,18 @@ public enum TerminalKind: Hashable, Sendable {
     return .curses(terminalType: found)
   }
 
+  /// Tells whether terminals of a type are known to say which colour their background has (OSC 11), or to ignore the question.
+  ///
+  /// The console of Linux, `screen`, and what imitates a VT100 would show some of it, or take it for something else.
+  static func answersBackgroundQuestion(type: String) -> Bool {
+    let family = type.prefix { $0 != "-" && $0 != "+" }
+    return [
+      "alacritty", "contour", "foot", "ghostty", "gnome", "iterm", "iterm2", "kitty", "konsole", "mintty", "mlterm", "rio",
+      "rxvt",
+      "st", "tmux", "vte", "wezterm", "xterm",
+    ].contains(String(family))
+  }
+
   /// The types to try when terminfo does not know the terminal's own.
   static let fallbacks = ["xterm-256color", "xterm"]
 }

@@ -3,6 +3,7 @@ public import Cooperation
 public import Curses
 import Dispatch
 import Glibc
+public import Logbook
 public import Navigation
 import Panes
 import TextUI
@@ -31,6 +32,10 @@ public struct Dashboard {
     public var notice: Message?
     /// Reads the file of settings again, and says how that went; nil where there is none to read.
     public var reload: (@Sendable () -> (Preferences, Message))?
+    /// Makes the diagnosis of what is known of the terminal alone, with all else that there is to find; nil for an empty one.
+    public var diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)?
+    /// Takes down what happens.
+    public var log = Logbook.none
     /// How to deal with the terminal.
     public var screen: Curses.Screen.Options
 
@@ -72,9 +77,14 @@ public struct Dashboard {
   /// - Returns: The exit status: 0, or 128 and the number of the signal that ended it.
   /// - Throws: What `open` threw, or `CursesError`.
   public static func run(_ options: Options, open: @escaping @Sendable () throws -> Archive) throws -> Int32 {
-    let desk = QueryDesk(open: open)
-    let screen = try Curses.Screen(options.screen)
+    let desk = QueryDesk(log: options.log, open: open)
+    var screenOptions = options.screen
+    screenOptions.asksBackground = options.preferences.theme == nil
+    let screen = try Curses.Screen(screenOptions)
     defer { screen.close() }
+    options.log.note(
+      .info, "screen open",
+      ["type": screen.terminalType, "size": screen.size.description, "colours": screen.depth.rawValue])
     desk.waker = screen.waker
     options.feed?.wake(screen.waker)
     // What is not complete yet is given up; what is stays.
@@ -102,8 +112,14 @@ public struct Dashboard {
     var state: AppState
     var isLeaving = false
     let reload: (@Sendable () -> (Preferences, Message))?
+    let options: Options
+    /// What is taken down when it changes.
+    var logged: (message: Message?, answers: TerminalAnswers) = (nil, TerminalAnswers())
+    /// What the last frame took, in milliseconds.
+    var lastFrame = (draw: 0.0, send: 0.0)
+
     /// The theme that suits the terminal.
-    let usualTheme: ColourTheme
+    var usualTheme: ColourTheme { screen.answers.background.flatMap { ColourTheme(background: $0) } ?? options.screen.theme }
 
     let keep: (@Sendable (SavedSession) -> Void)?
 
@@ -121,7 +137,7 @@ public struct Dashboard {
       keep = options.keep
       state.message = options.notice
       reload = options.reload
-      usualTheme = options.screen.theme
+      self.options = options
     }
 
     mutating func run() throws -> Int32 {
@@ -129,11 +145,19 @@ public struct Dashboard {
       try carryOut(state.start())
       try settle(patience: feed == nil ? Dashboard.firstPatience : Dashboard.importPatience)
       try follow()
+      // An answer of the terminal that is there already goes into the first frame.
+      var early: [TerminalEvent]? = try screen.events(timeout: 0)
       while !isLeaving {
         try show()
+        takeDown()
         desk.prepare(state.likelyQueries)
-        for event in try nextEvents() {
-          if case .hangup = event { return 128 + (screen.pendingSignal ?? SIGHUP) }
+        let events = if let first = early, !first.isEmpty { first } else { try nextEvents() }
+        early = nil
+        for event in events {
+          if case .hangup = event {
+            options.log.note(.notice, "the terminal is gone, or a signal came", ["signal": "\(screen.pendingSignal ?? SIGHUP)"])
+            return 128 + (screen.pendingSignal ?? SIGHUP)
+          }
           try take(event)
           if isLeaving { return 0 }
         }
@@ -177,13 +201,38 @@ public struct Dashboard {
       try carryOut(state.apply(.dataChanged))
     }
 
-    private func show() throws {
+    /// Takes down what the person has been told and the terminal has answered since the last frame.
+    private mutating func takeDown() {
+      guard options.log.isOn else { return }
+      if state.message != logged.message, let message = state.message {
+        options.log.note(message.severity.level, "said to the person", ["message": message.text])
+      }
+      if screen.answers != logged.answers {
+        let answers = screen.answers
+        options.log.note(
+          .info, "the terminal has answered",
+          [
+            "synchronised": answers.knowsSynchronisedOutput.map { "\($0)" } ?? "", "attributes": answers.attributes ?? "",
+            "background": answers.background.map { "\($0)" } ?? "", "theme": (state.theme ?? usualTheme).rawValue,
+          ])
+      }
+      logged = (state.message, screen.answers)
+    }
+
+    private mutating func show() throws {
+      // It is asked once; a theme that the person chose needs no answer.
+      if state.theme == nil { screen.askBackground() }
       screen.theme = state.theme ?? usualTheme
       screen.reportsMouse = state.usesMouse
+      let start = DispatchTime.now().uptimeNanoseconds
       var canvas = Canvas(size: state.size, ellipsis: screen.glyphs.ellipsis)
       draw(state, on: &canvas, glyphs: screen.glyphs)
       let cursor = cursorPosition(in: state)
+      let drawn = DispatchTime.now().uptimeNanoseconds
       try screen.present(canvas, cursor: cursor.point, cursorIsVisible: cursor.isVisible)
+      let sent = DispatchTime.now().uptimeNanoseconds
+      lastFrame = (Double(drawn - start) / 1e6, Double(sent - drawn) / 1e6)
+      options.log.note(.trace, "frame", ["draw": "\(lastFrame.draw) ms", "send": "\(lastFrame.send) ms"])
     }
 
     /// Takes one event in. All events that wait are taken before one frame is drawn.
@@ -206,9 +255,14 @@ public struct Dashboard {
         let time = Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000)
         try carryOut(state.apply(.mouse(event, on: target, at: time)))
       case .resize(let size): try carryOut(state.apply(.resized(size)))
-      case .resumed: try carryOut(state.apply(.resumed(today: Dashboard.today)))
-      case .interrupted: try carryOut(state.apply(.interrupted))
-      case .woken, .hangup: break
+      case .resumed:
+        options.log.note(.notice, "resumed")
+        try carryOut(state.apply(.resumed(today: Dashboard.today)))
+      case .interrupted:
+        options.log.note(.notice, "interrupted", ["signal": "\(SIGINT)"])
+        try carryOut(state.apply(.interrupted))
+      // The next frame is shown in what suits it.
+      case .background, .woken, .hangup: break
       }
     }
 
@@ -220,6 +274,11 @@ public struct Dashboard {
         case .repaint: screen.repaint()
         case .reloadSettings:
           if let (preferences, message) = reload?() { try carryOut(state.apply(.preferred(preferences, message))) }
+        case .diagnose:
+          guard let diagnose = options.diagnose else { continue }
+          let terminal = TerminalFacts(
+            screen: screen, state: state, colour: options.screen.colour, usualTheme: usualTheme, lastFrame: lastFrame)
+          try carryOut(state.apply(.diagnosed(diagnose(terminal.facts))))
         case .copy(let text, let what):
           let message = clipboard.copy(text, what: what, by: screen, in: state.language)
           try carryOut(state.apply(.said(message)))
@@ -249,6 +308,16 @@ public struct Dashboard {
         }
         if desk.isIdle || isEnough(state) || !desk.wait(until: deadline) { return }
       }
+    }
+  }
+}
+
+extension Message.Severity {
+  fileprivate var level: Logbook.Level {
+    switch self {
+    case .information: .info
+    case .warning: .warning
+    case .error: .error
     }
   }
 }

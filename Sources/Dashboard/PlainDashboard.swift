@@ -1,4 +1,5 @@
 public import Archive
+import Logbook
 import Navigation
 import Panes
 import TextUI
@@ -10,6 +11,7 @@ import TextUI
 public struct PlainDashboard {
   private var rehearsal: Rehearsal
   private let reload: (@Sendable () -> (Preferences, Message))?
+  private let log: Logbook
 
   /// Runs until the person leaves or the input ends.
   ///
@@ -24,10 +26,11 @@ public struct PlainDashboard {
     _ archive: Archive, _ options: Dashboard.Options, echoes: Bool, read: () -> String?, write: (String) throws -> Void
   ) throws {
     var rehearsal = try Rehearsal(
-      archive: archive, size: PlainText.size, start: options.start, language: options.language, dataName: options.dataName)
+      archive: archive, size: PlainText.size, start: options.start, language: options.language, dataName: options.dataName,
+      diagnose: options.diagnose)
     rehearsal.state.adopt(options.preferences)
     rehearsal.state.message = options.notice
-    var dashboard = PlainDashboard(rehearsal: rehearsal, reload: options.reload)
+    var dashboard = PlainDashboard(rehearsal: rehearsal, reload: options.reload, log: options.log)
     try say(try dashboard.opening(), write)
     while !dashboard.rehearsal.hasQuit {
       try write("> ")
@@ -56,6 +59,7 @@ public struct PlainDashboard {
     do {
       return try carryOut(TypedLine(line, in: state))
     } catch {
+      log.note(.error, "said to the person", ["message": error.description])
       return [PlainText.safe(error.description)]
     }
   }

@@ -2,6 +2,7 @@ import Archive
 import Cooperation
 import Curses
 import Dispatch
+import Logbook
 import Navigation
 import Synchronization
 
@@ -87,17 +88,21 @@ final class QueryDesk: Sendable {
   private let news = DispatchSemaphore(value: 0)
   private let queue = DispatchQueue(label: "archive", qos: .userInteractive)
   private let archive = Mutex<Archive?>(nil)
+  private let log: Logbook
 
   /// Opens the archive on the other thread at once.
-  init(open: @escaping @Sendable () throws -> Archive) {
+  init(log: Logbook = .none, open: @escaping @Sendable () throws -> Archive) {
+    self.log = log
     books.withLock { books in
       books.isWorking = true
       books.hasWorker = true
     }
     queue.async { [self] in
+      let start = DispatchTime.now()
       do {
         let opened = try open()
         archive.withLock { $0 = opened }
+        log.note(.info, "the data is open", ["took": Self.time(since: start)])
       } catch {
         books.withLock { $0.openingError = error }
       }
@@ -177,15 +182,33 @@ final class QueryDesk: Sendable {
   private func work() {
     let archive = archive.withLock { $0 }
     while let job = books.withLock({ $0.next(canWork: archive != nil) }), let archive {
+      let start = DispatchTime.now()
       let result: Result<Answer, ArchiveError>
       do throws(ArchiveError) {
         result = .success(try archive.answer(job.query))
+        note(job, start)
       } catch {
         result = .failure(error)
+        log.note(.warning, "a question failed", ["kind": Self.kind(of: job.query), "reason": error.description])
       }
       let isAsked = books.withLock { $0.note(result, of: job) }
       if isAsked { announce() }
     }
+  }
+
+  /// Takes down what was asked and how long it took; of what is answered ahead, only in full detail.
+  private func note(_ job: (slot: Slot?, query: Query), _ start: DispatchTime) {
+    guard log.isOn else { return }
+    let took = Self.time(since: start)
+    log.note(job.slot == nil ? .trace : .debug, "answered", ["kind": Self.kind(of: job.query), "took": took])
+    log.note(.trace, "asked", ["query": "\(job.query)"])
+  }
+
+  private static func kind(of query: Query) -> String { String("\(query)".prefix { $0 != "(" }) }
+
+  private static func time(since start: DispatchTime) -> String {
+    let microseconds = (DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1000
+    return "\(microseconds / 1000).\(String(microseconds % 1000 + 1000).dropFirst())ms"
   }
 
   /// Tells the terminal's thread, whether it waits for a frame or for keys.

@@ -9,6 +9,8 @@ public struct Rehearsal {
   /// The state after everything that has happened so far.
   public internal(set) var state: AppState
   private let archive: Archive
+  /// Finds out what there is around the program.
+  private let diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)?
   /// True once the person has left the program.
   public private(set) var hasQuit = false
 
@@ -16,11 +18,13 @@ public struct Rehearsal {
   ///
   /// - Throws: `ArchiveError` where the archive cannot be read.
   public init(
-    archive: Archive, size: Size, start: Address = .overview, language: Language = .english, dataName: String? = nil
+    archive: Archive, size: Size, start: Address = .overview, language: Language = .english, dataName: String? = nil,
+    diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)? = nil
   )
     throws(ArchiveError)
   {
     self.archive = archive
+    self.diagnose = diagnose
     state = AppState(size: size, language: language, today: archive.today, start: start, dataName: dataName)
     try carryOut(state.start())
   }
@@ -48,6 +52,7 @@ public struct Rehearsal {
         guard state.awaiting[slot] == query else { continue }
         try carryOut(state.apply(.answered(slot, query, archive.answer(query))))
       case .quit: hasQuit = true
+      case .diagnose: if let diagnose { try carryOut(state.apply(.diagnosed(diagnose([])))) }
       case .suspend, .repaint, .reloadSettings, .cancelImport, .copy: break
       }
     }

@@ -42,6 +42,8 @@ public enum Words {
   public static let sources = Phrase("Sources", "出典")
   /// The name of the page of findings.
   public static let findings = Phrase("Findings", "指摘")
+  /// What was found around the program.
+  public static let diagnosis = Phrase("Diagnosis", "診断")
   /// The name of the facets.
   public static let facets = Phrase("Facets", "絞り込み項目")
   static let undone = Phrase("Undone; U does it again", "元に戻しました（U でやり直し）")

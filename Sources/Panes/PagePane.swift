@@ -63,7 +63,7 @@ extension Drawing {
     canvas.put(spans: spans, x: x + 1, y: y, width: columns.width - 2)
     guard let span = content.span, let chart = chart(columns, x: x), content.items[section.range].contains(where: \.isEntry)
     else { return }
-    for tick in TimeAxis(fitting: span, width: chart.width).ticks(language: state.language) {
+    for tick in TimeAxis(fitting: span, width: chart.width).ticks(language: state.language, notation: state.dates) {
       canvas.put(
         tick.label, x: chart.x + tick.column, y: y, style: .role(.muted),
         clip: Rect(x: chart.x, y: y, width: chart.width, height: 1))
@@ -180,7 +180,7 @@ extension Drawing {
     if let chart, let span = content.span, !row.dates.isEmpty {
       let axis = TimeAxis(fitting: span, width: chart.width)
       drawBars(
-        of: row, axis, ticks: axis.ticks(language: state.language),
+        of: row, axis, ticks: axis.ticks(language: state.language, notation: state.dates),
         in: Rect(x: chart.x, y: rect.y, width: chart.width, height: 1), on: &canvas)
     }
   }

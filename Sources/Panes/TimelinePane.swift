@@ -18,7 +18,7 @@ extension Drawing {
         hint: filter.isEmpty ? emptySelectionHint : word(Words.noMatchHint), in: rect, on: &canvas)
       return
     }
-    let ticks = timeline.axis?.ticks(language: state.language) ?? []
+    let ticks = timeline.axis?.ticks(language: state.language, notation: state.dates) ?? []
     if let axis = timeline.axis {
       drawDensity(timeline, axis, in: parts.density, on: &canvas)
       drawAxis(axis, ticks, in: parts.axis, on: &canvas)
@@ -160,7 +160,7 @@ extension Drawing {
     func add(_ label: String, _ date: EDTFDate, _ wording: String?) {
       if !spans.isEmpty { spans.append(Span("  \(glyphs.bullet)  ", .role(.muted))) }
       spans.append(Span(label + " ", .role(.muted)))
-      spans.append(Span(date.text(in: state.language, style: style), .plain))
+      spans.append(Span(date.text(in: state.language, style: style, notation: state.dates), .plain))
       let quoted = wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
       let details = [isPrecise ? date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
       if !details.isEmpty { spans.append(Span(" (\(details.joined(separator: ", ")))", .role(.muted))) }

@@ -24,6 +24,8 @@ struct SettingsReader {
         preferences.theme = choice(value, of: key, SettingKey.themes.map { ($0.name, $0.theme) }) ?? nil
       case .language:
         preferences.language = choice(value, of: key, SettingKey.languages.map { ($0.name, $0.language) }) ?? nil
+      case .dates:
+        preferences.dates = choice(value, of: key, SettingKey.notations.map { ($0.name, $0.notation) }) ?? .words
       case .ascii:
         preferences.ascii = flag(value, of: key)
       case .mouse:

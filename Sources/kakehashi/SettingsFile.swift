@@ -1,4 +1,5 @@
 import Foundation
+import Logbook
 import Navigation
 import Settings
 import TextUI
@@ -18,8 +19,17 @@ struct SettingsFile {
   }
 
   /// Reads the file; the settings of somebody who has none where it is not there.
-  static func read() -> Settings {
+  static func read(_ log: Logbook = .none) -> Settings {
     guard let path, FileManager.default.fileExists(atPath: path) else { return Settings() }
+    let settings = read(path)
+    log.note(.info, "settings read", ["file": path, "problems": "\(settings.problems.count)"])
+    for problem in settings.problems {
+      log.note(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message])
+    }
+    return settings
+  }
+
+  private static func read(_ path: String) -> Settings {
     do {
       return Settings(parsing: try String(contentsOfFile: path, encoding: .utf8))
     } catch {
@@ -31,8 +41,8 @@ struct SettingsFile {
   }
 
   /// Reads the file again, and says in the person's language how that went.
-  static func reload(in language: InterfaceLanguage) -> (Preferences, Message) {
-    let settings = read()
+  static func reload(in language: InterfaceLanguage, _ log: Logbook = .none) -> (Preferences, Message) {
+    let settings = read(log)
     if let notice = settings.notice(in: language) { return (settings.preferences, notice) }
     guard let path else {
       return (settings.preferences, Message(Phrase("There is no file of settings", "設定ファイルはありません").text(in: language.language)))

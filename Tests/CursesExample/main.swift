@@ -49,7 +49,7 @@ func run(on screen: Screen) throws -> Int32 {
         try screen.suspend()
       case .key(.character(let letter)): act(on: letter, waker: screen.waker)
       case .hangup: return 128 + (screen.pendingSignal ?? SIGHUP)
-      case .key, .paste, .mouse, .resize, .resumed, .woken, .interrupted: break
+      case .key, .paste, .mouse, .resize, .resumed, .background, .woken, .interrupted: break
       }
     }
     log = log.suffix(8)

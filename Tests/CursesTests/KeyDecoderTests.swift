@@ -20,7 +20,9 @@ final class Typist {
     return events
   }
 
-  func expectAnswers(at now: Int64) { decoder.expectAnswers(at: now) }
+  func expectAnswers(at now: Int64, withBackground: Bool = false) {
+    decoder.expectAnswers(at: now, withBackground: withBackground)
+  }
 
   func decode(_ text: String) -> [TerminalEvent] {
     decode(text.utf8.map { Int32($0) })
@@ -39,7 +41,7 @@ struct KeyDecoderTests {
       typist.expectAnswers(at: 1000)
       #expect(typist.decode(Array(answer[..<cut]), at: 1010) == [])
       #expect(typist.decode(Array(answer[cut...]), at: 1100) == [])
-      #expect(typist.decoder.knowsSynchronisedOutput == isKnown)
+      #expect(typist.decoder.answers.knowsSynchronisedOutput == isKnown)
       #expect(typist.decoder.answerDeadline == nil)
       #expect(typist.decode("\u{1B}") == [.key(.escape)])
     }

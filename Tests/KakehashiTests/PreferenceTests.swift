@@ -56,10 +56,17 @@ struct PreferenceTests {
     try session.terminal.waitUntil("the mistake is named") {
       $0.text.contains("Settings, line 3: j is the key of 'down' already") && $0.text.contains("F2 Help")
     }
-    try "language = \"ja\"\ntheme = \"light\"\n".write(to: file, atomically: true, encoding: .utf8)
+    try "language = \"ja\"\ntheme = \"light\"\ndates = \"iso\"\n".write(to: file, atomically: true, encoding: .utf8)
     session.terminal.press("C-r")
     try session.terminal.waitUntil("it is Japanese now") { $0.text.contains("機関") && $0.text.contains("? ヘルプ") }
+    session.terminal.press("0 2 j Enter")
+    try session.terminal.waitUntil("dates are in figures") { $0.text.contains("2022/..") && !$0.text.contains("2022年から") }
     try session.quit()
+    let sample = try SampleFiles()
+    let plain = try shell(
+      "printf '2\\n1\\ntimeline\\nquit\\n' | \"$KAKEHASHI\" \(sample.folder) --plain --language en",
+      environment: environment)
+    #expect(plain.output.contains("2019-06/2024-09"), "\(plain.output)")
   }
 
   @Test("doctor says where the settings are and what is wrong in them")
@@ -80,5 +87,8 @@ struct PreferenceTests {
     let fine = try kakehashi("doctor", environment: environment)
     #expect(fine.status == 0)
     #expect(fine.output.contains("settings.toml, fine"))
+    for label in ["Schema", "Swift", "ncurses", "Sessions", "Snapshot"] {
+      #expect(fine.lines.contains { $0.hasPrefix(label) }, "\(label)")
+    }
   }
 }

@@ -26,14 +26,15 @@ final class Session {
   /// Starts the program; nothing is waited for.
   init(
     _ options: [String] = [], environment: [String: String] = [:], size: (columns: Int, rows: Int) = (80, 24),
-    changing changed: [String: String] = [:], on sample: SampleFiles? = nil, knowsSynchronisedOutput: Bool = false
+    changing changed: [String: String] = [:], on sample: SampleFiles? = nil, knowsSynchronisedOutput: Bool = false,
+    background: String? = nil
   ) throws {
     let sample = try sample ?? SampleFiles(changing: changed)
     self.sample = sample
     self.options = options
     terminal = try EmulatedTerminal(
       command: [program, sample.folder] + options, environment: environment, size: size,
-      knowsSynchronisedOutput: knowsSynchronisedOutput)
+      knowsSynchronisedOutput: knowsSynchronisedOutput, background: background)
   }
 
   /// Returns the screen that an address and keys lead to, as the program draws it without a terminal.

@@ -65,7 +65,7 @@ func rehearse(
 ) throws -> Rehearsal {
   var rehearsal = try Rehearsal(
     archive: data.archive(), size: size, start: Address(parsing: address), language: language,
-    dataName: data == .real ? nil : "\(data.rawValue).yaml")
+    dataName: data == .real ? nil : "\(data.rawValue).yaml", diagnose: { _ in .ofTests })
   for key in keys(pressed) { try rehearsal.press(key) }
   return rehearsal
 }

@@ -72,6 +72,8 @@ extension Scene {
     Scene("findings-none", "findings"),
     Scene("findings-of-a-record", "programme/tuberculosis", data: .findings),
     Scene("missing-record", "agency/aobaa"),
+    Scene("diagnosis", "overview", "F12"),
+    Scene("diagnosis-end", "diagnosis", "G"),
   ]
 
   static let prompts = [
@@ -114,6 +116,7 @@ extension Scene {
     Scene("japanese-country", "country/VN", language: .japanese),
     Scene("japanese-programme", "programme/tuberculosis", language: .japanese),
     Scene("japanese-agency", "agency/aoba", language: .japanese),
+    Scene("japanese-diagnosis", "diagnosis", language: .japanese),
     Scene("japanese-help", "overview", "?", language: .japanese),
     Scene("japanese-copy", "overview", "j y", language: .japanese),
     Scene("japanese-search", "overview", "f text:病院", language: .japanese),

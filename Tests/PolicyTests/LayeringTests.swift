@@ -16,13 +16,16 @@ import Testing
     ],
     "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],
     // The dashboard
+    "Logbook": ["Foundation", "Glibc", "Logging", "TextUI"],
     "Navigation": ["Cooperation", "Foundation", "TextUI"],
     "Settings": ["Cooperation", "Navigation", "TOMLKit", "TextUI"],
     "Panes": ["Cooperation", "Navigation", "TextUI"],
-    "Dashboard": ["Archive", "Cooperation", "Curses", "Dispatch", "Glibc", "Navigation", "Panes", "Synchronization", "TextUI"],
+    "Dashboard": [
+      "Archive", "Cooperation", "Curses", "Dispatch", "Glibc", "Logbook", "Navigation", "Panes", "Synchronization", "TextUI",
+    ],
     "kakehashi": [
       "Archive", "ArgumentParser", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Dispatch", "Foundation", "Glibc",
-      "Interchange", "Navigation", "Panes", "Settings", "Synchronization", "TextUI",
+      "Interchange", "Logbook", "Navigation", "Panes", "Settings", "Synchronization", "TextUI",
     ],
     // C without a line of Swift
     "CExpat": [],
@@ -45,6 +48,7 @@ import Testing
   @Test(arguments: [
     ("GRDB", "Archive"), ("CNcurses", "Curses"), ("Yams", "Interchange"), ("CExpat", "Interchange"),
     ("CZlib", "Interchange"), ("CLzma", "Interchange"), ("ArgumentParser", "kakehashi"), ("TOMLKit", "Settings"),
+    ("Logging", "Logbook"),
   ])
   func `A library has one owner`(library: String, owner: String) {
     let importers = Set(Repository.sources.filter { $0.imports.contains(library) }.map(\.target))

@@ -20,6 +20,7 @@ import TextUI
     #expect(settings.preferences.theme == nil)
     #expect(settings.preferences.start == nil)
     #expect(settings.preferences.mouse)
+    #expect(settings.preferences.dates == .words)
     for command in Command.ID.allCases { #expect(Settings.sample.contains("\n\(command.settingName) = "), "\(command)") }
   }
 
@@ -28,6 +29,7 @@ import TextUI
       parsing: """
         theme = "high-contrast"
         language = "ja"
+        dates = "iso"
         ascii = true
         mouse = false
         start = "country/VN"
@@ -39,6 +41,7 @@ import TextUI
     let preferences = settings.preferences
     #expect(preferences.theme == .contrast)
     #expect(preferences.language == .japanese)
+    #expect(preferences.dates == .iso)
     #expect(preferences.ascii == true)
     #expect(!preferences.mouse)
     #expect(preferences.start == (try Address(parsing: "country/VN")))
@@ -53,6 +56,7 @@ import TextUI
     ("\ntheme = \"pink\"", 2, ["'pink'", "\"dark\"", "\"high-contrast\""]),
     ("\ntheme = 3", 2, ["'theme'", "\"auto\""]),
     ("\nlanguage = \"fr\"", 2, ["'fr'", "\"ja\""]),
+    ("\ndates = \"american\"", 2, ["'american'", "\"words\"", "\"iso\""]),
     ("\nascii = \"yes\"", 2, ["'ascii'", "true or false"]),
     ("\nmouse = 1", 2, ["'mouse'", "true or false"]),
     ("\nstart = \"counrty/VN\"", 2, ["counrty"]),

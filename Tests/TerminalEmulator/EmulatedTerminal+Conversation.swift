@@ -117,6 +117,9 @@ extension EmulatedTerminal {
       guard count > 0 else { return }
       let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
       transcript.append(contentsOf: bytes)
+      if let background, String(decoding: bytes, as: UTF8.self).contains("\u{1B}]11;?\u{1B}\\") {
+        send("\u{1B}]11;\(background)\u{1B}\\")
+      }
       let expanded = repeats.expand(columns == 1 ? wide.replace(bytes) : bytes).map { CChar(bitPattern: $0) }
       vterm_input_write(vterm, expanded, expanded.count)
       sendAnswers()

@@ -26,5 +26,6 @@ extension EmulatedTerminal {
     "Up": "\u{1B}OA", "Down": "\u{1B}OB", "Right": "\u{1B}OC", "Left": "\u{1B}OD", "Home": "\u{1B}OH", "End": "\u{1B}OF",
     "PageUp": "\u{1B}[5~", "PageDown": "\u{1B}[6~", "Insert": "\u{1B}[2~", "Delete": "\u{1B}[3~",
     "F1": "\u{1B}OP", "F2": "\u{1B}OQ", "F3": "\u{1B}OR", "F4": "\u{1B}OS", "F5": "\u{1B}[15~",
+    "F12": "\u{1B}[24~",
   ]
 }

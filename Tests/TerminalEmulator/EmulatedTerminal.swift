@@ -24,6 +24,8 @@ public final class EmulatedTerminal {
   var wide = WideReplacer()
   /// Whether it says that it knows synchronised output (mode 2026), which libvterm does not.
   let knowsSynchronisedOutput: Bool
+  /// What it answers when it is asked for the colour of its background (OSC 11), which libvterm never does; nil for nothing.
+  let background: String?
 
   /// The columns of the terminal.
   public private(set) var columns: Int
@@ -46,13 +48,15 @@ public final class EmulatedTerminal {
   ///     removes the variable.
   ///   - size: Columns and rows.
   ///   - knowsSynchronisedOutput: Whether it says so when it is asked.
+  ///   - background: What it says of its background when it is asked, `rgb:ffff/ffff/ffff`; nil for nothing.
   /// - Throws: `EmulatorError.cannotStart` with the reason of the operating system.
   public init(
     command: [String], environment: [String: String] = [:], size: (columns: Int, rows: Int) = (80, 24),
-    knowsSynchronisedOutput: Bool = false
+    knowsSynchronisedOutput: Bool = false, background: String? = nil
   ) throws {
     (columns, rows) = size
     self.knowsSynchronisedOutput = knowsSynchronisedOutput
+    self.background = background
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     variables.merge(environment) { $1 }
     let entries = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }.sorted()

@@ -7,10 +7,19 @@ extension EDTFDate {
     case short
   }
 
-  /// The date in words that people use, in Japanese where the language is Japanese and in English otherwise.
+  /// How dates are written for people; neither way is more precise than the source.
+  public enum Notation: String, Hashable, Sendable, CaseIterable {
+    /// In words: "April 2019", "since fiscal year 2003".
+    case words
+    /// In figures, as EDTF (ISO 8601-2) writes them: "2019-04", "2019-04-01/2024-03".
+    case iso
+  }
+
+  /// The date in words that people use, in Japanese where the language is Japanese and in English otherwise; or in figures.
   ///
   /// Fiscal years of other countries than Japan are shown with their country, and long ones with their months.
-  public func text(in language: Language, style: TextStyle = .long) -> String {
+  public func text(in language: Language, style: TextStyle = .long, notation: Notation = .words) -> String {
+    guard notation == .words else { return description }
     let words = DateWords(language: language, style: style)
     switch form {
     case .single(let point): return words.text(point)

@@ -14,8 +14,8 @@ extension TimeAxis {
   /// The distance of the ticks is the smallest of 1, 2, 5, 10 days, 1, 3 months, 1, 2, 3, 5, 10, 20, 50 and more years
   /// whose labels have room; at a zoom not smaller than suits it. Ticks within a year tell the year at the first tick and
   /// at each new year. When no beginning of a unit has room, the first column tells what it shows, if that has room.
-  public func ticks(language: Language) -> [Tick] {
-    let labels = TickLabels(isJapanese: language.primary == Language.japanese.rawValue)
+  public func ticks(language: Language, notation: EDTFDate.Notation = .words) -> [Tick] {
+    let labels = TickLabels(isJapanese: language.primary == Language.japanese.rawValue, isISO: notation == .iso)
     let unit = tickUnit(labels)
     var ticks: [Tick] = []
     var free = 0  // The first column that is neither labelled nor beside a label.
@@ -128,9 +128,10 @@ private enum TickUnit: Hashable {
   }
 }
 
-/// The words on an axis in one language.
+/// The words on an axis in one language, or its figures.
 private struct TickLabels {
   let isJapanese: Bool
+  let isISO: Bool
 
   /// A label and the count of cells it takes.
   struct Label {
@@ -142,7 +143,8 @@ private struct TickLabels {
 
   /// The cells that a label of the unit needs, with the space after it.
   func room(for unit: TickUnit) -> Int {
-    switch unit {
+    if isISO { return if case .months = unit { 8 } else { 6 } }
+    return switch unit {
     case .days: isJapanese ? 7 : 5
     case .months(let count): isJapanese ? (count == 1 ? 7 : 8) : 5
     case .years: isJapanese ? 8 : 6
@@ -151,6 +153,7 @@ private struct TickLabels {
 
   func text(_ unit: TickUnit, _ day: Day, isFirst: Bool) -> Label {
     let (year, month, dayOfMonth) = day.civil
+    if isISO { return iso(unit, day, isFirst: isFirst) }
     let yearText = isJapanese ? "\(year)年" : "\(year)"
     switch unit {
     case .years: return Label(text: yearText)
@@ -166,6 +169,16 @@ private struct TickLabels {
       }
       if dayOfMonth > 1 { return Label(text: isJapanese ? "\(dayOfMonth)日" : "\(dayOfMonth)") }
       return Label(text: month == 1 ? yearText : self.month(month))
+    }
+  }
+
+  /// What begins on the day, as ISO 8601 writes it; days after the first tell no year.
+  private func iso(_ unit: TickUnit, _ day: Day, isFirst: Bool) -> Label {
+    let text = day.description
+    switch unit {
+    case .years: return Label(text: String(text.dropLast(6)))
+    case .months: return Label(text: String(text.dropLast(3)))
+    case .days: return Label(text: isFirst ? text : String(text.suffix(5)))
     }
   }
 

@@ -6,7 +6,7 @@ public import Cooperation
 public struct Address: Hashable, Sendable {
   /// The screens that can be named.
   public enum Destination: Hashable, Sendable {
-    case overview, timeline, facets, findings
+    case overview, timeline, facets, findings, diagnosis
     case record(RecordReference)
     case sources(RecordReference)
   }
@@ -78,7 +78,7 @@ extension Address {
   }
 
   private init(path: [String], text: String) throws(AddressError) {
-    let words = ["overview", "timeline", "facets", "findings"] + RecordKind.allCases.map(\.rawValue)
+    let words = ["overview", "timeline", "facets", "findings", "diagnosis"] + RecordKind.allCases.map(\.rawValue)
     guard let word = path.first else { throw AddressError(description: "The address is empty. \(Self.examples)") }
     guard words.contains(word) else {
       let near = words.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) } ?? "overview"
@@ -92,6 +92,7 @@ extension Address {
       case "timeline": self.init(.timeline)
       case "facets": self.init(.facets)
       case "findings": self.init(.findings)
+      case "diagnosis": self.init(.diagnosis)
       default: self.init(.overview)
       }
       return
@@ -161,7 +162,7 @@ extension Address {
     case .overview: ["zoom", "group", "focus"]
     case .timeline: ["zoom", "group"]
     case .facets: ["facet"]
-    case .findings, .record, .sources: []
+    case .findings, .diagnosis, .record, .sources: []
     }
   }
 
@@ -208,6 +209,7 @@ extension Address: CustomStringConvertible {
       case .timeline: "timeline"
       case .facets: "facets"
       case .findings: "findings"
+      case .diagnosis: "diagnosis"
       case .record(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))"
       case .sources(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))/sources"
       }
@@ -272,6 +274,8 @@ extension Address {
       return .facets(facets)
     case .findings:
       return .page(page(.findings))
+    case .diagnosis:
+      return .page(page(.diagnosis))
     case .record(let reference):
       return .page(page(.record(reference)))
     case .sources(let reference):
@@ -305,6 +309,7 @@ extension Screen {
       case .record(let reference): Address(.record(reference), filter: page.filter)
       case .sources(let reference): Address(.sources(reference), filter: page.filter)
       case .findings: Address(.findings, filter: page.filter)
+      case .diagnosis: Address(.diagnosis, filter: page.filter)
       }
     }
   }

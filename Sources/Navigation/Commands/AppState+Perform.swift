@@ -65,6 +65,7 @@ extension AppState {
       mode = .copy(CopyMenu())
       return []
     case .reloadSettings: return [.reloadSettings]
+    case .diagnosis: return openDiagnosis()
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
     case .stopImport: return cancelImport()
@@ -127,9 +128,9 @@ extension AppState {
     if case .page(var page) = screen {
       page.content = content(of: page)
       screen = .page(page)
-      if page.answer == nil || page.isOutdated { return refreshPage() }
+      if !isDiagnosing, page.answer == nil || page.isOutdated { return refreshPage() }
     }
-    return refreshTotals() + settle() + askTitles()
+    return (isDiagnosing ? refreshPage() : refreshTotals()) + settle() + askTitles()
   }
 
   private mutating func clear() -> [Effect] {
@@ -260,11 +261,7 @@ extension AppState {
 
   private mutating func switchLanguage() -> [Effect] {
     language = language == .japanese ? .english : .japanese
-    if case .page(var page) = screen {
-      page.content = content(of: page)
-      page.settle(width: layout.body.width, height: pageHeight)
-      screen = .page(page)
-    }
+    rebuildPage()
     return []
   }
 }

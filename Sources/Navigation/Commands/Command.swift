@@ -14,7 +14,7 @@ public struct Command: Hashable, Sendable {
     case timeline, sources, findings, group, fold
     case zoomIn, zoomOut, panLeft, panRight, today
     case nextLink, previousLink
-    case palette, help, copy, language, theme, mouse, reloadSettings, redraw, suspend, cancel, stopImport, quit
+    case palette, help, copy, language, theme, mouse, reloadSettings, diagnosis, redraw, suspend, cancel, stopImport, quit
   }
 
   /// The headings of the help screen.
@@ -194,6 +194,9 @@ extension Command {
     Command(
       .reloadSettings, .application, "C-r", Phrase("Reload settings", "設定を再読込"),
       Phrase("Reads the file of settings again.", "設定ファイルを読み直します。")),
+    Command(
+      .diagnosis, .application, "F12", Phrase("Diagnosis", "診断"),
+      Phrase("Shows what was found of terminal, colours, locale, versions and paths.", "端末・色・ロケール・版・保存場所について調べた結果を示します。")),
     Command(
       .redraw, .application, "C-l", Phrase("Redraw", "再描画"), Phrase("Draws the whole screen again.", "画面全体を描き直します。")),
     Command(

@@ -107,7 +107,7 @@ extension AppState {
     switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .copy, .language,
       .redraw,
-      .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings:
+      .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings, .diagnosis:
       return true
     case .stopImport:
       return canStopImport

@@ -41,6 +41,7 @@ extension AppState {
       let summary = command.summary.text(in: language)
       let match: FuzzyMatch? =
         FuzzyMatch(text, in: name) ?? FuzzyMatch(text, in: other)?.withoutPositions(penalty: 100)
+        ?? command.id.otherName.flatMap { FuzzyMatch(text, in: $0)?.withoutPositions(penalty: 100) }
         ?? (summary.lowercased().contains(text.lowercased()) ? FuzzyMatch("", in: summary)?.withoutPositions(penalty: 200) : nil)
       guard let match else { return nil }
       let entry = PaletteEntry(

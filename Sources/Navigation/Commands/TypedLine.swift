@@ -81,9 +81,14 @@ extension Command.ID {
   init?(typed word: String) {
     let word = word.lowercased()
     let named = Command.table.first { [$0.name.english.lowercased(), $0.name.japanese.lowercased()].contains(word) }
-    guard let found = Command.ID(settingName: word) ?? named?.id else { return nil }
+    guard let found = Command.ID(settingName: word) ?? named?.id ?? Self.allCases.first(where: { $0.otherName == word }) else {
+      return nil
+    }
     self = found
   }
+
+  /// What the command may be called as well when it is typed.
+  var otherName: String? { self == .diagnosis ? "debug" : nil }
 
   /// True for what changes nothing but the drawing of a full screen, or is the terminal's own business without one.
   public var isDrawingAlone: Bool {

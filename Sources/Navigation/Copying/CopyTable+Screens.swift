@@ -65,7 +65,8 @@ extension AppState {
         case .item(let item, _):
           return [
             item.title.text(in: language), item.reference.kind.phrase.text(in: language),
-            item.planned?.date.text(in: language) ?? "", item.actual?.date.text(in: language) ?? "",
+            item.planned?.date.text(in: language, notation: dates) ?? "",
+            item.actual?.date.text(in: language, notation: dates) ?? "",
             item.agencies.map { $0.text(in: language) }.joined(separator: ", "),
             item.places.map { $0.reference.id.uppercased() }.joined(separator: ", "), address,
           ]

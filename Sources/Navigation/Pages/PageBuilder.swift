@@ -6,6 +6,8 @@ import TextUI
 struct PageBuilder {
   let language: Language
   let today: Day
+  /// How dates are written.
+  var notation = EDTFDate.Notation.words
 
   func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
@@ -186,9 +188,14 @@ struct PageBuilder {
     return [fact(label, text(of: claim), citations: claim.citations, page)]
   }
 
-  /// A date in words, with the words of its source.
+  /// A date in words or in figures.
+  func text(_ date: EDTFDate, _ style: EDTFDate.TextStyle) -> String {
+    date.text(in: language, style: style, notation: notation)
+  }
+
+  /// A date with the words of its source.
   func text(of claim: DateClaim) -> String {
-    let text = claim.date.text(in: language, style: .long)
+    let text = text(claim.date, .long)
     guard let wording = claim.wording, wording != text else { return text }
     return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the source: “\(wording)”)"
   }
@@ -243,11 +250,11 @@ struct PageBuilder {
 
   /// The dates of a row in few words.
   func dates(of row: ItemRow, inYears: Bool = false) -> String {
-    func text(_ date: EDTFDate) -> String { (inYears ? date.inYears : date).text(in: language, style: .short) }
-    if let actual = row.actual { return text(actual.date) }
-    if let planned = row.planned { return word(Words.planned) + " " + text(planned.date) }
+    func short(_ date: EDTFDate) -> String { text(inYears ? date.inYears : date, .short) }
+    if let actual = row.actual { return short(actual.date) }
+    if let planned = row.planned { return word(Words.planned) + " " + short(planned.date) }
     if let mark = row.marks.first {
-      let text = text(mark.date)
+      let text = short(mark.date)
       return mark.isPlanned ? word(Words.planned) + " " + text : text
     }
     return word(Words.undated)
@@ -269,7 +276,7 @@ struct PageBuilder {
   private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {
     let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
     let value = result.value.map { quantity($0, result.qualifier) + unit + " — " } ?? ""
-    let dated = result.date.map { " (" + $0.date.text(in: language, style: .short) + ")" } ?? ""
+    let dated = result.date.map { " (" + text($0.date, .short) + ")" } ?? ""
     let cited = result.citations
     return PageItem(
       .fact(label: word(PageWords.of(result.type)), text: value + result.title.text(in: language) + dated),

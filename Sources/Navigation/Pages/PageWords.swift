@@ -82,6 +82,14 @@ enum PageWords {
   static let suggestions = Phrase("Did you mean", "もしかして")
   static let missingHint = Phrase("f finds records by name, code or word.", "f で名称・コード・語から探せます。")
   static let rules = Phrase("Imported programmes, by rule", "取り込んだ事業（規則別の件数）")
+  static let aboutDiagnosis = Phrase(
+    "What was found of the terminal and around the program. kakehashi doctor prints it.",
+    "端末と実行環境について調べた結果です。kakehashi doctor でも表示できます。")
+  static let data = Phrase("Data", "データ")
+  static let dataName = Phrase("Name", "名称")
+  static let builtInCatalogue = Phrase("the built-in catalogue", "内蔵カタログ")
+  static let regionCount = Phrase("Regions", "地域")
+  static let withFindings = Phrase("With findings", "指摘あり")
   static let aboutFindings = Phrase(
     "What was noticed while the data were read; every record is shown all the same.", "読み込み時に気付いた点です。該当する記録も表示しています。")
   static let aboutRules = Phrase(

@@ -27,6 +27,8 @@ public enum Action: Hashable, Sendable {
   case importing(ImportProgress?)
   /// The archive holds something else than it did; the answers that are known are out of date.
   case dataChanged
+  /// What was found around the program.
+  case diagnosed(Diagnosis)
   /// Something that went on beside the person's work has a word to say.
   case said(Message)
 }
@@ -38,6 +40,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Finds out what there is around the program.
+  case diagnose
   /// Reads the file of settings.
   case reloadSettings
   /// Gives a text to the clipboard, and says what it was that was copied.

@@ -4,6 +4,13 @@ import TextUI
 extension AppState {
   /// Takes in what happened and says what is to be done outside; total and without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
+    let effects = carryOut(action)
+    // Nearly everything may change what is found: another size, other colours, an answer.
+    if case .diagnosed = action { return effects }
+    return isDiagnosing ? effects + [.diagnose] : effects
+  }
+
+  private mutating func carryOut(_ action: Action) -> [Effect] {
     // Answers, of which several come to a key, change no view; but for those that say what a typed condition means.
     let mayChangeView = mayChangeView(action)
     defer { if mayChangeView { noteView() } }
@@ -53,6 +60,8 @@ extension AppState {
     case .said(let message):
       self.message = message
       return []
+    case .diagnosed(let diagnosis):
+      return takeDiagnosis(diagnosis)
     }
   }
 
@@ -79,9 +88,8 @@ extension AppState {
     case .nearest(let hits):
       if case .page(var page) = screen {
         page.suggestions = hits
-        page.content = content(of: page)
-        page.settle(width: layout.body.width, height: pageHeight)
         screen = .page(page)
+        rebuildPage()
       }
       return []
     case .facet(let listing):
@@ -98,9 +106,8 @@ extension AppState {
     case .rules(let rules):
       if case .page(var page) = screen, case .findings = page.subject {
         page.rules = rules
-        page.content = content(of: page)
-        page.settle(width: layout.body.width, height: pageHeight)
         screen = .page(page)
+        rebuildPage()
       }
       return []
     case .records:

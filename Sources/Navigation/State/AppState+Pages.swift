@@ -10,6 +10,7 @@ extension AppState {
     switch page.subject {
     case .record(let reference), .sources(let reference): return ask(.page, .page(reference))
     case .findings: return ask(.page, .findings) + ask(.rules, .rules)
+    case .diagnosis: return settle() + ask(.totals, .totals(Selection()))
     }
   }
 
@@ -17,28 +18,53 @@ extension AppState {
     guard case .page(var page) = screen else { return [] }
     page.answer = answer
     page.isOutdated = false
-    page.content = content(of: page)
-    page.settle(width: layout.body.width, height: pageHeight)
     screen = .page(page)
+    rebuildPage()
     if case .page(nil) = answer, let reference = page.reference {
       return ask(.nearest, .nearest(address: reference.description, limit: 5))
     }
     return []
   }
 
+  /// Says anew what the page in front says, after what it is made of has changed.
+  mutating func rebuildPage() {
+    guard case .page(var page) = screen else { return }
+    page.content = content(of: page)
+    page.settle(width: layout.body.width, height: pageHeight)
+    screen = .page(page)
+  }
+
   /// Builds what a page shows, in the current language and narrowed by the page's filter.
   func content(of page: PageState) -> PageContent {
-    let builder = PageBuilder(language: language, today: today)
+    let builder = PageBuilder(language: language, today: today, notation: dates)
     let content: PageContent =
       switch (page.subject, page.answer) {
       case (.record, .page(let found?)): builder.record(found)
       case (.sources, .page(let found?)): builder.sources(of: found, first: page.citations)
+      case (.diagnosis, _): page.diagnosis.map { builder.diagnosis($0, totals: totals, dataName: dataName) } ?? PageContent()
       case (.findings, .findings(let findings)): builder.findings(findings, rules: page.rules)
       case (.record(let reference), .page(nil)), (.sources(let reference), .page(nil)):
         builder.missing(reference, suggestions: page.suggestions)
       default: PageContent()
       }
     return content.filtered(by: page.filter)
+  }
+
+  /// Opens the page of what was found around the program; where it is in front already, it is found anew all the same.
+  mutating func openDiagnosis() -> [Effect] { isDiagnosing ? refreshPage() : open(Address(.diagnosis)) }
+
+  /// True where the page of what was found around the program is in front.
+  var isDiagnosing: Bool {
+    if case .page(let page) = screen { page.subject == .diagnosis } else { false }
+  }
+
+  mutating func takeDiagnosis(_ diagnosis: Diagnosis) -> [Effect] {
+    guard isDiagnosing, case .page(var page) = screen else { return [] }
+    page.diagnosis = diagnosis
+    page.isOutdated = false
+    screen = .page(page)
+    rebuildPage()
+    return []
   }
 
   mutating func moveOnPage(_ motion: Motion) -> [Effect] {

@@ -26,6 +26,8 @@ public struct AppState: Hashable, Sendable {
 
   /// Which keys give which commands.
   public var bindings = Bindings.standard
+  /// How dates are written.
+  public var dates = EDTFDate.Notation.words
   /// The theme that the person chose; nil for the one that suits the terminal.
   public var theme: ColourTheme?
 
@@ -57,6 +59,10 @@ public struct AppState: Hashable, Sendable {
     bindings = preferences.bindings
     theme = preferences.theme
     usesMouse = preferences.mouse
+    if preferences.dates != dates {
+      dates = preferences.dates
+      rebuildPage()
+    }
     if let language = preferences.language, language != self.language { _ = apply(.command(.language)) }
   }
 
@@ -72,7 +78,7 @@ public struct AppState: Hashable, Sendable {
   /// The questions that the first screen starts with.
   public mutating func start() -> [Effect] {
     noteView()
-    return firstQuestions()
+    return firstQuestions() + (isDiagnosing ? [.diagnose] : [])
   }
 
   private mutating func firstQuestions() -> [Effect] {

@@ -1,12 +1,13 @@
 public import Cooperation
 
-/// A page of facts: the page of a record, its sources, or the findings.
+/// A page of facts: the page of a record, its sources, the findings, or the diagnosis.
 public struct PageState: Hashable, Sendable {
   /// What the page is about.
   public enum Subject: Hashable, Sendable {
     case record(RecordReference)
     case sources(RecordReference)
     case findings
+    case diagnosis
   }
 
   /// What the page is about.
@@ -19,6 +20,8 @@ public struct PageState: Hashable, Sendable {
   public var suggestions: [SearchHit] = []
   /// How many imported activities break each rule, on the page of findings.
   public var rules: [RuleCount] = []
+  /// What was found around the program, on the page of the diagnosis.
+  public var diagnosis: Diagnosis?
   /// What the page says, in the language of the interface and narrowed by the filter.
   public var content = PageContent() { didSet { laidOut = nil } }
   /// The lines of the content, in the width that it was last laid out in.
@@ -46,7 +49,7 @@ public struct PageState: Hashable, Sendable {
   public var reference: RecordReference? {
     switch subject {
     case .record(let reference), .sources(let reference): reference
-    case .findings: nil
+    case .findings, .diagnosis: nil
     }
   }
 

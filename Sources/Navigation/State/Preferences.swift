@@ -7,6 +7,8 @@ public struct Preferences: Hashable, Sendable {
   public var theme: ColourTheme?
   /// The language of the interface; nil for the locale's.
   public var language: Language?
+  /// How dates are written.
+  public var dates = EDTFDate.Notation.words
   /// Whether to draw with ASCII alone; nil leaves it to the locale.
   public var ascii: Bool?
   /// Whether the mouse works here; else it is the terminal's.

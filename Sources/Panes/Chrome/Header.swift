@@ -114,6 +114,7 @@ extension Drawing {
     case .page(let page):
       switch page.subject {
       case .findings: return word(Words.findings)
+      case .diagnosis: return word(Words.diagnosis)
       case .sources: return word(Words.sources)
       case .record(let reference):
         if case .agency(let agency)? = page.page?.record { return agency.shortName(in: state.language) }

@@ -93,7 +93,7 @@ extension PlainText {
 
   private func dates(of item: ItemRow) -> [String] {
     func text(_ label: String, _ date: EDTFDate) -> String {
-      PlainWords.dated.text(in: state.language, label, date.text(in: state.language, style: .long))
+      PlainWords.dated.text(in: state.language, label, date.text(in: state.language, style: .long, notation: state.dates))
     }
     var dates: [String] = []
     if let actual = item.actual { dates.append(text(word(Words.actual), actual.date)) }
@@ -102,7 +102,7 @@ extension PlainText {
       let isOwn = mark.reference == item.reference
       let label = isOwn ? "" : mark.title.text(in: state.language)
       let labels = [mark.isPlanned ? word(Words.planned) : "", label].filter { !$0.isEmpty }
-      let date = mark.date.text(in: state.language, style: .long)
+      let date = mark.date.text(in: state.language, style: .long, notation: state.dates)
       dates.append(labels.isEmpty ? date : PlainWords.dated.text(in: state.language, labels.joined(separator: " "), date))
     }
     return dates.isEmpty ? [word(Words.undated)] : dates

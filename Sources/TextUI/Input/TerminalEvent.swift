@@ -10,6 +10,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case resize(Size)
   /// The program runs again after it was stopped.
   case resumed
+  /// The terminal has said which colour its background has.
+  case background(Colour)
   /// Work elsewhere has something to tell.
   case woken
   /// The terminal is gone.

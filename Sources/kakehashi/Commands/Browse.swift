@@ -5,6 +5,7 @@ import Curses
 import Dashboard
 import Foundation
 import Glibc
+import Logbook
 import Navigation
 import Settings
 import TextUI
@@ -36,30 +37,36 @@ struct Browse: ParsableCommand {
   var plain = false
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var logging: LogOptions
 
   func run() throws {
     try refuseMistypedCommand()
+    try logging.takeDown("browse", browse)
+  }
+
+  private func browse(_ log: Logbook) throws {
     let asked = try address.map(parsedAddress)
-    let settings = SettingsFile.read()
+    let settings = SettingsFile.read(log)
     let start = asked ?? settings.preferences.start ?? .overview
     let isTyping = isatty(STDIN_FILENO) == 1
     switch TerminalKind.detect() {
-    case _ where plain: try converse(start, settings, isTyping: isTyping)
+    case _ where plain: try converse(start, settings, log, isTyping: isTyping)
     case .plain(let reason) where isTerminal && isTyping:
       printError(reason)
-      try converse(start, settings, isTyping: true)
+      log.note(.notice, "plain text instead of the full screen", ["reason": reason])
+      try converse(start, settings, log, isTyping: true)
     case .plain(let reason): try printPlainly(reason: reason, start: start)
-    case .curses: try open(start, settings)
+    case .curses: try open(start, settings, log)
     }
   }
 
   /// Browses in plain text, line by line.
-  private func converse(_ start: Address, _ settings: Settings, isTyping: Bool) throws {
+  private func converse(_ start: Address, _ settings: Settings, _ log: Logbook, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal("--plain reads commands from standard input, so the data cannot come from there. Save them in a file first.")
     }
     let archive = try DataOptions.archive(of: files, telling: true)
-    let options = options(try archive.found(start), settings)
+    let options = options(try archive.found(start), settings, log)
     try PlainDashboard.run(archive, options, echoes: !isTyping) {
       readLine()
     } write: {
@@ -79,11 +86,11 @@ struct Browse: ParsableCommand {
         + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
   }
 
-  private func open(_ start: Address, _ settings: Settings) throws {
+  private func open(_ start: Address, _ settings: Settings, _ log: Logbook) throws {
     let files = files
     let inputs = DataInputs(files)
     let database = try inputs.database
-    var options = options(start, settings)
+    var options = options(start, settings, log)
     if !inputs.activities.isEmpty { return try openWhileReading(inputs, options) }
     // An address that names a record is looked up before the terminal is taken over.
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
@@ -97,7 +104,7 @@ struct Browse: ParsableCommand {
 
   /// Opens the dashboard on IATI files that are still being read.
   private func openWhileReading(_ inputs: DataInputs, _ options: Dashboard.Options) throws {
-    let reading = try BackgroundImport(inputs, language: options.language)
+    let reading = try BackgroundImport(inputs, language: options.language, log: options.log)
     var options = options
     options.feed = reading.feed
     let status = try Dashboard.run(options) { try reading.open() }
@@ -119,16 +126,20 @@ struct Browse: ParsableCommand {
   }
 
   /// What the command line says comes before what the file of settings says.
-  private func options(_ start: Address, _ settings: Settings) -> Dashboard.Options {
+  private func options(_ start: Address, _ settings: Settings, _ log: Logbook) -> Dashboard.Options {
     let look = look
+    let surroundings = Surroundings(files: files, log: logging.file)
     var preferences = settings.preferences
     preferences.language = look.language?.language ?? preferences.language
     preferences.theme = look.theme.map(\.theme) ?? preferences.theme
     let language = preferences.language == .japanese ? InterfaceLanguage.ja : preferences.language == nil ? .ofLocale : .en
-    return Dashboard.Options(
+    var options = Dashboard.Options(
       start: start, language: language.language, dataName: DataOptions.name(of: files), preferences: preferences,
-      notice: settings.notice(in: language), reload: { SettingsFile.reload(in: language) },
+      notice: settings.notice(in: language), reload: { SettingsFile.reload(in: language, log) },
       screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : preferences.ascii))
+    options.diagnose = { surroundings.diagnosis(of: $0) }
+    options.log = log
+    return options
   }
 
   /// Prints what a start would show, for a terminal as a table and else as rows to be read by programs.
@@ -140,6 +151,7 @@ struct Browse: ParsableCommand {
     case .overview, .facets: try printRows(.programmes, archive, start)
     case .timeline: try printRows(nil, archive, start)
     case .findings: try printRows(.findings, archive, start)
+    case .diagnosis: try Surroundings(files: files, log: logging.file).diagnosis().print()
     case .record(let reference), .sources(let reference): try printPage(of: reference, archive, look.interfaceLanguage)
     }
   }

@@ -40,7 +40,8 @@ struct DrawScreen: ParsableCommand {
     let archive = try data.archive()
     let start = try archive.found(address)
     var rehearsal = try Rehearsal(
-      archive: archive, size: size, start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: data.files))
+      archive: archive, size: size, start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: data.files),
+      diagnose: { [files = data.files] in Surroundings(files: files).diagnosis(of: $0) })
     for key in keys where !rehearsal.hasQuit { try rehearsal.press(key) }
     let canvas = rehearsal.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
     switch format {

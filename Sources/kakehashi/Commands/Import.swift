@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Interchange
+import Logbook
 import TextUI
 
 /// Builds or extends a database.
@@ -26,11 +27,15 @@ struct Import: ParsableCommand {
   @Option(name: .long, help: .hidden)
   var workers: Int?
 
+  @OptionGroup var logging: LogOptions
+
   func validate() throws {
     if let workers, !(1...64).contains(workers) { throw ValidationError("--workers takes a number from 1 to 64.") }
   }
 
-  func run() throws {
+  func run() throws { try logging.takeDown("import", run) }
+
+  private func run(_ log: Logbook) throws {
     let inputs = DataInputs(files)
     if let database = inputs.databases.first {
       throw Refusal("'\(TextWidth.safe(database))' is a database. Import the files that it was made from, or open it as it is.")
@@ -39,6 +44,7 @@ struct Import: ParsableCommand {
     var report = ProgressReport()
     var run = ImportRun(inputs: inputs, database: into)
     run.workers = workers
+    run.log = log
     let outcome: ImportRun.Outcome
     do {
       defer { report.clear() }

@@ -4,6 +4,7 @@ import Dashboard
 import Dispatch
 import Foundation
 import Interchange
+import Logbook
 import Navigation
 import Synchronization
 
@@ -26,10 +27,10 @@ final class BackgroundImport: Sendable {
   /// Begins to import; the sentence at its end is in `language`.
   ///
   /// - Throws: `Failure` where there is no place for the database.
-  init(_ inputs: DataInputs, language: Language) throws {
+  init(_ inputs: DataInputs, language: Language, log: Logbook) throws {
     path = try TemporaryDatabase().path
     // Dispatch blocks signals on its threads, so that the terminal's thread gets them.
-    DispatchQueue(label: "import", qos: .userInitiated).async { [self] in work(inputs, language) }
+    DispatchQueue(label: "import", qos: .userInitiated).async { [self] in work(inputs, language, log) }
   }
 
   /// Opens the database once it is there; waits a little for what comes first.
@@ -50,9 +51,9 @@ final class BackgroundImport: Sendable {
     if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
-  private func work(_ inputs: DataInputs, _ language: Language) {
+  private func work(_ inputs: DataInputs, _ language: Language, _ log: Logbook) {
     do {
-      let outcome = try ImportRun(inputs: inputs, database: path).run(
+      let outcome = try ImportRun(inputs: inputs, database: path, log: log).run(
         ImportRun.Listener(
           isCancelled: { self.feed.isCancelled }, opened: { self.opened.signal() },
           progress: { progress, hasChanged in

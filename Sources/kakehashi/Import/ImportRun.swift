@@ -4,6 +4,7 @@ import Cooperation
 import Dashboard
 import Foundation
 import Interchange
+import Logbook
 import Navigation
 
 /// One import: reads files, on as many threads as there are cores, and stores what is in them, batch by batch.
@@ -14,6 +15,8 @@ struct ImportRun {
   let database: String
   /// How many threads read; nil for as many as there are cores.
   var workers: Int?
+  /// Takes down what is read and how it ends.
+  var log = Logbook.none
 
   /// How an import ended.
   struct Outcome {
@@ -66,6 +69,25 @@ struct ImportRun {
   ///
   /// - Throws: `ArchiveError`, `InterchangeError` or `BuiltInCatalogueError`; the batches that were stored stay.
   func run(_ listener: Listener = Listener()) throws -> Outcome {
+    log.note(.info, "import begins", ["files": inputs.names.joined(separator: " "), "database": database])
+    do {
+      let outcome = try importAll(listener)
+      let read = outcome.read
+      log.note(
+        outcome.isIncomplete ? .warning : .info, outcome.isCancelled ? "import stopped" : "import ended",
+        [
+          "seconds": "\((outcome.seconds * 1000).rounded() / 1000)", "bytes": "\(outcome.bytes)",
+          "activities": "\(read?.accepted ?? 0)", "rejected": "\(read?.rejected ?? 0)", "records": "\(outcome.records)",
+          "findings": "\(outcome.findingCount)",
+        ])
+      return outcome
+    } catch {
+      log.note(.error, "import failed", ["error": "\(error)"])
+      throw error
+    }
+  }
+
+  private func importAll(_ listener: Listener) throws -> Outcome {
     let start = ProgressReport.now
     let codes = try BuiltInCatalogue.codeLists()
     let organisations = try BuiltInCatalogue.organisations()

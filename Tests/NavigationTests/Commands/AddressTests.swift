@@ -5,7 +5,8 @@ import Testing
 /// Addresses name screens: they are read, and written in one way.
 @Suite struct AddressTests {
   @Test(arguments: [
-    ("overview", "overview"), ("timeline", "timeline"), ("findings", "findings"), ("/overview/", "overview"),
+    ("overview", "overview"), ("timeline", "timeline"), ("findings", "findings"), ("diagnosis", "diagnosis"),
+    ("/overview/", "overview"),
     ("country/VN", "country/VN"), ("country/vn", "country/VN"), ("agency/jica", "agency/jica"), ("agency/jica/", "agency/jica"),
     ("agency/JICA", "agency/JICA"), ("programme/XM-DAC-701-8-1", "programme/XM-DAC-701-8-1"), ("theme/12250", "theme/12250"),
     ("region/asean", "region/asean"), ("partnership/p", "partnership/p"), ("agreement/a", "agreement/a"),
@@ -43,7 +44,7 @@ import Testing
     "overview", "overview?focus=timeline", "overview?country=VN&agency=jica&filter=x",
     "overview?focus=countries&filter=viet%20nam",
     "overview?focus=timeline&zoom=year&group=theme", "timeline?agency=jica&filter=lab&zoom=quarter&group=country",
-    "findings?filter=x",
+    "findings?filter=x", "diagnosis?filter=x",
     "facets?country=VN&not=status:5&text=x&facet=theme", "facets?facet=country&filter=v", "timeline?year=2019..&text=a%20b",
     "country/VN", "agency/jica/sources", "programme/care?filter=a", "agency/zzz",
   ])

@@ -71,6 +71,7 @@ private func outline(_ screen: Screen) -> String {
       case .record(let reference): reference.description
       case .sources(let reference): "\(reference)/sources"
       case .findings: "findings"
+      case .diagnosis: "diagnosis"
       }
     guard page.answer != nil else { return name + " …" }
     let link = page.target.map { " → \($0)" } ?? ""

@@ -12,6 +12,8 @@ struct Session {
   private(set) var hasQuit = false
   private(set) var repaints = 0
   private(set) var reloads = 0
+  /// How often it was asked what there is around the program.
+  private(set) var diagnoses = 0
   private(set) var suspensions = 0
   private(set) var cancelledImports = 0
   /// What was copied, and the texts.
@@ -85,6 +87,7 @@ struct Session {
           try carryOut(state.apply(.answered(slot, query, library.answer(query))))
         }
       case .quit: hasQuit = true
+      case .diagnose: diagnoses += 1
       case .repaint: repaints += 1
       case .reloadSettings: reloads += 1
       case .suspend: suspensions += 1

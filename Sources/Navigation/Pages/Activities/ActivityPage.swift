@@ -85,7 +85,7 @@ struct ActivityPage {
   func date(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
     guard let known = date.date else { return date.wording.map { "“\($0)”" } }
-    let text = known.text(in: language, style: .long)
+    let text = builder.text(known, .long)
     guard let wording = date.wording else { return text }
     return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the file: “\(wording)”)"
   }
