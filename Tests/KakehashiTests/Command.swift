@@ -39,7 +39,7 @@ private func run(_ path: String, _ arguments: [String], environment: [String: St
   process.executableURL = URL(fileURLWithPath: path)
   process.arguments = arguments
   process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent", "TERM": "xterm-256color"]
-    .merging(environment) { $1 }.filter { !$0.value.isEmpty }
+    .merging(Sanitizer.environment) { $1 }.merging(environment) { $1 }.filter { !$0.value.isEmpty }
   process.standardInput = FileHandle.nullDevice
   let (output, errors) = (Pipe(), Pipe())
   (process.standardOutput, process.standardError) = (output, errors)

@@ -42,6 +42,15 @@ import TextUI
     Row("overview", ": @Cancel", ""), Row("overview", ": 5,5 5,5", ": Down Enter"), Row("overview", ": 5,5 5,5!", ": Down Enter"),
     Row("overview", "? 5,5+ 5,5+ 5,5-", "? j j j"), Row("overview", "/ 'mi' @Keep", "/ 'mi' Enter"),
     Row("overview", "/ 'mi' @Cancel", ""),
+    // Beside the filter prompt a click keeps the filter, then does what it does anywhere.
+    Row("overview", "/ 'mi' 5,4", "/ 'mi' Enter j"), Row("timeline", "/ 'a' 5,5 5,5!", "/ 'a' Enter j Enter"),
+    Row("overview", "/ 'mi' 5,14", "/ 'mi' Enter"), Row("overview", "/ 'mi' 60,4", "/ 'mi' Enter 2 j"),
+    Row("overview", "/ 'mi' 5,2", "/ 'mi' Enter s"), Row("timeline", "/ 'a' 5,5 5,5", "/ 'a' Enter j Enter"),
+    Row("timeline", "/ 'a' 5,2", "/ 'a' Enter s"), Row("country/VN", "/ 'a' 10,7", "/ 'a' Enter j"),
+    // The row that is chosen already is opened, as anywhere.
+    Row("overview", "/ 'mi' 5,3", "/ 'mi' Enter Enter"),
+    // The prompt itself is no place to click, and one that cannot be meant stays open.
+    Row("overview", "/ 'mi' 20,34", "/ 'mi'"), Row("overview", "/ 'cuntry:VN' 5,4", "/ 'cuntry:VN' Enter"),
     // What means nothing.
     Row("overview", "0,0", ""), Row("overview", "500,500", ""), Row("overview", "M 5,4", "M"), Row("overview", "M M 5,4", "j"),
   ]
@@ -63,6 +72,23 @@ import TextUI
 
   @Test(arguments: facets)
   func `Facets are chosen with the mouse`(row: Row) throws {
+    var (clicked, typed) = (try Session(row.start, library: .faceted), try Session(row.start, library: .faceted))
+    try clicked.play(row.mouse)
+    try typed.press(row.keys)
+    #expect(outline(clicked.state) == outline(typed.state))
+  }
+
+  static let values = [
+    // The box of values: a row of it is taken, its frame does nothing. Beside it a value that has to be looked up is kept first.
+    Row("timeline", "/ 'country:' @Cambodia", "/ 'country:' Down Tab"),
+    Row("timeline", "/ 'country:' @Tab_takes", "/ 'country:'"),
+    Row("timeline", "/ 'country:VN' 5,2", "/ 'country:VN' Enter"),
+    Row("timeline", "/ 'country:VN_' 5,2", "/ 'country:VN_' Enter s"),
+    Row("facets", "/ 'country:VN_' 30,3", "/ 'country:VN_' Enter s s"),
+  ]
+
+  @Test(arguments: values)
+  func `Values that the filter prompt offers are clicked`(row: Row) throws {
     var (clicked, typed) = (try Session(row.start, library: .faceted), try Session(row.start, library: .faceted))
     try clicked.play(row.mouse)
     try typed.press(row.keys)

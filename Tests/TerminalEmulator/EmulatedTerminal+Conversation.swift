@@ -45,11 +45,11 @@ extension EmulatedTerminal {
   ///
   /// - Parameters:
   ///   - description: What is waited for; part of the error.
-  ///   - timeout: Seconds until the wait fails.
+  ///   - timeout: Seconds until the wait fails; a sanitizer makes them more.
   ///   - condition: Asked again after everything that happens.
   /// - Throws: `EmulatorError.timeout` with the screen as it was then.
   public func waitUntil(_ description: String, timeout: Double = 10, _ condition: (EmulatedTerminal) -> Bool) throws {
-    let deadline = ContinuousClock.now + .seconds(timeout)
+    let deadline = ContinuousClock.now + .seconds(timeout * Sanitizer.patience)
     while true {
       listen(milliseconds: 0)
       if condition(self) { return }

@@ -58,6 +58,7 @@ public final class EmulatedTerminal {
     self.knowsSynchronisedOutput = knowsSynchronisedOutput
     self.background = background
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+    variables.merge(Sanitizer.environment) { $1 }
     variables.merge(environment) { $1 }
     let entries = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }.sorted()
     var started = cv_session()
@@ -133,11 +134,11 @@ public final class EmulatedTerminal {
   ///
   /// - Parameters:
   ///   - threads: How many of its threads.
-  ///   - timeout: Seconds until the wait fails.
+  ///   - timeout: Seconds until the wait fails; a sanitizer makes them more.
   ///   - keepBusy: Called again and again until then; gives the program something to write.
   /// - Throws: `EmulatorError.timeout`.
   public func waitUntilBlockedWriting(threads: Int32 = 1, timeout: Double = 20, _ keepBusy: () -> Void) throws {
-    let deadline = ContinuousClock.now + .seconds(timeout)
+    let deadline = ContinuousClock.now + .seconds(timeout * Sanitizer.patience)
     while cv_threads_writing(session.program) < threads {
       guard ContinuousClock.now < deadline, !processState.isEnd else {
         throw EmulatorError.timeout(waitingFor: "the program is held up in a write", state: processState, screen: text)

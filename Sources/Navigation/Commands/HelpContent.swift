@@ -32,6 +32,12 @@ public struct HelpContent: Hashable, Sendable {
             summary: command.summary.text(in: language)))
       }
     }
+    lines.append(
+      .entry(
+        keys: "--plain", name: Phrase("Plain text", "文字のみ").text(in: language),
+        summary: Phrase(
+          "Says the same in sentences, for screen readers.", "同じ内容を画面読み上げ向けの文章で示します。"
+        ).text(in: language)))
     lines.append(.blank)
     lines.append(.heading(Phrase("Signs", "記号").text(in: language)))
     for legend in Legend.allCases {

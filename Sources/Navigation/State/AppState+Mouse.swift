@@ -25,9 +25,15 @@ extension AppState {
     pointer = Pointer()
     if last?.hasOpened == true { return [] }
     message = nil
-    if let target { return click(target, point, at: time) }
+    var effects: [Effect] = []
+    if case .filter = mode, layout.body.contains(point), !(target?.isOfPrompt ?? false) {
+      // Beside the prompt a click keeps what is typed, as Enter does, and then does what it does anywhere.
+      effects = acceptFilter()
+      guard mode == .browse else { return effects }
+    }
+    if let target { return effects + click(target, point, at: time) }
     let before = (history.past.count, mode == .browse)
-    let effects = last == nil ? click(point, at: time) : accept()
+    effects += last == nil ? click(point, at: time) : accept()
     if (history.past.count, mode == .browse) != before {
       pointer = Pointer(click: .init(point: point, time: time, hasOpened: true))
     }
@@ -38,13 +44,14 @@ extension AppState {
     switch target {
     case .command(let command): return apply(.command(command))
     case .edit(let key): return apply(.edit(key))
+    case .value(let position): return takeValue(position)
     case .order(let sort): return order(by: sort)
     case .screen, .condition, .words, .filter, .link:
       // What a second click finds in its place is something else.
       pointer.click = .init(point: point, time: time, hasOpened: true)
     }
     switch target {
-    case .command, .edit, .order: return []
+    case .command, .edit, .value, .order: return []
     case .screen(let steps): return goBack(steps: steps)
     case .condition(let term):
       var selection = selection
@@ -58,6 +65,16 @@ extension AppState {
     case .filter(let pane): return clearFilter(of: pane)
     case .link(let item, let link): return follow(link, ofItem: item)
     }
+  }
+
+  /// Puts one of the values that the filter prompt offers in the place of the one that is being typed.
+  private mutating func takeValue(_ position: Int?) -> [Effect] {
+    guard let position, case .filter(var prompt) = mode, prompt.completion?.rows.indices.contains(position) == true else {
+      return []
+    }
+    prompt.completion?.list.cursor = position
+    mode = .filter(prompt)
+    return editFilter(.tab) { _ in }
   }
 
   private mutating func goBack(steps: Int) -> [Effect] {

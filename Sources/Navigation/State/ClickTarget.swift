@@ -7,6 +7,8 @@ public enum ClickTarget: Hashable, Sendable {
   case command(Command.ID)
   /// A key of the footer that edits the prompt.
   case edit(Key)
+  /// A value that the filter prompt offers; nil on the frame of the box of values.
+  case value(Int?)
   /// A screen of the way to the one in front, so many steps back.
   case screen(stepsBack: Int)
   /// The chip of a condition.
@@ -19,6 +21,9 @@ public enum ClickTarget: Hashable, Sendable {
   case order(FacetSort)
   /// A link of an item of the page.
   case link(item: Int, link: Int)
+
+  /// Tells whether it belongs to the filter prompt, although it lies in the body.
+  var isOfPrompt: Bool { if case .value = self { true } else { false } }
 }
 
 /// What is remembered of the mouse from one event to the next.

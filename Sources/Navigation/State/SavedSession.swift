@@ -1,6 +1,6 @@
 internal import Cooperation
 
-/// Where a person left: the screens from the first to the one in front, each with its narrowing, order, zoom and place.
+/// Where a person left: the screens from the first to the one in front, each with its narrowing, order, zoom, years and place.
 public struct SavedSession: Hashable, Sendable, Codable {
   /// A list of a screen.
   public struct List: Hashable, Sendable, Codable {
@@ -16,6 +16,8 @@ public struct SavedSession: Hashable, Sendable, Codable {
     var lists: [List]
     /// The line of a page that the cursor was on; 1 on the facets where it was among the values.
     var line: Int?
+    /// The first day in view of a zoomed timeline.
+    var day: Day?
   }
 
   var places: [Place]
@@ -60,7 +62,13 @@ extension Screen {
       case .facets(let facets): facets.isInValues ? 1 : nil
       case .overview, .timeline: nil
       }
-    return SavedSession.Place(address: address.description, lists: orders, line: line)
+    let day: Day? =
+      switch self {
+      case .overview(let overview): overview.timeline.firstDay
+      case .timeline(let screen): screen.timeline.firstDay
+      case .facets, .page: nil
+      }
+    return SavedSession.Place(address: address.description, lists: orders, line: line, day: day)
   }
 
   fileprivate init?(saved: SavedSession.Place) {
@@ -72,9 +80,11 @@ extension Screen {
       overview.agencies.list.restore(lists.popFirst())
       overview.places.list.restore(lists.popFirst())
       overview.timeline.list.restore(lists.popFirst())
+      overview.timeline.dayLeft = saved.day
       self = .overview(overview)
     case .timeline(var screen):
       screen.timeline.list.restore(lists.popFirst())
+      screen.timeline.dayLeft = saved.day
       self = .timeline(screen)
     case .facets(var facets):
       facets.isInValues = saved.line == 1

@@ -19,6 +19,8 @@ public struct TimelineState: Hashable, Sendable {
   public internal(set) var frame: ClosedRange<Day>?
   /// Days to columns; nil until there is something dated and a width.
   public var axis: TimeAxis?
+  /// The first day that was in view when the person left; forgotten when there is an axis.
+  var dayLeft: Day?
 
   /// Creates a timeline for which nothing was fetched yet.
   public init() {}
@@ -74,8 +76,9 @@ public struct TimelineState: Hashable, Sendable {
       return
     }
     if let zoom {
-      if let first = axis?.days.lowerBound {
+      if let first = firstDay {
         axis = TimeAxis(firstDay: first, zoom: zoom, width: width)
+        dayLeft = nil
       } else {
         // The first look at a zoomed timeline is at today, or at what is nearest to it.
         let day = min(max(today, span.lowerBound), span.upperBound)
@@ -85,6 +88,9 @@ public struct TimelineState: Hashable, Sendable {
       axis = TimeAxis(fitting: span, width: width)
     }
   }
+
+  /// The first day in view of a zoomed timeline; nil where the whole span is shown.
+  var firstDay: Day? { zoom == nil ? nil : axis?.days.lowerBound ?? dayLeft }
 
   func window(height: Int) -> Window { Window(offset: max(0, list.scroll - 2 * height), count: 5 * height) }
 

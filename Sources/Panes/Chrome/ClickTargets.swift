@@ -21,9 +21,20 @@ extension Drawing {
       return isFooterCovered ? [] : footerHints.map { ClickArea(rect: $0.rect, target: $0.hint.target) }
     }
     if layout.header.contains(point) { return header.areas }
+    if case .filter(let prompt) = state.mode, layout.body.contains(point) { return valueAreas(prompt) + bodyAreas(at: point) }
     guard state.mode == .browse else { return [] }
     if layout.chips.contains(point) { return chipLine(in: layout.chips).areas }
     return layout.body.contains(point) ? bodyAreas(at: point) : []
+  }
+
+  /// The values that the filter prompt offers, then the box around them.
+  private func valueAreas(_ prompt: FilterPrompt) -> [ClickArea] {
+    guard let box = completionBox(prompt), let completion = prompt.completion else { return [] }
+    let rows = box.inset(by: 1)
+    return (0..<rows.height).map { line in
+      let rect = Rect(x: rows.x, y: rows.y + line, width: rows.width, height: 1)
+      return ClickArea(rect: rect, target: .value(completion.list.scroll + line))
+    } + [ClickArea(rect: box, target: .value(nil))]
   }
 
   private func bodyAreas(at point: Point) -> [ClickArea] {

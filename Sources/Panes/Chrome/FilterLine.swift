@@ -27,16 +27,21 @@ extension Drawing {
       ? counted(state.totals.programmes, Words.oneProgramme, Words.programmeCount) : filterCount
   }
 
-  /// The values that the typed one can become, in a small box above the prompt.
-  func drawCompletion(_ prompt: FilterPrompt, on canvas: inout Canvas) {
-    guard let completion = prompt.completion, !completion.rows.isEmpty else { return }
+  /// Where the values lie that the typed one can become: in a small box above the prompt; nil where there are none, or no room.
+  func completionBox(_ prompt: FilterPrompt) -> Rect? {
+    guard let completion = prompt.completion, !completion.rows.isEmpty else { return nil }
     let room = layout.status.y - layout.body.y - 2
     let height = min(completion.rows.count, FilterPrompt.Completion.height, room)
     let width = min(layout.body.width - 2, 64)
-    guard height > 0, width >= 20 else { return }
+    guard height > 0, width >= 20 else { return nil }
     let typed = TextWidth.width(of: prompt.field.text.prefix(completion.condition.range.lowerBound))
     let x = max(0, min(layout.status.x + 1 + typed, layout.body.width - width - 1))
-    let box = Rect(x: x, y: layout.status.y - height - 2, width: width, height: height + 2)
+    return Rect(x: x, y: layout.status.y - height - 2, width: width, height: height + 2)
+  }
+
+  /// The values that the typed one can become.
+  func drawCompletion(_ prompt: FilterPrompt, on canvas: inout Canvas) {
+    guard let box = completionBox(prompt), let completion = prompt.completion else { return }
     canvas.fill(box, style: .plain)
     canvas.box(
       box, title: [Span(word(completion.condition.term.facet.title), .role(.title))],

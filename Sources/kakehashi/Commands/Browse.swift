@@ -63,7 +63,9 @@ struct Browse: ParsableCommand {
   /// Browses in plain text, line by line.
   private func converse(_ start: Address, _ settings: Settings, _ log: Logbook, isTyping: Bool) throws {
     if files.contains("-") {
-      throw Refusal("--plain reads commands from standard input, so the data cannot come from there. Save them in a file first.")
+      throw Refusal(
+        "--plain reads commands from standard input, so the data cannot come from there. Save them in a file first, for example "
+          + "`kakehashi import - --into aid.kakehashi`, then `kakehashi --plain aid.kakehashi`.")
     }
     let archive = try DataOptions.archive(of: files, telling: true)
     let options = options(try archive.found(start), settings, log)

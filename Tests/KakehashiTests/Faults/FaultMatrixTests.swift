@@ -115,7 +115,7 @@ private final class FaultScene {
       if trapsInPaint { terminal.press("M") }
       try terminal.waitUntilBlockedWriting(threads: trapsInPaint ? 2 : 1) { terminal.press("C-l") }
     case .importing:
-      let deadline = ContinuousClock.now + .seconds(30)
+      let deadline = ContinuousClock.now + .seconds(30 * Sanitizer.patience)
       while !terminal.text.contains("Importing"), ContinuousClock.now < deadline {
         feed()
         // The pipe holds little, and what is shown comes late: both get their turn.

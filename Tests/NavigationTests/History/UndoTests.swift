@@ -1,3 +1,4 @@
+import Cooperation
 import Navigation
 import Testing
 import TextUI
@@ -74,6 +75,7 @@ import TextUI
   @Test(arguments: [
     ("overview", "j Space s S 2 j"), ("overview", "G"), ("overview", "/ 'm' Enter j"), ("timeline", "z b j j"),
     ("overview", "j Enter j j"), ("country/VN", "j j j"), ("facets", "Right s"), ("overview", "3 j j z"), ("agency/jica", "o j"),
+    ("timeline", "z z l l l"), ("timeline", "z z z . h h Enter"), ("overview", "3 z z l l l"),
   ])
   func `A start finds the screens, their narrowing, order and cursor`(start: String, keys: String) throws {
     var left = try Session(start, library: .faceted)
@@ -84,11 +86,21 @@ import TextUI
     #expect(next.state.subject == left.state.subject)
     #expect(next.state.session == left.state.session)
     #expect(flaws(in: next.state) == [])
+    #expect(next.state.timelineInFront?.axis == left.state.timelineInFront?.axis)
     if !next.state.history.past.isEmpty {
       try next.press("[")
       try left.press("[")
       #expect(next.state.screen.address == left.state.screen.address)
+      #expect(next.state.timelineInFront?.axis == left.state.timelineInFront?.axis)
       #expect(flaws(in: next.state) == [])
     }
+  }
+
+  @Test func `The years that were in view come back in a window of another width`() throws {
+    var left = try Session("timeline", library: .faceted)
+    try left.press("z z l l l l")
+    let next = try Session(size: Size(width: 80, height: 24), library: .faceted, restoring: left.state.session)
+    #expect(next.state.timelineInFront?.axis?.days.lowerBound == left.state.timelineInFront?.axis?.days.lowerBound)
+    #expect(next.state.timelineInFront?.zoom == .year)
   }
 }
