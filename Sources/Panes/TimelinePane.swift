@@ -145,7 +145,7 @@ extension Drawing {
     }
     // How precise the dates are, and then their long form, give way before a date is cut.
     let forms = [(true, .long), (false, .long), (false, .short)] as [(Bool, EDTFDate.TextStyle)]
-    let choices = forms.lazy.map { dateSpans(of: item, isPrecise: $0, style: $1) }
+    let choices = forms.lazy.map { self.dateSpans(of: item, isPrecise: $0, style: $1) }
     lines.append(
       choices.first { spans in spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } <= rect.width - 3 }
         ?? dateSpans(of: item, isPrecise: false, style: .short))
