@@ -4,6 +4,11 @@ struct CellTally: Sendable {
     var count: Int = 0
     /// Hundredths.
     var spent: Int64 = 0
+
+    static func += (left: inout Cell, right: Cell) {
+      left.count &+= right.count
+      left.spent &+= right.spent
+    }
   }
 
   var cells: [Cell]

@@ -29,6 +29,23 @@ extension ItemBlock {
     let numbers = currencies.span
     var cells = tally.cells.mutableSpan
     var sets = roleTally.cells.mutableSpan
+    if context.countsAllRoles {
+      for row in rows {
+        let row = Int(row)
+        let amount = unsafe amounts[unchecked: row]
+        var roles: UInt32 = 0
+        for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
+          let link = unsafe links[unchecked: index]
+          roles |= link
+          unsafe cells[unchecked: Int(link >> 6)].count &+= weight
+          unsafe cells[unchecked: Int(link >> 6)].spent &+= amount
+        }
+        let set = unsafe Int(roles & 63) &* context.currencies &+ Int(numbers[unchecked: row])
+        unsafe sets[unchecked: set].count &+= weight
+        unsafe sets[unchecked: set].spent &+= amount
+      }
+      return
+    }
     for row in rows {
       let row = Int(row)
       let amount = unsafe amounts[unchecked: row]
@@ -105,12 +122,19 @@ extension ItemBlock {
     let links = publishers.span
     let amounts = spent.span
     var cells = tally.cells.mutableSpan
+    // A file is the work of one publisher, so most rows go on with the cell of the row before.
+    var current = Self.noPublisher
+    var sum = CellTally.Cell()
     for row in rows {
       let cell = unsafe links[unchecked: Int(row)]
-      if cell == Self.noPublisher { continue }
-      unsafe cells[unchecked: Int(cell)].count &+= weight
-      unsafe cells[unchecked: Int(cell)].spent &+= amounts[unchecked: Int(row)]
+      if cell != current {
+        if current != Self.noPublisher { unsafe cells[unchecked: Int(current)] += sum }
+        (current, sum) = (cell, CellTally.Cell())
+      }
+      sum.count &+= weight
+      sum.spent &+= unsafe amounts[unchecked: Int(row)]
     }
+    if current != Self.noPublisher { unsafe cells[unchecked: Int(current)] += sum }
   }
 
   private func countStatuses(

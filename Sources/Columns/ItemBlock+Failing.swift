@@ -29,10 +29,12 @@ extension ItemBlock {
   /// Returns the rows with a link to a cell whose bits in a table hold `wanted`.
   ///
   /// Most conditions are met by few links, so the links are looked through several at once, whichever row they belong to.
-  private func rows(_ links: Links, shift: UInt32 = 0, to table: [UInt8], _ wanted: UInt8) -> [UInt64] {
+  private func rows<Cell: FixedWidthInteger & UnsignedInteger>(
+    _ rowOffsets: [UInt32], _ links: [Cell], shift: Cell, to table: [UInt8], _ wanted: UInt8
+  ) -> [UInt64] {
     var words = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
-    let offsets = links.offsets.span
-    let cells = links.cells.span
+    let offsets = rowOffsets.span
+    let cells = links.span
     let bits = table.span
     var set = words.mutableSpan
     let end = Int(offsets[count])
@@ -56,41 +58,54 @@ extension ItemBlock {
     return words
   }
 
-  /// Returns the rows without any link.
-  private func rows(without links: Links) -> [UInt64] {
-    let offsets = links.offsets.span
-    return words { row in unsafe offsets[unchecked: row] == offsets[unchecked: row &+ 1] ? 1 : 0 }
+  /// What is asked of the links of a row.
+  private struct Wanted {
+    /// Whether one of the included is needed, or no link where that is included.
+    var needsValue: Bool
+    var hasExcluded: Bool
+    var includesNone = false
+    var excludesNone = false
   }
 
-  private func rowsFailing(_ values: ItemCondition.Values, _ links: Links, _ table: [UInt8]) -> [UInt64] {
+  private func rowsFailing<Cell: FixedWidthInteger & UnsignedInteger>(
+    _ wanted: Wanted, _ rowOffsets: [UInt32], _ links: [Cell], shift: Cell = 0, _ table: [UInt8]
+  ) -> [UInt64] {
+    let offsets = rowOffsets.span
+    let linkless =
+      wanted.includesNone || wanted.excludesNone
+      ? words { row in unsafe offsets[unchecked: row] == offsets[unchecked: row &+ 1] ? 1 : 0 } : []
     var failing = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
-    let needsValue = values.included != nil || values.includesNone
-    let linkless = values.includesNone || values.excludesNone ? rows(without: links) : []
-    if needsValue {
-      let passing = rows(links, to: table, CompiledCondition.included)
-      for word in failing.indices { failing[word] = ~(passing[word] | (values.includesNone ? linkless[word] : 0)) }
+    if wanted.needsValue {
+      let passing = rows(rowOffsets, links, shift: shift, to: table, CompiledCondition.included)
+      for word in failing.indices { failing[word] = ~(passing[word] | (wanted.includesNone ? linkless[word] : 0)) }
     }
-    if !values.excluded.isEmpty {
-      let excluded = rows(links, to: table, CompiledCondition.excluded)
+    if wanted.hasExcluded {
+      let excluded = rows(rowOffsets, links, shift: shift, to: table, CompiledCondition.excluded)
       for word in failing.indices { failing[word] |= excluded[word] }
     }
-    if values.excludesNone { for word in failing.indices { failing[word] |= linkless[word] } }
+    if wanted.excludesNone { for word in failing.indices { failing[word] |= linkless[word] } }
     return failing
   }
 
+  private func rowsFailing(_ values: ItemCondition.Values, _ links: Links, _ table: [UInt8]) -> [UInt64] {
+    let wanted = Wanted(
+      needsValue: values.included != nil || values.includesNone, hasExcluded: !values.excluded.isEmpty,
+      includesNone: values.includesNone, excludesNone: values.excludesNone)
+    return rowsFailing(wanted, links.offsets, links.cells, table)
+  }
+
+  private func rowsFailingModalities(_ condition: CompiledCondition) -> [UInt64] {
+    let codes = condition.condition.modalities
+    let wanted = Wanted(
+      needsValue: !codes.included.isEmpty, hasExcluded: !codes.excluded.isEmpty, includesNone: codes.included.contains(""),
+      excludesNone: codes.excluded.contains(""))
+    return rowsFailing(wanted, modalityOffsets, modalities, condition.modalities)
+  }
+
   private func rowsFailingAgencies(_ condition: CompiledCondition) -> [UInt64] {
-    let values = condition.condition.agencies
     if condition.roles == 0, condition.excludedRoles == 0 {
-      var failing = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
-      if condition.needsAgency {
-        let passing = rows(agencies, shift: 6, to: condition.agencies, CompiledCondition.included)
-        for word in failing.indices { failing[word] = ~passing[word] }
-      }
-      if !values.excluded.isEmpty {
-        let excluded = rows(agencies, shift: 6, to: condition.agencies, CompiledCondition.excluded)
-        for word in failing.indices { failing[word] |= excluded[word] }
-      }
-      return failing
+      let wanted = Wanted(needsValue: condition.needsAgency, hasExcluded: !condition.condition.agencies.excluded.isEmpty)
+      return rowsFailing(wanted, agencies.offsets, agencies.cells, shift: 6, condition.agencies)
     }
     let agencies = agencies
     let offsets = agencies.offsets.span
@@ -133,22 +148,6 @@ extension ItemBlock {
     let codes = statuses.span
     let table = condition.statuses.span
     return words { row in unsafe UInt64(table[unchecked: Int(codes[unchecked: row])] ^ 1) }
-  }
-
-  private func rowsFailingModalities(_ condition: CompiledCondition) -> [UInt64] {
-    let codes = condition.condition.modalities
-    let (modalityOffsets, modalities) = (modalityOffsets, modalities)
-    let offsets = modalityOffsets.span
-    let links = modalities.span
-    let table = condition.modalities.span
-    let noneBits: UInt8 = (codes.included.contains("") ? 1 : 0) | (codes.excluded.contains("") ? 2 : 0)
-    let needed: UInt8 = codes.included.isEmpty ? 0 : 1
-    return words { row in
-      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
-      var bits = range.isEmpty ? noneBits : 0
-      for index in range { unsafe bits |= table[unchecked: Int(links[unchecked: index])] }
-      return bits & 2 != 0 || bits & 1 < needed ? 1 : 0
-    }
   }
 
   private func rowsFailingYears(_ condition: ItemCondition) -> [UInt64] {

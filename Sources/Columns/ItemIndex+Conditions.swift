@@ -17,10 +17,10 @@ extension ItemIndex {
     let parts = condition.parts.elements
     let shares = inTurn { turns in turns.map { (block: $0, sets: passing(condition, parts, inBlock: $0)) } }
     var sets = Array(repeating: RowSet(places: places), count: parts.count + 1)
-    for (index, own) in shares.joined() {
-      let first = blocks[index].start >> 6
-      for (number, words) in own.enumerated() {
-        for (word, bits) in words.enumerated() { sets[number].words[first + word] = bits }
+    for number in sets.indices {
+      for (index, words) in shares.joined() {
+        let (first, size) = (blocks[index].start >> 6, words.count / sets.count)
+        sets[number].words.replaceSubrange(first..<first + size, with: words[number * size..<(number + 1) * size])
       }
     }
     return Passing(
@@ -29,28 +29,26 @@ extension ItemIndex {
   }
 
   /// Returns the rows of a block that would meet a condition without a part, for each of its parts, and then those that do, as the
-  /// words of sets.
-  private func passing(_ condition: CompiledCondition, _ parts: [ItemParts], inBlock index: Int) -> [[UInt64]] {
+  /// words of sets, one after the other.
+  private func passing(_ condition: CompiledCondition, _ parts: [ItemParts], inBlock index: Int) -> [UInt64] {
     let block = blocks[index]
-    let failing = parts.map { block.rows(failing: $0, of: condition) }
-    var sets = Array(repeating: Array(repeating: 0 as UInt64, count: (block.count + 63) >> 6), count: parts.count + 1)
-    for word in sets[0].indices {
+    let size = (block.count + 63) >> 6
+    var words = Array(repeating: UInt64.max, count: size * (parts.count + 1))
+    var sets = words.mutableSpan
+    // Every row that has been overtaken, and every place behind the last row, fails.
+    for word in 0..<size {
       let left = block.count - word << 6
-      let places: UInt64 = left < 64 ? 1 << UInt64(left) - 1 : .max
-      // What fails nothing before a part, and nothing behind it, would pass without that part.
-      var before = places & ~(dead[index]?.words[word] ?? 0)
-      for part in parts.indices {
-        sets[part][word] = before
-        before &= ~failing[part][word]
-      }
-      sets[parts.count][word] = before
-      var behind = UInt64.max
-      for part in parts.indices.reversed() {
-        sets[part][word] &= behind
-        behind &= ~failing[part][word]
+      let alive = (left < 64 ? 1 << UInt64(left) - 1 : .max) & ~(dead[index]?.words[word] ?? 0)
+      for number in 0...parts.count { unsafe sets[unchecked: number &* size &+ word] = alive }
+    }
+    for (own, part) in parts.enumerated() {
+      let rows = block.rows(failing: part, of: condition)
+      let failing = rows.span
+      for number in 0...parts.count where number != own {
+        for word in 0..<size { unsafe sets[unchecked: number &* size &+ word] &= ~failing[unchecked: word] }
       }
     }
-    return sets
+    return words
   }
 
   /// Returns the rows that meet a condition.

@@ -141,6 +141,8 @@ extension ItemIndex {
     var agencies: [UInt8]
     /// The roles in which agencies count; 64 for any, or none.
     var roles: UInt32
+    /// True where no agency and no role is asked for.
+    var countsAllRoles: Bool
     var statusNumbers: [UInt8]
     var currencies: Int
     var modalities: Int
@@ -167,7 +169,8 @@ extension ItemIndex {
         number == CountingContext.none ? number : number * UInt32(currencies) + UInt32(currency)
       },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
-      roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles), statusNumbers: books.statusNumbers,
+      roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles),
+      countsAllRoles: !condition.parts.contains(.agencies), statusNumbers: books.statusNumbers,
       currencies: currencies, modalities: books.modalities.texts.count)
   }
 }
