@@ -72,13 +72,15 @@ import Testing
   }
 
   /// An index of random rows, some of them overtaken, and the rows that are left.
-  private static func index(_ generator: inout SeededGenerator) throws -> (index: ItemIndex, rows: [ColumnRow]) {
+  private static func index(
+    segments: ClosedRange<Int64> = 1...5, of size: ClosedRange<Int> = 1...120, _ generator: inout SeededGenerator
+  ) throws -> (index: ItemIndex, rows: [ColumnRow]) {
     var index = ItemIndex(today: today)
     index.setCategories(categories)
     var left: [ColumnRow] = []
     var key: Int64 = Bool.random(using: &generator) ? 1 : 1 << 32
-    for number in 0..<Int64.random(in: 1...5, using: &generator) {
-      let rows = RandomRows(count: Int.random(in: 1...120, using: &generator), firstKey: key, &generator).rows
+    for number in 0..<Int64.random(in: segments, using: &generator) {
+      let rows = RandomRows(count: Int.random(in: size, using: &generator), firstKey: key, &generator).rows
       key += Int64(rows.count)
       var dead = Array(repeating: 0 as UInt8, count: (rows.count + 7) / 8)
       for place in rows.indices {
@@ -127,9 +129,22 @@ import Testing
   func `Every facet is counted as a plain count does it`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let (index, rows) = try Self.index(&generator)
+    expectPlainCounts(index, rows, isMatching: seed % 4 == 0, &generator)
+  }
+
+  @Test func `Two threads count as a plain count does it`() throws {
+    var generator = SeededGenerator(seed: 2)
+    let (index, rows) = try Self.index(segments: 9...10, of: 3900...4000, &generator)
+    expectPlainCounts(index, rows, isMatching: false, &generator)
+  }
+
+  /// Counts an index under a condition drawn by lot, and its rows one after the other.
+  private func expectPlainCounts(
+    _ index: ItemIndex, _ rows: [ColumnRow], isMatching: Bool, _ generator: inout SeededGenerator
+  ) {
     var condition = Self.condition(&generator)
     var naive = NaiveCount(rows: rows, condition: condition)
-    if seed % 4 == 0 {
+    if isMatching {
       let keys = Set(rows.map(\.key).filter { _ in Bool.random(using: &generator) })
       condition.matching = index.rows(of: keys)
       naive.matching = keys
