@@ -14,6 +14,7 @@ extension ActivityRule {
     case .receiverUnnamed: "報告者に、識別子か名称を加えるよう依頼してください。"
     case .organisationSpaces: "報告者に、空白を取り除くよう依頼してください。"
     case .organisationCharacters: "報告者に、名称は narrative に、識別子は ref に書くよう依頼してください。"
+    case .organisationPlaceholder: "報告者に、識別子がないときは ref を書かないよう依頼してください。"
     case .organisationPrefixRepeated: "報告者に、接頭辞を一つにするよう依頼してください。"
     case .organisationTypes: "報告者に、同じ機関にはいつも同じ種別を付けるよう依頼してください。"
     case .roleUnknown: "報告者に、1 資金提供、2 説明責任、3 統括、4 実施のいずれかを使うよう依頼してください。"

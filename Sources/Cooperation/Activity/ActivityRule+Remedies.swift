@@ -15,6 +15,7 @@ extension ActivityRule {
     case .receiverUnnamed: "Ask the publisher to add one of them."
     case .organisationSpaces: "Ask the publisher to remove the white space."
     case .organisationCharacters: "Ask the publisher to write the name in a narrative and the identifier in ref."
+    case .organisationPlaceholder: "Ask the publisher to leave ref out where there is no identifier."
     case .organisationPrefixRepeated: "Ask the publisher to remove one prefix."
     case .organisationTypes: "Ask the publisher to give it the same type everywhere."
     case .roleUnknown: "Ask the publisher to use 1 funding, 2 accountable, 3 extending or 4 implementing."

@@ -14,6 +14,7 @@ extension ActivityRule {
     case .receiverUnnamed: "receiver without a name"
     case .organisationSpaces: "white space in an organisation's identifier"
     case .organisationCharacters: "characters in an organisation's identifier"
+    case .organisationPlaceholder: "organisation's identifier stands for none"
     case .organisationPrefixRepeated: "repeated prefix"
     case .organisationTypes: "several types of one organisation"
     case .roleUnknown: "unknown role"
@@ -105,6 +106,8 @@ extension ActivityRule {
     case .organisationSpaces: "An organisation's identifier begins or ends with white space, which is left out."
     case .organisationCharacters:
       "An organisation's identifier holds white space or one of the characters / & | ?, so it may be no identifier."
+    case .organisationPlaceholder:
+      "An organisation's identifier says that there is none, such as N/A; it is left out, so that the name tells who it is."
     case .organisationPrefixRepeated: "An organisation's identifier has its prefix twice; it is read with one."
     case .organisationTypes: "The activity gives one organisation several types."
     case .roleUnknown: "A participating organisation has no role that the standard knows."

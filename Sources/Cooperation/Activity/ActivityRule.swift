@@ -16,6 +16,7 @@ public enum ActivityRule: String, CaseIterable, Hashable, Sendable, Codable {
   case receiverUnnamed = "6.9.2"
   case organisationSpaces = "organisation-ref-spaces"
   case organisationCharacters = "organisation-ref-characters"
+  case organisationPlaceholder = "organisation-ref-placeholder"
   case organisationPrefixRepeated = "organisation-ref-prefix"
   case organisationTypes = "organisation-types"
   case roleUnknown = "role-unknown"

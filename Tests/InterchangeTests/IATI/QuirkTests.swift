@@ -22,6 +22,22 @@ import Testing
   @Test("An activity as it should be has no findings")
   func clean() { #expect(read("")?.findings == []) }
 
+  @Test(arguments: ["N/A", "na", "None", "0", "00000", "-", "#", "Not applicable"])
+  func `An identifier that stands for none is kept as stated, and is none`(ref: String) throws {
+    let activity = try #require(
+      read("<participating-org role=\"1\" ref=\"\(ref)\"><narrative>Clinic</narrative></participating-org>"))
+    let organisation = try #require(activity.participants.last?.organisation)
+    #expect(organisation.ref == nil)
+    #expect(organisation.statedRef == ref)
+    #expect(!organisation.isUnnamed)
+  }
+
+  @Test(arguments: ["NA-1", "0-1", "N", "CI", "NAM", "1"])
+  func `A short identifier is one`(ref: String) throws {
+    let activity = try #require(read("<participating-org role=\"1\" ref=\"\(ref)\"/>"))
+    #expect(activity.participants.last?.organisation.ref == ref)
+  }
+
   @Test(
     "What breaks a rule is found, on its line",
     arguments: [
@@ -52,6 +68,8 @@ import Testing
       ("", "<participating-org role=\"1\"/>", .participantUnnamed),
       ("", "<participating-org role=\"9\" ref=\"A\"/>", .roleUnknown),
       ("", "<participating-org role=\"1\" ref=\"XM-DAC-XM-DAC-701\"/>", .organisationPrefixRepeated),
+      ("", "<participating-org role=\"1\" ref=\"N/A\"/>", .organisationPlaceholder),
+      ("", "<participating-org role=\"1\" ref=\" - \"/>", .organisationPlaceholder),
       ("", "<participating-org role=\"1\" ref=\"XX-1\" type=\"21\"/>", .organisationTypes),
       (
         "", "<budget><period-start iso-date=\"2020-01-01\"/><period-end iso-date=\"2022-01-01\"/><value>1</value></budget>",

@@ -48,6 +48,11 @@ extension ActivityMapper {
       organisation.statedRef = written
       note(.organisationSpaces, line, ref)
     }
+    if Self.standsForNone(ref) {
+      organisation.statedRef = organisation.statedRef ?? ref
+      note(.organisationPlaceholder, line, ref)
+      return organisation
+    }
     if ref.utf8.contains(where: { $0 <= 0x20 || Self.isForbidden($0) }) { note(.organisationCharacters, line, ref) }
     if let repeated = Self.withoutRepeatedPrefix(ref) {
       note(.organisationPrefixRepeated, line, ref)
@@ -58,6 +63,17 @@ extension ActivityMapper {
     organisation.ref = preferred
     return organisation
   }
+
+  /// True for what publishers write where an organisation has no identifier: it would make one of many.
+  private static func standsForNone(_ ref: String) -> Bool {
+    guard ref.utf8.count <= 14 else { return false }
+    if !ref.contains(where: { $0.isLetter || $0.isNumber && $0 != "0" }) { return true }
+    return placeholders.contains(ref.lowercased())
+  }
+
+  private static let placeholders: Set<String> = [
+    "n/a", "n.a.", "n.a", "na", "none", "null", "nil", "tba", "tbc", "tbd", "unknown", "not applicable", "not available",
+  ]
 
   /// Returns `XM-DAC-5` for `XM-DAC-XM-DAC-5`; nil where no prefix is repeated.
   private static func withoutRepeatedPrefix(_ ref: String) -> String? {
