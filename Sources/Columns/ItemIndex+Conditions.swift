@@ -37,8 +37,7 @@ extension ItemIndex {
     var sets = words.mutableSpan
     // Every row that has been overtaken, and every place behind the last row, fails.
     for word in 0..<size {
-      let left = block.count - word << 6
-      let alive = (left < 64 ? 1 << UInt64(left) - 1 : .max) & ~(dead[index]?.words[word] ?? 0)
+      let alive = liveWord(word, ofBlock: index)
       for number in 0...parts.count { unsafe sets[unchecked: number &* size &+ word] = alive }
     }
     for (own, part) in parts.enumerated() {
@@ -61,13 +60,15 @@ extension ItemIndex {
     var rows = RowSet(places: places)
     for (index, block) in blocks.enumerated() {
       let firstWord = block.start >> 6
-      for word in 0..<((block.count + 63) / 64) {
-        let size = min(64, block.count - (word << 6))
-        let all: UInt64 = size == 64 ? .max : (1 << UInt64(size)) - 1
-        rows.words[firstWord + word] = all & ~(dead[index]?.words[word] ?? 0)
-      }
+      for word in 0..<((block.count + 63) / 64) { rows.words[firstWord + word] = liveWord(word, ofBlock: index) }
     }
     return rows
+  }
+
+  /// The rows of a stretch of 64 in a block that are there and have not been overtaken.
+  private func liveWord(_ word: Int, ofBlock index: Int) -> UInt64 {
+    let left = blocks[index].count - word << 6
+    return (left < 64 ? 1 << UInt64(left) - 1 : .max) & ~(dead[index]?.words[word] ?? 0)
   }
 
   /// Calls `body` on two threads at once with the blocks that are still to be done, and returns both results; small indexes are done
