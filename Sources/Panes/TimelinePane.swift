@@ -67,9 +67,9 @@ extension Drawing {
   func timelineCaption(_ timeline: TimelineState) -> String { captionParts(timeline).joined(separator: " · ") }
 
   private func captionParts(_ timeline: TimelineState) -> [String] {
-    let days = timeline.axis?.days
-    let years = days.map {
-      "\($0.lowerBound.year) – \(min($0.upperBound.year, (timeline.frame ?? timeline.data.span)?.upperBound.year ?? $0.upperBound.year))"
+    let last = (timeline.frame ?? timeline.data.span)?.upperBound.year
+    let years = timeline.axis.map { axis in
+      "\(axis.days.lowerBound.year) – \(min(axis.days.upperBound.year, last ?? axis.days.upperBound.year))"
     }
     var parts = [timeline.zoom.map { word($0.phrase) } ?? years ?? word(Words.fit)]
     if timeline.grouping != .none { parts.append(Words.by.text(in: state.language, word(timeline.grouping.phrase))) }

@@ -196,7 +196,7 @@ extension Command {
       Phrase("Reads the file of settings again.", "設定ファイルを読み直します。")),
     Command(
       .diagnosis, .application, "F12", Phrase("Diagnosis", "診断"),
-      Phrase("Shows what was found of terminal, colours, locale, versions and paths.", "端末・色・ロケール・版・保存場所について調べた結果を示します。")),
+      Phrase("Shows what was found of terminal, settings and versions.", "端末・設定・版などについて調べた結果を示します。")),
     Command(
       .redraw, .application, "C-l", Phrase("Redraw", "再描画"), Phrase("Draws the whole screen again.", "画面全体を描き直します。")),
     Command(

@@ -106,8 +106,7 @@ extension Drawing {
         canvas.put(summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2)
       case .legend(let sign, let role, let meaning):
         canvas.put(
-          glyphs == .ascii ? sign.map(asciiStandIn).joined() : sign, x: body.x + 2, y: y, style: .role(self.role(of: role)),
-          width: keyWidth)
+          glyphs == .ascii ? sign.map(asciiStandIn).joined() : sign, x: body.x + 2, y: y, style: .role(self.role(of: role)))
         canvas.put(meaning, x: body.x + 3 + keyWidth, y: y, width: body.width - keyWidth - 4)
       }
     }

@@ -45,6 +45,20 @@ import TextUI
     #expect(try axis(session) == whole)
   }
 
+  @Test func `The overview's axis stands still while cursors narrow the rows, and goes by pins`() throws {
+    var session = try Session("overview")
+    let whole = try axis(session)
+    var counts: Set<Int> = []
+    for keys in ["j", "j", "2 j", "j", "1 g", "2 G"] {
+      try session.press(keys)
+      counts.insert(session.state.timelineInFront?.count ?? 0)
+      #expect(try axis(session) == whole, "\(keys)")
+    }
+    #expect(counts.count > 2)
+    try session.press("g 1 j j Space")
+    #expect(try axis(session) != whole)
+  }
+
   @Test(arguments: ["decade", "year", "quarter", "month"])
   func `Panning moves by eight columns, and back again`(zoom: String) throws {
     var session = try Session("timeline?zoom=\(zoom)")
