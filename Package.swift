@@ -38,7 +38,8 @@ let package = Package(
 
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
-    .target(name: "Columns", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
+    .target(name: "CPrefetch"),
+    .target(name: "Columns", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -69,7 +70,9 @@ let package = Package(
 
     // Tests and what only they use
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
-    .target(name: "TerminalEmulator", dependencies: ["CVterm"], path: "Tests/TerminalEmulator", swiftSettings: strict),
+    .target(name: "SanitizerFacts", path: "Tests/SanitizerFacts", swiftSettings: strict),
+    .target(
+      name: "TerminalEmulator", dependencies: ["CVterm", "SanitizerFacts"], path: "Tests/TerminalEmulator", swiftSettings: strict),
     .executableTarget(
       name: "curses-example", dependencies: ["Curses", "TextUI"], path: "Tests/CursesExample", swiftSettings: strict),
     .executableTarget(
@@ -79,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "CursesTests", dependencies: ["CNcurses", "Curses", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
-    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation"], swiftSettings: strict),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
@@ -110,7 +113,7 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(
-      name: "KakehashiTests", dependencies: [grdb, "Navigation", "Snapshots", "TerminalEmulator", "TextUI"],
+      name: "KakehashiTests", dependencies: [grdb, "Navigation", "SanitizerFacts", "Snapshots", "TerminalEmulator", "TextUI"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
   ],

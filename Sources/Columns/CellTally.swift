@@ -5,9 +5,9 @@ struct CellTally: Sendable {
     /// Hundredths.
     var spent: Int64 = 0
 
-    static func += (left: inout Cell, right: Cell) {
-      left.count &+= right.count
-      left.spent &+= right.spent
+    mutating func add(_ count: Int, _ spent: Int64) {
+      self.count &+= count
+      self.spent &+= spent
     }
   }
 
@@ -15,10 +15,8 @@ struct CellTally: Sendable {
 
   init(count: Int) { cells = Array(repeating: Cell(), count: count) }
 
-  static func += (left: inout CellTally, right: CellTally) { left.add(right, sign: 1) }
-  static func -= (left: inout CellTally, right: CellTally) { left.add(right, sign: -1) }
-
-  private mutating func add(_ other: CellTally, sign: Int) {
+  /// Adds another tally of the same cells, or with -1 takes it away.
+  mutating func add(_ other: CellTally, sign: Int) {
     if cells.isEmpty && sign > 0 { return cells = other.cells }
     let added = other.cells.span
     var sums = cells.mutableSpan
@@ -32,8 +30,10 @@ struct CellTally: Sendable {
 
 /// What the counting of one kind of item fills: a tally for each facet.
 struct FacetTallies: Sendable {
-  /// The parts of the condition whose own facets are counted without them; the last is for what no part narrows.
-  static let parts: [ItemParts] = [.agencies, .places, .themes, .publishers, .statuses, .modalities, .years, []]
+  /// What is counted: the facets of the parts of a condition, each without that part, their roles, and what no part narrows.
+  static let parts: ItemParts = [
+    .agencies, .places, .themes, .publishers, .statuses, .modalities, .years, .whole, .roles,
+  ]
 
   let currencies: Int
   var agencies: CellTally
@@ -43,8 +43,10 @@ struct FacetTallies: Sendable {
   /// By currency.
   var placeless: CellTally
   var themes: CellTally
-  /// By the category's number, then by currency.
-  var categories: CellTally
+  /// By the category's number, then by currency; what `addUpCategories` gives.
+  private(set) var categories: CellTally
+  /// How often rows have a category once more, in the order of `categories`.
+  var categoryRepeats: [Int]
   var publishers: CellTally
   /// By the status's number, then by currency.
   var statuses: CellTally
@@ -63,55 +65,65 @@ struct FacetTallies: Sendable {
     let none = CellTally(count: 0)
     (agencies, roles, places, placeless, themes) = (none, none, none, none, none)
     (categories, publishers, statuses, modalities, all) = (none, none, none, none, none)
-    years = []
+    (years, categoryRepeats) = ([], [])
     committed = Array(repeating: 0, count: currencies)
   }
 
   /// Creates tallies for the facets of some parts, with room for all values that an index has.
-  init(_ books: ItemBooks, categories: Int, parts: some Sequence<ItemParts>) {
+  init(_ books: ItemBooks, categories: Int, parts: ItemParts) {
     self.init(currencies: books.currencies.texts.count)
-    for part in parts {
-      switch part {
-      case .agencies:
-        agencies = CellTally(count: books.agencies.values.count)
-        roles = CellTally(count: 64 * currencies)
-      case .places:
-        places = CellTally(count: books.places.values.count)
-        placeless = CellTally(count: currencies)
-      case .themes:
-        themes = CellTally(count: books.themes.values.count)
-        self.categories = CellTally(count: categories * currencies)
-      case .publishers: publishers = CellTally(count: books.publishers.values.count)
-      case .statuses: statuses = CellTally(count: books.statuses.count * currencies)
-      case .modalities: modalities = CellTally(count: (books.modalities.texts.count + 1) * currencies)
-      case .years: years = Array(repeating: 0, count: 10_001)
-      default: all = CellTally(count: currencies)
-      }
+    if parts.contains(.agencies) { agencies = CellTally(count: books.agencies.values.count) }
+    if parts.contains(.roles) { roles = CellTally(count: 64 * currencies) }
+    if parts.contains(.places) {
+      places = CellTally(count: books.places.values.count)
+      placeless = CellTally(count: currencies)
+    }
+    if parts.contains(.themes) {
+      themes = CellTally(count: books.themes.values.count)
+      categoryRepeats = Array(repeating: 0, count: categories * currencies)
+    }
+    if parts.contains(.publishers) { publishers = CellTally(count: books.publishers.values.count) }
+    if parts.contains(.statuses) { statuses = CellTally(count: books.statuses.count * currencies) }
+    if parts.contains(.modalities) { modalities = CellTally(count: (books.modalities.texts.count + 1) * currencies) }
+    if parts.contains(.years) { years = Array(repeating: 0, count: 10_001) }
+    if parts.contains(.whole) { all = CellTally(count: currencies) }
+  }
+
+  /// Adds or takes away what another one has for the facets of some parts.
+  mutating func add(_ other: FacetTallies, of parts: ItemParts, sign: Int) {
+    if parts.contains(.agencies) { agencies.add(other.agencies, sign: sign) }
+    if parts.contains(.roles) { roles.add(other.roles, sign: sign) }
+    if parts.contains(.places) {
+      places.add(other.places, sign: sign)
+      placeless.add(other.placeless, sign: sign)
+    }
+    if parts.contains(.themes) {
+      themes.add(other.themes, sign: sign)
+      Self.add(&categoryRepeats, other.categoryRepeats, sign)
+    }
+    if parts.contains(.publishers) { publishers.add(other.publishers, sign: sign) }
+    if parts.contains(.statuses) { statuses.add(other.statuses, sign: sign) }
+    if parts.contains(.modalities) { modalities.add(other.modalities, sign: sign) }
+    if parts.contains(.years) { Self.add(&years, other.years, sign) }
+    if parts.contains(.whole) {
+      all.add(other.all, sign: sign)
+      Self.add(&committed, other.committed, sign)
     }
   }
 
-  /// Adds or takes away what another one has for the facets of a part.
-  mutating func add(_ other: FacetTallies, of part: ItemParts, sign: Int) {
-    func add(_ left: inout CellTally, _ right: CellTally) { if sign > 0 { left += right } else { left -= right } }
-    switch part {
-    case .agencies:
-      add(&agencies, other.agencies)
-      add(&roles, other.roles)
-    case .places:
-      add(&places, other.places)
-      add(&placeless, other.placeless)
-    case .themes:
-      add(&themes, other.themes)
-      add(&categories, other.categories)
-    case .publishers: add(&publishers, other.publishers)
-    case .statuses: add(&statuses, other.statuses)
-    case .modalities: add(&modalities, other.modalities)
-    case .years:
-      if years.isEmpty { return years = other.years.map { sign &* $0 } }
-      for index in years.indices.prefix(other.years.count) { years[index] &+= sign &* other.years[index] }
-    default:
-      add(&all, other.all)
-      for index in committed.indices.prefix(other.committed.count) { committed[index] &+= Int64(sign) &* other.committed[index] }
+  private static func add<Number: FixedWidthInteger>(_ numbers: inout [Number], _ others: [Number], _ sign: Int) {
+    let sign = Number(sign)
+    if numbers.isEmpty { return numbers = others.map { sign &* $0 } }
+    for index in numbers.indices.prefix(others.count) { numbers[index] &+= sign &* others[index] }
+  }
+
+  /// Fills the categories from the themes: a row counts once in a category, however many of its themes are in it.
+  mutating func addUpCategories(_ context: ItemIndex.CountingContext) {
+    if themes.cells.isEmpty { return }
+    categories = CellTally(count: context.categoryCount * currencies)
+    for (theme, category) in zip(themes.cells, context.categoryCells) where category != ItemIndex.CountingContext.none {
+      categories.cells[Int(category)].add(theme.count, theme.spent)
     }
+    for (index, repeats) in categoryRepeats.enumerated() { categories.cells[index].count &-= repeats }
   }
 }

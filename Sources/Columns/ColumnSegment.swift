@@ -9,6 +9,8 @@ public struct ColumnSegment: Hashable, Sendable {
     var offsets: [UInt32] = [0]
     var records: [UInt32] = []
     var shares: [Float] = []
+
+    func shares(of row: Int) -> ArraySlice<Float> { shares[Int(offsets[row])..<Int(offsets[row + 1])] }
   }
 
   var keys: [Int64] = []

@@ -1,119 +1,192 @@
+internal import CPrefetch
+
 extension ItemBlock {
-  /// Counts rows in the facets of a part; `weight` is 0 for rows that only add amounts.
+  /// Counts rows in the facets of some parts; `weight` is 0 for rows that only add amounts.
   func count(
-    _ rows: [UInt32], _ weight: Int, _ part: ItemParts, into tallies: inout FacetTallies, _ context: ItemIndex.CountingContext,
+    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, into tallies: inout FacetTallies, _ context: ItemIndex.CountingContext,
     _ stamps: inout CategoryStamps
   ) {
-    if rows.isEmpty { return }
-    switch part {
-    case .agencies: countAgencies(rows, weight, &tallies.agencies, &tallies.roles, context)
-    case .places: countPlaces(rows, weight, &tallies.places, &tallies.placeless)
-    case .themes: countThemes(rows, weight, &tallies.themes, &tallies.categories, context, &stamps)
-    case .publishers: countPublishers(rows, weight, &tallies.publishers)
-    case .statuses: countStatuses(rows, weight, &tallies.statuses, context)
-    case .modalities: countModalities(rows, weight, &tallies.modalities, context)
-    case .years: if weight != 0 { countYears(rows, &tallies.years) }
-    default: countAll(rows, weight, &tallies.all, &tallies.committed)
+    if list.isEmpty { return }
+    // One thing of many rows is counted in its column.
+    if parts.contains(.years), weight != 0 { countYears(list, &tallies.years) }
+    switch parts {
+    case .years: return
+    case .agencies: return countAgencies(list, weight, &tallies.agencies, context)
+    case .roles: return countRoles(list, weight, &tallies.roles, context)
+    case .publishers: return countPublishers(list, weight, &tallies.publishers)
+    case .statuses: return countStatuses(list, weight, &tallies.statuses, context)
+    default: break
+    }
+    count(
+      list, weight, parts, &tallies.agencies, &tallies.roles, &tallies.places, &tallies.placeless, &tallies.themes,
+      &tallies.categoryRepeats, &tallies.publishers, &tallies.statuses, &tallies.modalities, &tallies.all, &tallies.committed,
+      context, &stamps)
+  }
+
+  /// Counts rows as they stand together. Every tally comes by itself, because only so can all be written to at once.
+  private func count(
+    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, _ agencyTally: inout CellTally, _ roleTally: inout CellTally,
+    _ placeTally: inout CellTally, _ placelessTally: inout CellTally, _ themeTally: inout CellTally, _ repeatTally: inout [Int],
+    _ publisherTally: inout CellTally, _ statusTally: inout CellTally, _ modalityTally: inout CellTally,
+    _ allTally: inout CellTally, _ committedTally: inout [Int64], _ context: ItemIndex.CountingContext,
+    _ stamps: inout CategoryStamps
+  ) {
+    let (ownRows, ownLinks, ownAmounts) = (counting.rows, counting.links, counting.amounts)
+    let (rows, links, amounts) = (ownRows.span, ownLinks.span, ownAmounts.span)
+    let statusNumbers = context.statusNumbers.span
+    let (categoryCells, categoryNumbers) = (context.categoryCells.span, context.categoryNumbers.span)
+    let currencies = context.currencies
+    let isAnyRole = context.roles == 64
+    let (countsAgencies, countsRoles) = (parts.contains(.agencies), parts.contains(.roles))
+    let (countsPlaces, countsThemes) = (parts.contains(.places), parts.contains(.themes))
+    let (countsPublishers, countsStatuses) = (parts.contains(.publishers), parts.contains(.statuses))
+    let (countsModalities, countsAll) = (parts.contains(.modalities), parts.contains(.whole))
+
+    var agencies = agencyTally.cells.mutableSpan
+    var roleSets = roleTally.cells.mutableSpan
+    var places = placeTally.cells.mutableSpan
+    var placeless = placelessTally.cells.mutableSpan
+    var themes = themeTally.cells.mutableSpan
+    var repeats = repeatTally.mutableSpan
+    var publishers = publisherTally.cells.mutableSpan
+    var statuses = statusTally.cells.mutableSpan
+    var modalities = modalityTally.cells.mutableSpan
+    var all = allTally.cells.mutableSpan
+    var committed = committedTally.mutableSpan
+
+    let listed = list.span
+    let last = listed.count &- 1
+    // Rows that stand close together are fetched by the processor unasked.
+    let isSparse = list.count < count * 3 / 4
+    for place in listed.indices {
+      if isSparse {
+        unsafe Self.prefetch(
+          ownRows, Int(listed[unchecked: min(place &+ 16, last)]), bytes: MemoryLayout<CountingRows.Row>.stride)
+        let next = unsafe Int(listed[unchecked: min(place &+ 8, last)])
+        unsafe Self.prefetch(ownLinks, Int(rows[unchecked: next].links), bytes: 24)
+      }
+      let number = unsafe listed[unchecked: place]
+      let row = unsafe rows[unchecked: Int(number)]
+      let spent = row.spent
+      let currency = Int(row.currency)
+      let own = CountingRows.Places(row, links)
+
+      if countsAgencies || countsRoles {
+        var roles: UInt32 = 0
+        if isAnyRole && countsAgencies {
+          for index in own.agencies {
+            let link = unsafe links[unchecked: index]
+            roles |= link
+            unsafe agencies[unchecked: Int(link >> 6)].add(weight, spent)
+          }
+        } else {
+          for index in own.agencies {
+            let link = unsafe links[unchecked: index]
+            roles |= link
+            let counts = countsAgencies && (link & 63 | 64) & context.roles != 0
+            if counts { unsafe agencies[unchecked: Int(link >> 6)].add(weight, spent) }
+          }
+        }
+        if countsRoles { unsafe roleSets[unchecked: Int(roles & 63) &* currencies &+ currency].add(weight, spent) }
+      }
+      if countsPlaces {
+        if own.places.isEmpty { unsafe placeless[unchecked: currency].add(weight, spent) }
+        if var part = own.amounts {
+          for index in own.places {
+            unsafe places[unchecked: Int(links[unchecked: index])].add(weight, amounts[unchecked: part])
+            part &+= 1
+          }
+        } else {
+          for index in own.places { unsafe places[unchecked: Int(links[unchecked: index])].add(weight, spent) }
+        }
+      }
+      if countsThemes {
+        if let first = own.amounts {
+          var part = first &+ own.places.count
+          for index in own.themes {
+            unsafe themes[unchecked: Int(links[unchecked: index])].add(weight, amounts[unchecked: part])
+            part &+= 1
+          }
+        } else {
+          for index in own.themes { unsafe themes[unchecked: Int(links[unchecked: index])].add(weight, spent) }
+        }
+        if own.themes.count > 1 {
+          // Categories follow from their themes, but for how often a row has one once more.
+          stamps.begin()
+          for index in own.themes {
+            let cell = unsafe Int(links[unchecked: index])
+            let category = unsafe categoryCells[unchecked: cell]
+            if category == ItemIndex.CountingContext.none { continue }
+            if unsafe !stamps.enter(Int(categoryNumbers[unchecked: cell])) {
+              unsafe repeats[unchecked: Int(category)] &+= weight
+            }
+          }
+        }
+      }
+      if countsPublishers, row.publisher != Self.noPublisher {
+        unsafe publishers[unchecked: Int(row.publisher)].add(weight, spent)
+      }
+      if countsStatuses {
+        let status = unsafe Int(statusNumbers[unchecked: Int(row.status)]) &- 1
+        if status >= 0 { unsafe statuses[unchecked: status &* currencies &+ currency].add(weight, spent) }
+      }
+      if countsModalities {
+        if own.modalities.isEmpty {
+          unsafe modalities[unchecked: context.modalities &* currencies &+ currency].add(weight, spent)
+        }
+        for index in own.modalities {
+          unsafe modalities[unchecked: Int(links[unchecked: index]) &* currencies &+ currency].add(weight, spent)
+        }
+      }
+      if countsAll {
+        unsafe all[unchecked: currency].add(weight, spent)
+        unsafe committed[unchecked: currency] &+= row.committed
+      }
     }
   }
 
-  private func countAgencies(
-    _ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ roleTally: inout CellTally,
-    _ context: ItemIndex.CountingContext
-  ) {
+  @inline(__always)
+  private static func prefetch<Value>(_ values: [Value], _ index: Int, bytes: Int) {
+    unsafe values.withUnsafeBufferPointer { values in
+      if let first = values.baseAddress { unsafe kakehashi_prefetch(first + index, bytes - 1) }
+    }
+  }
+
+  private func countAgencies(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext) {
+    let (agencies, spent) = (agencies, spent)
+    let offsets = agencies.offsets.span
+    let links = agencies.cells.span
+    let amounts = spent.span
+    var cells = tally.cells.mutableSpan
+    for row in rows {
+      let row = Int(row)
+      let amount = unsafe amounts[unchecked: row]
+      for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
+        let link = unsafe links[unchecked: index]
+        let counts = (link & 63 | 64) & context.roles != 0
+        unsafe cells[unchecked: Int(link >> 6)].add(counts ? weight : 0, counts ? amount : 0)
+      }
+    }
+  }
+
+  /// Counts the roles of the agencies that are asked for.
+  private func countRoles(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext) {
     let (agencies, spent, currencies) = (agencies, spent, currencies)
     let offsets = agencies.offsets.span
     let links = agencies.cells.span
     let amounts = spent.span
     let table = context.agencies.span
     let numbers = currencies.span
-    var cells = tally.cells.mutableSpan
-    var sets = roleTally.cells.mutableSpan
-    if context.countsAllRoles {
-      for row in rows {
-        let row = Int(row)
-        let amount = unsafe amounts[unchecked: row]
-        var roles: UInt32 = 0
-        for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
-          let link = unsafe links[unchecked: index]
-          roles |= link
-          unsafe cells[unchecked: Int(link >> 6)].count &+= weight
-          unsafe cells[unchecked: Int(link >> 6)].spent &+= amount
-        }
-        let set = unsafe Int(roles & 63) &* context.currencies &+ Int(numbers[unchecked: row])
-        unsafe sets[unchecked: set].count &+= weight
-        unsafe sets[unchecked: set].spent &+= amount
-      }
-      return
-    }
+    var sets = tally.cells.mutableSpan
     for row in rows {
       let row = Int(row)
-      let amount = unsafe amounts[unchecked: row]
       var roles: UInt32 = 0
       for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
         let link = unsafe links[unchecked: index]
-        let cell = Int(link >> 6)
-        roles |= unsafe table[unchecked: cell] & 1 != 0 ? link & 63 : 0
-        let counts = (link & 63 | 64) & context.roles != 0
-        unsafe cells[unchecked: cell].count &+= counts ? weight : 0
-        unsafe cells[unchecked: cell].spent &+= counts ? amount : 0
+        roles |= unsafe table[unchecked: Int(link >> 6)] & 1 != 0 ? link & 63 : 0
       }
       let set = unsafe Int(roles) &* context.currencies &+ Int(numbers[unchecked: row])
-      unsafe sets[unchecked: set].count &+= weight
-      unsafe sets[unchecked: set].spent &+= amount
-    }
-  }
-
-  private func countPlaces(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ placeless: inout CellTally) {
-    let (places, spent) = (places, spent)
-    let offsets = places.offsets.span
-    let links = places.cells.span
-    let shares = places.shares.span
-    let amounts = spent.span
-    let isPlain = places.shares.isEmpty
-    var cells = tally.cells.mutableSpan
-    for row in rows {
-      let row = Int(row)
-      let amount = unsafe amounts[unchecked: row]
-      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
-      if range.isEmpty { placeless.add(Int(currencies[row]), weight, amount) }
-      for index in range {
-        let cell = unsafe Int(links[unchecked: index])
-        unsafe cells[unchecked: cell].count &+= weight
-        unsafe cells[unchecked: cell].spent &+= isPlain ? amount : Self.part(amount, shares[unchecked: index])
-      }
-    }
-  }
-
-  private func countThemes(
-    _ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ categoryTally: inout CellTally,
-    _ context: ItemIndex.CountingContext, _ stamps: inout CategoryStamps
-  ) {
-    let (themes, spent) = (themes, spent)
-    let offsets = themes.offsets.span
-    let links = themes.cells.span
-    let shares = themes.shares.span
-    let amounts = spent.span
-    let isPlain = themes.shares.isEmpty
-    let categoryCells = context.categoryCells.span
-    let categoryNumbers = context.categoryNumbers.span
-    var cells = tally.cells.mutableSpan
-    var categories = categoryTally.cells.mutableSpan
-    for row in rows {
-      let row = Int(row)
-      let amount = unsafe amounts[unchecked: row]
-      stamps.begin()
-      for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
-        let cell = unsafe Int(links[unchecked: index])
-        let part = unsafe isPlain ? amount : Self.part(amount, shares[unchecked: index])
-        unsafe cells[unchecked: cell].count &+= weight
-        unsafe cells[unchecked: cell].spent &+= part
-        let category = unsafe categoryCells[unchecked: cell]
-        if category == ItemIndex.CountingContext.none { continue }
-        let isNew = unsafe stamps.enter(Int(categoryNumbers[unchecked: cell]))
-        unsafe categories[unchecked: Int(category)].count &+= isNew &* weight
-        unsafe categories[unchecked: Int(category)].spent &+= part
-      }
+      unsafe sets[unchecked: set].add(weight, amounts[unchecked: row])
     }
   }
 
@@ -128,13 +201,13 @@ extension ItemBlock {
     for row in rows {
       let cell = unsafe links[unchecked: Int(row)]
       if cell != current {
-        if current != Self.noPublisher { unsafe cells[unchecked: Int(current)] += sum }
+        if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum.count, sum.spent) }
         (current, sum) = (cell, CellTally.Cell())
       }
       sum.count &+= weight
       sum.spent &+= unsafe amounts[unchecked: Int(row)]
     }
-    if current != Self.noPublisher { unsafe cells[unchecked: Int(current)] += sum }
+    if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum.count, sum.spent) }
   }
 
   private func countStatuses(
@@ -157,33 +230,6 @@ extension ItemBlock {
     }
   }
 
-  private func countModalities(
-    _ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext
-  ) {
-    let (modalityOffsets, modalities, spent, currencies) = (modalityOffsets, modalities, spent, currencies)
-    let offsets = modalityOffsets.span
-    let links = modalities.span
-    let amounts = spent.span
-    let numbers = currencies.span
-    var cells = tally.cells.mutableSpan
-    for row in rows {
-      let row = Int(row)
-      let range = unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1])
-      let amount = unsafe amounts[unchecked: row]
-      let currency = unsafe Int(numbers[unchecked: row])
-      if range.isEmpty {
-        let cell = context.modalities &* context.currencies &+ currency
-        unsafe cells[unchecked: cell].count &+= weight
-        unsafe cells[unchecked: cell].spent &+= amount
-      }
-      for index in range {
-        let cell = unsafe Int(links[unchecked: index]) &* context.currencies &+ currency
-        unsafe cells[unchecked: cell].count &+= weight
-        unsafe cells[unchecked: cell].spent &+= amount
-      }
-    }
-  }
-
   private func countYears(_ rows: [UInt32], _ years: inout [Int]) {
     let (firstYears, lastYears) = (firstYears, lastYears)
     let firsts = firstYears.span
@@ -196,35 +242,5 @@ extension ItemBlock {
       changes[max(0, first)] &+= 1
       changes[min(10_000, last + 1)] &-= 1
     }
-  }
-
-  private func countAll(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ committedSums: inout [Int64]) {
-    let (spent, committed, currencies) = (spent, committed, currencies)
-    let amounts = spent.span
-    let commitments = committed.span
-    let numbers = currencies.span
-    var cells = tally.cells.mutableSpan
-    var sums = committedSums.mutableSpan
-    for row in rows {
-      let row = Int(row)
-      let currency = unsafe Int(numbers[unchecked: row])
-      unsafe cells[unchecked: currency].count &+= weight
-      unsafe cells[unchecked: currency].spent &+= amounts[unchecked: row]
-      unsafe sums[unchecked: currency] &+= commitments[unchecked: row]
-    }
-  }
-
-  /// Returns the part of an amount that a share stands for.
-  private static func part(_ amount: Int64, _ share: Float) -> Int64 {
-    if share == 1 { return amount }
-    let part = (Double(amount) * Double(share)).rounded()
-    return part.magnitude < 9e18 ? Int64(part) : 0
-  }
-}
-
-extension CellTally {
-  fileprivate mutating func add(_ cell: Int, _ count: Int, _ amount: Int64) {
-    cells[cell].count &+= count
-    cells[cell].spent &+= amount
   }
 }

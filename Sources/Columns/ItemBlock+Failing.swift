@@ -15,20 +15,32 @@ extension ItemBlock {
 
   /// Returns the rows for which `isWanted` gives 1 and not 0.
   @inline(__always)
-  private func words(_ isWanted: (Int) -> UInt64) -> [UInt64] {
-    unsafe [UInt64](unsafeUninitializedCapacity: (count + 63) >> 6) { words, filled in
-      for first in stride(from: 0, to: count, by: 64) {
-        var bits: UInt64 = 0
-        for place in 0..<min(64, count - first) { bits |= isWanted(first &+ place) &<< UInt64(truncatingIfNeeded: place) }
-        unsafe words[filled] = bits
-        filled &+= 1
+  private func words(_ isWanted: (Int) -> UInt8) -> [UInt64] {
+    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { eights in
+      unsafe eights.withMemoryRebound(to: UInt8.self) { bytes in
+        unsafe [UInt64](unsafeUninitializedCapacity: (count + 63) >> 6) { words, filled in
+          for first in stride(from: 0, to: count, by: 64) {
+            let there = min(64, count &- first)
+            for place in 0..<there { unsafe bytes[place] = isWanted(first &+ place) }
+            for place in there..<64 { unsafe bytes[place] = 0 }
+            var bits: UInt64 = 0
+            for eight in 0..<8 {
+              // Eight bytes of 0 or 1 become eight bits.
+              let packed = unsafe (UInt64(littleEndian: eights[eight]) &* 0x0102_0408_1020_4080) &>> 56
+              bits |= packed &<< UInt64(eight &* 8)
+            }
+            unsafe words[filled] = bits
+            filled &+= 1
+          }
+        }
       }
     }
   }
 
   /// Returns the rows with a link to a cell whose bits in a table hold `wanted`.
   ///
-  /// Most conditions are met by few links, so the links are looked through several at once, whichever row they belong to.
+  /// Most conditions are met by few links, so the links are looked through several at once, whichever row they belong to. Where they
+  /// turn out to be many, every stop costs more than it saves.
   private func rows<Cell: FixedWidthInteger & UnsignedInteger>(
     _ rowOffsets: [UInt32], _ links: [Cell], shift: Cell, to table: [UInt8], _ wanted: UInt8
   ) -> [UInt64] {
@@ -40,15 +52,20 @@ extension ItemBlock {
     let end = Int(offsets[count])
     var index = 0
     var row = 0
+    // How many stops are too many by now.
+    var allowed = 32
     while index < end {
       while index &+ 8 <= end {
         var any: UInt8 = 0
         for place in 0..<8 { unsafe any |= bits[unchecked: Int(cells[unchecked: index &+ place] &>> shift)] }
         if any & wanted != 0 { break }
         index &+= 8
+        allowed &+= 1
       }
       while index < end, unsafe bits[unchecked: Int(cells[unchecked: index] &>> shift)] & wanted == 0 { index &+= 1 }
       if index >= end { break }
+      allowed &-= 3
+      if allowed < 0 { return rowsOfMany(rowOffsets, links, shift: shift, to: table, wanted) }
       while unsafe Int(offsets[unchecked: row &+ 1]) <= index { row &+= 1 }
       unsafe set[unchecked: row >> 6] |= 1 &<< UInt64(row & 63)
       row &+= 1
@@ -56,6 +73,30 @@ extension ItemBlock {
       index = unsafe Int(offsets[unchecked: row])
     }
     return words
+  }
+
+  /// Returns the same, in a time that does not depend on how many rows there are.
+  private func rowsOfMany<Cell: FixedWidthInteger & UnsignedInteger>(
+    _ rowOffsets: [UInt32], _ links: [Cell], shift: Cell, to table: [UInt8], _ wanted: UInt8
+  ) -> [UInt64] {
+    let offsets = rowOffsets.span
+    let cells = links.span
+    let bits = table.span
+    let end = Int(offsets[count])
+    // How many of the links before each one are wanted.
+    let before = unsafe [UInt32](unsafeUninitializedCapacity: end + 1) { before, filled in
+      var sum: UInt32 = 0
+      unsafe before[0] = 0
+      for index in 0..<end {
+        unsafe sum &+= UInt32(bits[unchecked: Int(cells[unchecked: index] &>> shift)] & wanted)
+        unsafe before[index &+ 1] = sum
+      }
+      filled = end + 1
+    }
+    let sums = before.span
+    return self.words { row in
+      unsafe sums[unchecked: Int(offsets[unchecked: row &+ 1])] != sums[unchecked: Int(offsets[unchecked: row])] ? 1 : 0
+    }
   }
 
   /// What is asked of the links of a row.
@@ -131,7 +172,7 @@ extension ItemBlock {
   private func rowsFailingPublishers(_ condition: CompiledCondition) -> [UInt64] {
     let values = condition.condition.publishers
     let needed: UInt8 = values.included != nil || values.includesNone ? 1 : 0
-    let none: UInt64 = values.excludesNone || (needed != 0 && !values.includesNone) ? 1 : 0
+    let none: UInt8 = values.excludesNone || (needed != 0 && !values.includesNone) ? 1 : 0
     let publishers = publishers
     let links = publishers.span
     let table = condition.publishers.span
@@ -147,27 +188,27 @@ extension ItemBlock {
     let statuses = statuses
     let codes = statuses.span
     let table = condition.statuses.span
-    return words { row in unsafe UInt64(table[unchecked: Int(codes[unchecked: row])] ^ 1) }
+    return words { row in unsafe table[unchecked: Int(codes[unchecked: row])] ^ 1 }
   }
 
   private func rowsFailingYears(_ condition: ItemCondition) -> [UInt64] {
-    func bounds(_ ranges: [ClosedRange<Int>]) -> [(first: Int32, last: Int32)] {
-      ranges.map { (Int32(Int16(clamping: $0.lowerBound)), Int32(Int16(clamping: $0.upperBound))) }
+    func bounds(_ ranges: [ClosedRange<Int>]) -> [(first: Int16, last: Int16)] {
+      ranges.map { (Int16(clamping: $0.lowerBound), Int16(clamping: $0.upperBound)) }
     }
     let included = bounds(condition.years)
     let excluded = bounds(condition.excludedYears)
     let (firstYears, lastYears) = (firstYears, lastYears)
     let firsts = firstYears.span
     let lasts = lastYears.span
-    /// Returns 1 where a row is dated and active in a range, else 0: no difference of the three may be negative.
-    @inline(__always) func isActive(_ row: Int, _ range: (first: Int32, last: Int32)) -> UInt64 {
-      let (first, last) = unsafe (Int32(firsts[unchecked: row]), Int32(lasts[unchecked: row]))
-      let signs = (last &- first) | (range.last &- first) | (last &- range.first)
-      return UInt64(UInt32(bitPattern: ~signs) >> 31)
+    /// Returns 1 where a row is dated and active in a range, else 0.
+    @inline(__always) func isActive(_ row: Int, _ range: (first: Int16, last: Int16)) -> UInt8 {
+      let (first, last) = unsafe (firsts[unchecked: row], lasts[unchecked: row])
+      return (first <= last ? 1 : 0) & (first <= range.last ? 1 : 0) & (range.first <= last ? 1 : 0)
     }
     if let only = included.first, included.count == 1, excluded.isEmpty { return words { isActive($0, only) ^ 1 } }
+    if let only = excluded.first, excluded.count == 1, included.isEmpty { return words { isActive($0, only) } }
     return words { row in
-      var isFailing: UInt64 = included.isEmpty ? 0 : 1
+      var isFailing: UInt8 = included.isEmpty ? 0 : 1
       for range in included { isFailing &= isActive(row, range) ^ 1 }
       for range in excluded { isFailing |= isActive(row, range) }
       return isFailing

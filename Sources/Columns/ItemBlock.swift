@@ -10,12 +10,8 @@ final class ItemBlock: Sendable {
     var offsets: [UInt32]
     /// For agencies the roles are in the lowest six bits.
     var cells: [UInt32]
-    /// Empty where all are 1.
-    var shares: [Float]
 
-    func renumbered(_ numbers: [UInt32]) -> Links {
-      Links(offsets: offsets, cells: cells.map { numbers[Int($0)] }, shares: shares)
-    }
+    func renumbered(_ numbers: [UInt32]) -> Links { Links(offsets: offsets, cells: cells.map { numbers[Int($0)] }) }
   }
 
   /// Where the first row stands in the index; a multiple of 64.
@@ -46,7 +42,8 @@ final class ItemBlock: Sendable {
   let currencies: [UInt16]
   /// Hundredths.
   let spent: [Int64]
-  let committed: [Int64]
+  /// All rows with the further ones, for counting.
+  let counting: CountingRows
   /// The rows that the further ones repeat, in ascending order.
   let repeated: [UInt32]
 
@@ -61,8 +58,8 @@ final class ItemBlock: Sendable {
     (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
     (agencies, places, themes) = (block.agencies, block.places, block.themes)
     (modalityOffsets, modalities) = (block.modalityOffsets, block.modalities)
-    (publishers, currencies) = (block.publishers, block.currencies)
-    (spent, committed, repeated) = (block.spent, block.committed, block.repeated)
+    (publishers, counting, repeated) = (block.publishers, block.counting, block.repeated)
+    (currencies, spent) = (block.currencies, block.spent)
   }
 
   /// The rows of another block from another place on, with the numbers that another index gives their values.
@@ -73,15 +70,15 @@ final class ItemBlock: Sendable {
     (firstDays, lastDays) = (block.firstDays, block.lastDays)
     (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
     agencies = Links(
-      offsets: block.agencies.offsets, cells: block.agencies.cells.map { numbers.agencies[Int($0 >> 6)] << 6 | $0 & 63 },
-      shares: [])
+      offsets: block.agencies.offsets, cells: block.agencies.cells.map { numbers.agencies[Int($0 >> 6)] << 6 | $0 & 63 })
     places = block.places.renumbered(numbers.places)
     themes = block.themes.renumbered(numbers.themes)
     modalityOffsets = block.modalityOffsets
     modalities = block.modalities.map { numbers.modalities[Int($0)] }
     publishers = block.publishers.map { $0 == Self.noPublisher ? $0 : numbers.publishers[Int($0)] }
+    counting = block.counting.renumbered(numbers)
     currencies = block.currencies.map { numbers.currencies[Int($0)] }
-    (spent, committed, repeated) = (block.spent, block.committed, block.repeated)
+    (spent, repeated) = (block.spent, block.repeated)
   }
 
   init(_ segment: ColumnSegment, start: Int, books: inout ItemBooks, today: Day) {
@@ -137,16 +134,13 @@ final class ItemBlock: Sendable {
     }
     self.currencies = currencies
     self.spent = spent
-    self.committed = committed
     self.repeated = repeated
 
     let sources = (0..<segment.count) + repeated.map(Int.init)
     agencies = Self.links(
-      segment.agencyOffsets, segment.agencies, segment.roles, [], sources, currencies, &books.agencies)
-    places = Self.links(
-      segment.places.offsets, segment.places.records, [], segment.places.shares, sources, currencies, &books.places)
-    themes = Self.links(
-      segment.themes.offsets, segment.themes.records, [], segment.themes.shares, sources, currencies, &books.themes)
+      segment.agencyOffsets, segment.agencies, segment.roles, sources, currencies, &books.agencies)
+    places = Self.links(segment.places.offsets, segment.places.records, [], sources, currencies, &books.places)
+    themes = Self.links(segment.themes.offsets, segment.themes.records, [], sources, currencies, &books.themes)
     var publisherCells = CellMemory()
     publishers = sources.indices.map { row in
       let number = segment.publishers[sources[row]]
@@ -161,17 +155,26 @@ final class ItemBlock: Sendable {
     }
     self.modalityOffsets = modalityOffsets
     self.modalities = modalities
+
+    let (links, statuses) = (publishers, statuses)
+    counting = CountingRows(
+      CountingRows.Columns(
+        rows: sources.enumerated().map { row, source in
+          CountingRows.Row(
+            spent: spent[row], committed: committed[row], publisher: links[row], currency: currencies[row],
+            status: statuses[source])
+        }, agencies: agencies, places: places, themes: themes, modalityOffsets: modalityOffsets, modalities: modalities,
+        placeShares: segment.places, themeShares: segment.themes, sources: sources))
   }
 
   private static func links(
-    _ offsets: [UInt32], _ records: [UInt32], _ roles: [UInt8], _ shares: [Float], _ sources: [Int], _ currencies: [UInt16],
+    _ offsets: [UInt32], _ records: [UInt32], _ roles: [UInt8], _ sources: [Int], _ currencies: [UInt16],
     _ book: inout CellBook
   ) -> Links {
-    let isPlain = shares.allSatisfy { $0 == 1 }
     let isRoleless = roles.isEmpty
     // The rows come first, so that their links stand as they were; behind them come those of further currencies.
     let own = offsets.count - 1
-    var links = Links(offsets: offsets, cells: [], shares: isPlain ? [] : shares)
+    var links = Links(offsets: offsets, cells: [])
     links.offsets.reserveCapacity(sources.count + 1)
     var count = records.count
     for source in sources.dropFirst(own) { count += Int(offsets[source + 1] - offsets[source]) }
@@ -188,7 +191,6 @@ final class ItemBlock: Sendable {
           let cell = memory.cell(values[place], currency, of: &book)
           unsafe cells[filled] = isRoleless ? cell : cell << 6 | UInt32(sets[place] & 63)
           filled &+= 1
-          if row >= own && !isPlain { links.shares.append(shares[place]) }
         }
         if row >= own { links.offsets.append(UInt32(truncatingIfNeeded: filled)) }
       }

@@ -77,7 +77,7 @@ public struct ItemCondition: Hashable, Sendable {
 
 /// Parts of a condition.
 struct ItemParts: OptionSet, Hashable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Each part by itself.
   var elements: [ItemParts] { (0..<8).map { ItemParts(rawValue: 1 << $0) }.filter { contains($0) } }
@@ -90,6 +90,10 @@ struct ItemParts: OptionSet, Hashable {
   static let modalities = ItemParts(rawValue: 32)
   static let years = ItemParts(rawValue: 64)
   static let text = ItemParts(rawValue: 128)
+  /// What no part narrows: the sums of all that meets the condition.
+  static let whole = ItemParts(rawValue: 256)
+  /// The roles of agencies, which `agencies` narrows.
+  static let roles = ItemParts(rawValue: 512)
 }
 
 /// A condition in the numbers of one index, as tables to look up cells in.
@@ -105,6 +109,10 @@ struct CompiledCondition {
   let excludedRoles: UInt8
   /// Whether rows must have one of the agencies, or any agency in one of the roles.
   let needsAgency: Bool
+  /// Whether the roles of all agencies of a row count, and not only of those that are asked for.
+  let countsAllRoles: Bool
+  /// Whether rows with an agency that is asked for pass, and no others.
+  let passesByAgency: Bool
   var places: [UInt8]
   var themes: [UInt8]
   var publishers: [UInt8]
@@ -120,6 +128,10 @@ struct CompiledCondition {
     roles = condition.roles
     excludedRoles = condition.excludedRoles
     needsAgency = condition.agencies.included != nil || condition.roles != 0
+    countsAllRoles = condition.agencies.included == nil && condition.roles == 0
+    passesByAgency =
+      condition.agencies.included != nil && condition.agencies.excluded.isEmpty && condition.roles == 0
+      && condition.excludedRoles == 0
     places = Self.table(condition.places, books.places)
     themes = Self.table(condition.themes, books.themes)
     publishers = Self.table(condition.publishers, books.publishers)

@@ -9,77 +9,58 @@ extension ItemIndex {
     let whole = context(CompiledCondition(ItemCondition(), books), isWhole: true)
     if condition.isEmpty && !hasDead {
       let all = everything(FacetTallies.parts, whole)
-      return ItemCounts(programmes: all.programmes, events: all.events, books: books, categories: whole.categoryKeys)
+      return itemCounts(all, whole)
     }
     let compiled = CompiledCondition(condition, books)
-    let passing = passing(compiled)
-    let plan = plan(passing)
+    let lists = lists(passing(compiled), compiled)
     let context = context(compiled, isWhole: false)
-    let halves = inTurn { turns in
-      counted(turns, plan.map(\.part), context) { index, count in
-        // Facets that nothing narrows share one list of rows.
-        var shared: RowList?
-        for (part, isComplement) in plan {
-          let isOwn = passing.without[part] != nil
-          if !isOwn, let shared, shared.isComplement == isComplement {
-            count(part, shared)
-          } else {
-            let list = RowList(passing.rows(inFacetOf: part), isComplement: isComplement, of: blocks[index])
-            if !isOwn { shared = list }
-            count(part, list)
-          }
-        }
-      }
-    }
-    return sum(halves, plan, everything(plan.filter(\.isComplement).map(\.part), whole), context)
+    return sum(counted(lists, context), lists, everything(lists.complementary, whole), context)
   }
 
   /// Counts the values of a facet in a set of rows; without a facet, the rows themselves, and adds up their money.
   ///
   /// Where more than half of the rows are in the set, the others are counted, and taken away from the sums of all, which are kept.
   public func counts(of dimension: ItemCounts.Dimension?, in rows: RowSet) -> ItemCounts {
-    let part = dimension?.part ?? []
     let context = context(CompiledCondition(ItemCondition(), books), isWhole: true)
     let total = blocks.reduce(0) { $0 + $1.count }
-    let isComplement = rows.count * 2 > total
-    let everything = everything(isComplement ? [part] : [], context)
-    let halves = inTurn { turns in
-      counted(turns, [part], context) { index, count in
-        count(part, RowList(rows, isComplement: isComplement, of: blocks[index]))
-      }
-    }
-    return sum(halves, [(part, isComplement)], everything, context)
+    let lists = [CountingList(parts: dimension?.parts ?? .whole, rows: rows, isComplement: rows.count * 2 > total)]
+    return sum(counted(lists, context), lists, everything(lists.complementary, context), context)
   }
 
   private typealias Tallies = (programmes: FacetTallies, events: FacetTallies)
 
   /// Returns the counts of all rows, overtaken ones as well, in the facets of some parts at least.
-  private func everything(_ parts: [ItemParts], _ context: CountingContext) -> Tallies {
+  private func everything(_ parts: ItemParts, _ context: CountingContext) -> Tallies {
     shelf.everything.withLock { kept in
-      let missing = parts.filter { !kept.parts.contains($0) }
+      let missing = parts.subtracting(kept.parts)
       if missing.isEmpty { return kept.tallies ?? (FacetTallies(currencies: 0), FacetTallies(currencies: 0)) }
       let halves = inTurn { turns in
-        counted(turns, missing, context) { index, count in
-          let list = RowList(allOf: blocks[index])
-          for part in missing { count(part, list) }
-        }
+        counted(turns, missing, context) { index, count in count(missing, RowList(allOf: blocks[index])) }
       }
       var tallies =
         kept.tallies ?? (FacetTallies(currencies: context.currencies), FacetTallies(currencies: context.currencies))
       for half in halves {
-        for part in missing {
-          tallies.programmes.add(half.programmes, of: part, sign: 1)
-          tallies.events.add(half.events, of: part, sign: 1)
-        }
+        tallies.programmes.add(half.programmes, of: missing, sign: 1)
+        tallies.events.add(half.events, of: missing, sign: 1)
       }
-      kept = Kept(parts: kept.parts + missing, tallies: tallies)
+      kept = Kept(parts: kept.parts.union(missing), tallies: tallies)
       return tallies
+    }
+  }
+
+  /// Counts the rows of some lists on two threads.
+  private func counted(_ lists: [CountingList], _ context: CountingContext) -> [Tallies] {
+    let parts = lists.reduce(into: ItemParts()) { $0.formUnion($1.parts) }
+    return inTurn { turns in
+      counted(turns, parts, context) { index, count in
+        for list in lists { count(list.parts, RowList(list.rows, isComplement: list.isComplement, of: blocks[index])) }
+      }
     }
   }
 
   /// Counts some parts of the blocks whose turn it is; `lists` says for each block which rows count in which part.
   private func counted(
-    _ turns: BlockTurns, _ parts: [ItemParts], _ context: CountingContext,
+    _ turns: BlockTurns, _ parts: ItemParts, _ context: CountingContext,
     _ lists: (Int, (ItemParts, RowList) -> Void) -> Void
   ) -> Tallies {
     var programmes = FacetTallies(books, categories: context.categoryCount, parts: parts)
@@ -90,10 +71,10 @@ extension ItemIndex {
     var stamps = CategoryStamps(count: context.categoryCount)
     for index in turns {
       let block = blocks[index]
-      lists(index) { part, list in
-        block.count(list.programmes, 1, part, into: &programmes, context, &stamps)
-        block.count(list.repeated, 0, part, into: &programmes, context, &stamps)
-        if !list.events.isEmpty { block.count(list.events, 1, part, into: &events, context, &stamps) }
+      lists(index) { parts, list in
+        block.count(list.programmes, 1, parts, into: &programmes, context, &stamps)
+        block.count(list.repeated, 0, parts, into: &programmes, context, &stamps)
+        if !list.events.isEmpty { block.count(list.events, 1, parts, into: &events, context, &stamps) }
       }
     }
     return (programmes, events)
@@ -101,33 +82,51 @@ extension ItemIndex {
 
   /// Adds up what was counted in parts of the index; where the rows that are not wanted were counted, what is left of everything.
   private func sum(
-    _ halves: [Tallies], _ plan: [(part: ItemParts, isComplement: Bool)], _ everything: Tallies, _ context: CountingContext
+    _ halves: [Tallies], _ lists: [CountingList], _ everything: Tallies, _ context: CountingContext
   ) -> ItemCounts {
     var programmes = FacetTallies(currencies: context.currencies)
     var events = FacetTallies(currencies: context.currencies)
-    for (part, isComplement) in plan {
-      if isComplement {
-        programmes.add(everything.programmes, of: part, sign: 1)
-        events.add(everything.events, of: part, sign: 1)
+    for list in lists {
+      if list.isComplement {
+        programmes.add(everything.programmes, of: list.parts, sign: 1)
+        events.add(everything.events, of: list.parts, sign: 1)
       }
       for half in halves {
-        programmes.add(half.programmes, of: part, sign: isComplement ? -1 : 1)
-        events.add(half.events, of: part, sign: isComplement ? -1 : 1)
+        programmes.add(half.programmes, of: list.parts, sign: list.isComplement ? -1 : 1)
+        events.add(half.events, of: list.parts, sign: list.isComplement ? -1 : 1)
       }
     }
+    return itemCounts((programmes, events), context)
+  }
+
+  private func itemCounts(_ tallies: Tallies, _ context: CountingContext) -> ItemCounts {
+    var (programmes, events) = tallies
+    programmes.addUpCategories(context)
+    events.addUpCategories(context)
     return ItemCounts(programmes: programmes, events: events, books: books, categories: context.categoryKeys)
   }
 
   private var hasDead: Bool { dead.contains { $0 != nil } }
 
-  /// Returns which facets are counted, and for each whether by what is not under the condition.
-  private func plan(_ passing: Passing) -> [(part: ItemParts, isComplement: Bool)] {
-    let isMost = passing.all.count * 2 > passing.total
-    return FacetTallies.parts.map { part in
-      guard let rows = passing.without[part] else { return (part, isMost) }
-      // Which roles are counted depends on the agencies and roles that are asked for.
-      return (part, part != .agencies && rows.count * 2 > passing.total)
+  /// Returns which rows are counted for which facets.
+  private func lists(_ passing: Passing, _ condition: CompiledCondition) -> [CountingList] {
+    func list(_ parts: ItemParts, _ rows: RowSet) -> CountingList {
+      CountingList(parts: parts, rows: rows, isComplement: rows.count * 2 > passing.total)
     }
+    var own = passing.without.filter { FacetTallies.parts.contains($0.key) }.map { list($0, $1) }
+    if let index = own.firstIndex(where: { $0.parts == .agencies }) {
+      // In which roles agencies count may be asked for as well, and nothing is known of all rows in these.
+      if condition.roles != 0 { own[index].isComplement = false }
+      if condition.countsAllRoles {
+        own[index].parts.insert(.roles)
+      } else {
+        // Only the roles of agencies that are asked for count.
+        let rows = condition.passesByAgency ? passing.all : own[index].rows
+        own.append(CountingList(parts: .roles, rows: rows, isComplement: false))
+      }
+    }
+    let others = own.reduce(into: FacetTallies.parts) { $0.subtract($1.parts) }
+    return own + [list(others, passing.all)]
   }
 
   /// What counting looks up.
@@ -141,7 +140,7 @@ extension ItemIndex {
     var agencies: [UInt8]
     /// The roles in which agencies count; 64 for any, or none.
     var roles: UInt32
-    /// True where no agency and no role is asked for.
+    /// True where the roles of all agencies count.
     var countsAllRoles: Bool
     var statusNumbers: [UInt8]
     var currencies: Int
@@ -170,14 +169,27 @@ extension ItemIndex {
       },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
       roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles),
-      countsAllRoles: !condition.parts.contains(.agencies), statusNumbers: books.statusNumbers,
+      countsAllRoles: condition.countsAllRoles, statusNumbers: books.statusNumbers,
       currencies: currencies, modalities: books.modalities.texts.count)
+  }
+}
+
+/// Which rows are counted for some facets, or with `isComplement`, taken away from all.
+private struct CountingList {
+  var parts: ItemParts
+  var rows: RowSet
+  var isComplement: Bool
+}
+
+extension [CountingList] {
+  /// The parts for which all rows are needed.
+  fileprivate var complementary: ItemParts {
+    reduce(into: ItemParts()) { if $1.isComplement { $0.formUnion($1.parts) } }
   }
 }
 
 /// The rows of a block that count.
 struct RowList {
-  let isComplement: Bool
   var programmes: [UInt32] = []
   var events: [UInt32] = []
   /// Those that repeat rows of `programmes` in other currencies.
@@ -185,7 +197,6 @@ struct RowList {
 
   /// The rows of a set, or those that are not in it.
   init(_ rows: RowSet, isComplement: Bool, of block: ItemBlock) {
-    self.isComplement = isComplement
     let first = block.start >> 6
     let words = rows.words.span
     let flip: UInt64 = isComplement ? .max : 0
@@ -211,7 +222,6 @@ struct RowList {
 
   /// All rows, overtaken ones as well.
   init(allOf block: ItemBlock) {
-    isComplement = false
     programmes = (0..<UInt32(block.count)).map { $0 }
     repeated = block.repeated.indices.map { UInt32(block.count + $0) }
     setEventsApart(block)
@@ -240,19 +250,18 @@ struct CategoryStamps {
     }
   }
 
-  /// Returns 1 for a category that is new for the row, else 0.
-  mutating func enter(_ category: Int) -> Int {
-    if stamps[category] == current { return 0 }
-    stamps[category] = current
-    return 1
+  /// Returns true for a category that is new for the row.
+  mutating func enter(_ category: Int) -> Bool {
+    defer { stamps[category] = current }
+    return stamps[category] != current
   }
 }
 
 extension ItemCounts.Dimension {
-  /// The part whose counting fills the facet.
-  fileprivate var part: ItemParts {
+  /// The parts whose counting fills the facet.
+  fileprivate var parts: ItemParts {
     switch self {
-    case .agencies: .agencies
+    case .agencies: [.agencies, .roles]
     case .places: .places
     case .themes, .categories: .themes
     case .publishers: .publishers

@@ -18,7 +18,7 @@ extension ItemIndex {
       stamps.begin()
       forEachGroup(of: row, table) { group in
         isFree = false
-        counts[group] += stamps.enter(group)
+        if stamps.enter(group) { counts[group] += 1 }
       }
       if isFree { rest += 1 }
     }

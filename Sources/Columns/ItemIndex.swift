@@ -31,7 +31,7 @@ public struct ItemIndex: Sendable {
 
   /// The counts of all rows in the facets of some parts.
   struct Kept: Sendable {
-    var parts: [ItemParts] = []
+    var parts: ItemParts = []
     var tallies: (programmes: FacetTallies, events: FacetTallies)?
   }
 

@@ -1,5 +1,6 @@
 import Columns
 import Cooperation
+import SanitizerFacts
 import Testing
 
 @Suite struct `The column index` {
@@ -125,7 +126,7 @@ import Testing
     return condition
   }
 
-  @Test(arguments: 0..<250 as Range<UInt64>)
+  @Test(arguments: Sanitizer.seeds(250))
   func `Every facet is counted as a plain count does it`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let (index, rows) = try Self.index(&generator)
@@ -136,6 +137,36 @@ import Testing
     var generator = SeededGenerator(seed: 2)
     let (index, rows) = try Self.index(segments: 9...10, of: 3900...4000, &generator)
     expectPlainCounts(index, rows, isMatching: false, &generator)
+  }
+
+  @Test(arguments: Sanitizer.seeds(6))
+  func `A row may have more links than a byte can count`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var rows: [[ColumnRow]] = []
+    for segment in 0..<10 as Range<Int64> {
+      var some = RandomRows(count: 20, firstKey: 1 + segment * 20, &generator).rows
+      let wide = Int.random(in: 0..<20, using: &generator)
+      some[wide].kind = .programme
+      some[wide].money = [
+        ColumnRow.Sum(currency: "USD", spent: 6400, committed: 8), ColumnRow.Sum(currency: "JPY", spent: 640, committed: 0),
+      ]
+      some[wide].agencies = (1...300).map { ColumnRow.AgencyLink(agency: $0, roles: UInt8($0 % 64)) }
+      some[wide].places = (20...299).map { ColumnRow.Link(record: $0, share: $0 % 2 == 0 ? 0.25 : 1) }
+      some[wide].themes = (30...400).map { ColumnRow.Link(record: $0, share: 0.5) }
+      some[wide].modalities = (0..<260).map { "M\($0)" }
+      rows.append(some)
+    }
+    // On two threads, so that the numbers of one are replaced.
+    let packed = try rows.enumerated().map { number, rows in
+      let segment = try ColumnSegment(rows)
+      let columns = ColumnGroup.allCases.map { ($0, segment.bytes(of: $0)) }
+      return ItemIndex.PackedSegment(
+        number: Int64(number), columns: Dictionary(uniqueKeysWithValues: columns), dead: [0, 0, 0])
+    }
+    var index = ItemIndex(today: Self.today)
+    index.setCategories(Self.categories)
+    try index.append(packed.map(\.number)) { packed[Int($0)] }
+    expectPlainCounts(index, rows.flatMap(\.self), isMatching: false, &generator)
   }
 
   /// Counts an index under a condition drawn by lot, and its rows one after the other.
@@ -155,6 +186,12 @@ import Testing
       return Dictionary(uniqueKeysWithValues: numbers)
     }
     let role = condition.roles
+    let asked = { (row: ColumnRow) in row.agencies.filter { condition.agencies.included?.contains($0.agency) ?? true } }
+    let withRoles = rows.filter { $0.kind == .programme && naive.passes($0, without: "agencies") }
+    let roles = Dictionary(counts.codes(of: .roles).map { ($0.code, $0.programmes) }) { first, _ in first }
+    for bit in 0..<6 as Range<UInt8> {
+      #expect(roles[String(bit), default: 0] == withRoles.count { asked($0).contains { $0.roles & 1 << bit != 0 } })
+    }
     #expect(
       counted(.agencies)
         == naive.programmes(
@@ -215,7 +252,7 @@ import Testing
     #expect(all.money == counts.money)
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: Sanitizer.seeds(60))
   func `Rows stand in the order of their days, and a window is a stretch of it`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let (index, rows) = try Self.index(&generator)
@@ -264,7 +301,7 @@ import Testing
     try Self.expectWindows(of: odd, in: index, &generator)
   }
 
-  @Test(arguments: 0..<30 as Range<UInt64>)
+  @Test(arguments: Sanitizer.seeds(30))
   func `Segments that are appended later count as those that were there`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let first = try ColumnSegment(RandomRows(count: 80, firstKey: 1, &generator).rows)
@@ -286,7 +323,7 @@ import Testing
     #expect(old.counts(under: condition).total == before)
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: Sanitizer.seeds(40))
   func `Segments read from bytes at once count as those that were appended one by one`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var whole = ItemIndex(today: Self.today)

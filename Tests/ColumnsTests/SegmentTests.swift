@@ -1,9 +1,10 @@
 import Columns
 import Cooperation
+import SanitizerFacts
 import Testing
 
 @Suite struct `A segment of columns` {
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: Sanitizer.seeds(40))
   func `Bytes give back the rows that they were made of`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let rows = RandomRows(count: Int.random(in: 0...60, using: &generator), &generator).rows
@@ -14,7 +15,7 @@ import Testing
     #expect(read.rows == rows)
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: Sanitizer.seeds(60))
   func `Damaged bytes are refused or read, and never stop the program`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let segment = try ColumnSegment(RandomRows(count: 20, &generator).rows)

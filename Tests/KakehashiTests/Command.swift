@@ -1,4 +1,5 @@
 import Foundation
+import SanitizerFacts
 import TerminalEmulator
 
 /// What became of a command: its exit status and what it wrote.

@@ -1,4 +1,5 @@
 import Foundation
+import SanitizerFacts
 import TerminalEmulator
 import Testing
 

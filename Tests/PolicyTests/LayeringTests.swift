@@ -9,7 +9,7 @@ import Testing
     "Curses": ["CNcurses", "CTerminalGuard", "Glibc", "TextUI"],
     // The domain and its data
     "Cooperation": ["Foundation"],
-    "Columns": ["Cooperation", "Dispatch", "Synchronization"],
+    "Columns": ["CPrefetch", "Cooperation", "Dispatch", "Synchronization"],
     "Archive": ["Columns", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
     "Interchange": [
       "CExpat", "CLzma", "CZlib", "Cooperation", "Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization", "Yams",
@@ -31,6 +31,7 @@ import Testing
     "CExpat": [],
     "CLzma": [],
     "CNcurses": [],
+    "CPrefetch": [],
     "CZlib": [],
     "CTerminalGuard": [],
   ]

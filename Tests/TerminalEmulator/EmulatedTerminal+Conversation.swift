@@ -1,5 +1,6 @@
 internal import CVterm
 internal import Glibc
+internal import SanitizerFacts
 
 extension EmulatedTerminal {
   /// Sends text as if typed; control characters and escape sequences too.

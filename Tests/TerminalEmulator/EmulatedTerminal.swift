@@ -1,5 +1,6 @@
 internal import CVterm
 internal import Glibc
+internal import SanitizerFacts
 
 /// Runs a program in a pseudo-terminal and emulates the terminal with libvterm, so that a test sees what a user would see.
 ///

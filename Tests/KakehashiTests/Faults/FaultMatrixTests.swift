@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import SanitizerFacts
 import Synchronization
 import TerminalEmulator
 import Testing

@@ -13,6 +13,9 @@ public enum Sanitizer: Sendable {
   /// How many times as long a wait may take.
   public static let patience: Double = current == nil ? 1 : 10
 
+  /// The seeds for a test that draws by lot: fewer under a sanitizer, which looks for other errors than those of some rare draw.
+  public static func seeds(_ count: UInt64) -> Range<UInt64> { 0..<(current == nil ? count : max(1, count / 10)) }
+
   /// The variables that say what is looked for and where reports go: they belong in the environment of every program that a test
   /// starts, or else its reports are lost among what it writes.
   public static let environment: [String: String] = {
