@@ -175,8 +175,8 @@ extension Drawing {
     }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
-      .init("", .flexible(minimum: nameWidth(pane.listing.rows), weight: 2, maximum: 34)),
-      .init("", .fixed(groupsWidth(pane.listing.rows, in: rect.width)), dropOrder: 2),
+      .init("", .flexible(minimum: max(10, min(22, rect.width - 14)), weight: 2, maximum: 34)),
+      .init("", .fixed(groupsWidth(in: rect.width)), dropOrder: 2),
       .init("", .fixed(countWidth(pane.listing.rows.map(\.programmes))), alignment: .trailing),
       .init("", .flexible(minimum: 4, weight: 1, maximum: 10), dropOrder: 1),
       .init("", .flexible(minimum: 11, weight: 2, maximum: 30), dropOrder: 3),
@@ -212,15 +212,10 @@ extension Drawing {
     }
   }
 
-  /// The columns that names have in any case: as many as those at hand need, but not all for a few long ones.
-  private func nameWidth(_ rows: [PlaceRow]) -> Int {
-    max(10, min(22, rows.map { TextWidth.width(of: $0.title.text(in: state.language)) }.max() ?? 0))
-  }
-
-  /// The columns that the groups of the rows at hand need, so that names have the rest.
-  private func groupsWidth(_ rows: [PlaceRow], in width: Int) -> Int {
-    let widths = rows.map { TextWidth.width(of: groups(of: $0, width: width >= 64 ? 15 : 6)) }
-    return max(TextWidth.width(of: word(RecordKind.region.phrase)), widths.max() ?? 0)
+  /// The columns that groups have; by the width of the pane alone, because columns that go by the rows at hand would jump with the
+  /// cursor of another pane.
+  private func groupsWidth(in width: Int) -> Int {
+    width >= 64 ? 15 : max(6, TextWidth.width(of: word(RecordKind.region.phrase)))
   }
 
   /// The groups that fit a column, none of them cut.
