@@ -12,6 +12,7 @@ public struct PlainDashboard {
   private var rehearsal: Rehearsal
   private let reload: (@Sendable () -> (Preferences, Message))?
   private let log: Logbook
+  private var watch: FileWatch?
 
   /// Runs until the person leaves or the input ends.
   ///
@@ -30,7 +31,8 @@ public struct PlainDashboard {
       diagnose: options.diagnose)
     rehearsal.state.adopt(options.preferences)
     rehearsal.state.message = options.notice
-    var dashboard = PlainDashboard(rehearsal: rehearsal, reload: options.reload, log: options.log)
+    var dashboard = PlainDashboard(
+      rehearsal: rehearsal, reload: options.reload, log: options.log, watch: options.watchedFile.map { FileWatch(path: $0) })
     try say(try dashboard.opening(), write)
     while !dashboard.rehearsal.hasQuit {
       try write("> ")
@@ -57,11 +59,20 @@ public struct PlainDashboard {
   /// Carries a line out, and returns what there is to say of it; where the archive cannot be read, that.
   private mutating func answer(to line: String) -> [String] {
     do {
-      return try carryOut(TypedLine(line, in: state))
+      let news = try follow()
+      return news + (try carryOut(TypedLine(line, in: state)))
     } catch {
       log.note(.error, "said to the person", ["message": error.description])
       return [PlainText.safe(error.description)]
     }
+  }
+
+  /// Takes over what another process has stored meanwhile, and returns what there is to say of that.
+  private mutating func follow() throws(ArchiveError) -> [String] {
+    guard watch?.hasChanged() == true else { return [] }
+    let before = state
+    try rehearsal.apply(.dataChanged)
+    return text.news(since: before)
   }
 
   private mutating func carryOut(_ line: TypedLine) throws(ArchiveError) -> [String] {

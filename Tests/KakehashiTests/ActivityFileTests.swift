@@ -137,6 +137,21 @@ import Testing
     #expect(try terminal.waitForEnd() == .exited(0))
   }
 
+  @Test func `Plain text says before an answer that the data have changed`() throws {
+    let database = sample.path("a.kakehashi")
+    #expect(try kakehashi("import", try sample.write("one.xml", 0..<20), "--into", database).status == 0)
+    let terminal = try EmulatedTerminal(command: [program, "--plain", database], size: (columns: 100, rows: 30))
+    try terminal.waitUntil("it asks") { $0.text.hasSuffix(">") || $0.text.contains("\n>") }
+    terminal.send("first\r")
+    try terminal.waitUntil("it answers") { $0.text.contains("> first\n1") || $0.text.contains("> first\n0") }
+    #expect(!terminal.text.contains("changed"))
+    #expect(try kakehashi("import", try sample.write("two.xml", 20..<50), "--into", database).status == 0)
+    terminal.send("first\r")
+    try terminal.waitUntil("it says so") { $0.text.contains("> first\nThe data have changed: 50 programmes.\n") }
+    terminal.send("quit\r")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func `What a killed program left in the cache is removed, what another one uses is not`() throws {
     let (abandoned, used) = ("\(cache)/browsing-abandoned", "\(cache)/browsing-used")
     for folder in [abandoned, used] {

@@ -69,6 +69,16 @@ public struct PlainText {
     return said.isEmpty ? row : said
   }
 
+  /// What is said before an answer where the data have become others meanwhile.
+  public func news(since before: AppState) -> [String] {
+    state.totals == before.totals
+      ? []
+      : safe([
+        PlainWords.changed.text(
+          in: state.language, counted(state.totals.programmes, PlainWords.oneProgramme, PlainWords.programmes))
+      ])
+  }
+
   /// That a number leads nowhere.
   public func missing(_ number: Int) -> [String] {
     let last = isPage ? links.count : state.place.lastNumber

@@ -41,6 +41,7 @@ enum PlainWords {
   static let drawing = Phrase("“%” changes only the drawing; here there is none.", "「%」は描画だけを変えるもので、ここでは使えません。")
   static let findUsage = Phrase("Type find and words: find malaria.", "find に続けて語を入力してください（例：find malaria）。")
   static let found = Phrase("Found for “%”: %. A number opens one.", "「%」の検索結果：%。番号で開きます。")
+  static let changed = Phrase("The data have changed: %.", "データが更新されました：%。")
   static let source = Phrase("Source: %.", "出典：%。")
   static let chosenLink = Phrase("Link: %.", "リンク：%。")
   static let helpHead = Phrase(

@@ -68,7 +68,8 @@ struct Browse: ParsableCommand {
           + "`kakehashi import - --into aid.kakehashi`, then `kakehashi --plain aid.kakehashi`.")
     }
     let archive = try DataOptions.archive(of: files, telling: true)
-    let options = options(try archive.found(start), settings, log)
+    var options = options(try archive.found(start), settings, log)
+    options.watchedFile = try DataInputs(files).database
     try PlainDashboard.run(archive, options, echoes: !isTyping) {
       readLine()
     } write: {
