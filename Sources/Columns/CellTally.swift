@@ -1,14 +1,24 @@
 /// What has been counted and added up for each cell of a facet.
 struct CellTally: Sendable {
   struct Cell: Sendable {
-    var count: Int = 0
-    /// Hundredths.
-    var spent: Int64 = 0
+    /// Both numbers side by side, so that they are added in one step.
+    private var numbers: SIMD2<Int64> = .zero
 
-    mutating func add(_ count: Int, _ spent: Int64) {
-      self.count &+= count
-      self.spent &+= spent
+    /// How many.
+    var count: Int {
+      get { Int(numbers.x) }
+      set { numbers.x = Int64(newValue) }
     }
+    /// Hundredths.
+    var spent: Int64 {
+      get { numbers.y }
+      set { numbers.y = newValue }
+    }
+
+    init(count: Int = 0, spent: Int64 = 0) { numbers = SIMD2(Int64(count), spent) }
+
+    @inline(__always)
+    mutating func add(_ cell: Cell) { numbers &+= cell.numbers }
   }
 
   var cells: [Cell]
@@ -122,7 +132,7 @@ struct FacetTallies: Sendable {
     if themes.cells.isEmpty { return }
     categories = CellTally(count: context.categoryCount * currencies)
     for (theme, category) in zip(themes.cells, context.categoryCells) where category != ItemIndex.CountingContext.none {
-      categories.cells[Int(category)].add(theme.count, theme.spent)
+      categories.cells[Int(category)].add(theme)
     }
     for (index, repeats) in categoryRepeats.enumerated() { categories.cells[index].count &-= repeats }
   }

@@ -1,6 +1,8 @@
 internal import CPrefetch
 
 extension ItemBlock {
+  private typealias Cell = CellTally.Cell
+
   /// Counts rows in the facets of some parts; `weight` is 0 for rows that only add amounts.
   func count(
     _ list: [UInt32], _ weight: Int, _ parts: ItemParts, into tallies: inout FacetTallies, _ context: ItemIndex.CountingContext,
@@ -67,7 +69,7 @@ extension ItemBlock {
       }
       let number = unsafe listed[unchecked: place]
       let row = unsafe rows[unchecked: Int(number)]
-      let spent = row.spent
+      let whole = Cell(count: weight, spent: row.spent)
       let currency = Int(row.currency)
       let own = CountingRows.Places(row, links)
 
@@ -77,38 +79,38 @@ extension ItemBlock {
           for index in own.agencies {
             let link = unsafe links[unchecked: index]
             roles |= link
-            unsafe agencies[unchecked: Int(link >> 6)].add(weight, spent)
+            unsafe agencies[unchecked: Int(link >> 6)].add(whole)
           }
         } else {
           for index in own.agencies {
             let link = unsafe links[unchecked: index]
             roles |= link
             let counts = countsAgencies && (link & 63 | 64) & context.roles != 0
-            if counts { unsafe agencies[unchecked: Int(link >> 6)].add(weight, spent) }
+            if counts { unsafe agencies[unchecked: Int(link >> 6)].add(whole) }
           }
         }
-        if countsRoles { unsafe roleSets[unchecked: Int(roles & 63) &* currencies &+ currency].add(weight, spent) }
+        if countsRoles { unsafe roleSets[unchecked: Int(roles & 63) &* currencies &+ currency].add(whole) }
       }
       if countsPlaces {
-        if own.places.isEmpty { unsafe placeless[unchecked: currency].add(weight, spent) }
+        if own.places.isEmpty { unsafe placeless[unchecked: currency].add(whole) }
         if var part = own.amounts {
           for index in own.places {
-            unsafe places[unchecked: Int(links[unchecked: index])].add(weight, amounts[unchecked: part])
+            unsafe places[unchecked: Int(links[unchecked: index])].add(Cell(count: weight, spent: amounts[unchecked: part]))
             part &+= 1
           }
         } else {
-          for index in own.places { unsafe places[unchecked: Int(links[unchecked: index])].add(weight, spent) }
+          for index in own.places { unsafe places[unchecked: Int(links[unchecked: index])].add(whole) }
         }
       }
       if countsThemes {
         if let first = own.amounts {
           var part = first &+ own.places.count
           for index in own.themes {
-            unsafe themes[unchecked: Int(links[unchecked: index])].add(weight, amounts[unchecked: part])
+            unsafe themes[unchecked: Int(links[unchecked: index])].add(Cell(count: weight, spent: amounts[unchecked: part]))
             part &+= 1
           }
         } else {
-          for index in own.themes { unsafe themes[unchecked: Int(links[unchecked: index])].add(weight, spent) }
+          for index in own.themes { unsafe themes[unchecked: Int(links[unchecked: index])].add(whole) }
         }
         if own.themes.count > 1 {
           // Categories follow from their themes, but for how often a row has one once more.
@@ -124,22 +126,22 @@ extension ItemBlock {
         }
       }
       if countsPublishers, row.publisher != Self.noPublisher {
-        unsafe publishers[unchecked: Int(row.publisher)].add(weight, spent)
+        unsafe publishers[unchecked: Int(row.publisher)].add(whole)
       }
       if countsStatuses {
         let status = unsafe Int(statusNumbers[unchecked: Int(row.status)]) &- 1
-        if status >= 0 { unsafe statuses[unchecked: status &* currencies &+ currency].add(weight, spent) }
+        if status >= 0 { unsafe statuses[unchecked: status &* currencies &+ currency].add(whole) }
       }
       if countsModalities {
         if own.modalities.isEmpty {
-          unsafe modalities[unchecked: context.modalities &* currencies &+ currency].add(weight, spent)
+          unsafe modalities[unchecked: context.modalities &* currencies &+ currency].add(whole)
         }
         for index in own.modalities {
-          unsafe modalities[unchecked: Int(links[unchecked: index]) &* currencies &+ currency].add(weight, spent)
+          unsafe modalities[unchecked: Int(links[unchecked: index]) &* currencies &+ currency].add(whole)
         }
       }
       if countsAll {
-        unsafe all[unchecked: currency].add(weight, spent)
+        unsafe all[unchecked: currency].add(whole)
         unsafe committed[unchecked: currency] &+= row.committed
       }
     }
@@ -160,11 +162,10 @@ extension ItemBlock {
     var cells = tally.cells.mutableSpan
     for row in rows {
       let row = Int(row)
-      let amount = unsafe amounts[unchecked: row]
+      let whole = unsafe Cell(count: weight, spent: amounts[unchecked: row])
       for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
         let link = unsafe links[unchecked: index]
-        let counts = (link & 63 | 64) & context.roles != 0
-        unsafe cells[unchecked: Int(link >> 6)].add(counts ? weight : 0, counts ? amount : 0)
+        if (link & 63 | 64) & context.roles != 0 { unsafe cells[unchecked: Int(link >> 6)].add(whole) }
       }
     }
   }
@@ -186,7 +187,7 @@ extension ItemBlock {
         roles |= unsafe table[unchecked: Int(link >> 6)] & 1 != 0 ? link & 63 : 0
       }
       let set = unsafe Int(roles) &* context.currencies &+ Int(numbers[unchecked: row])
-      unsafe sets[unchecked: set].add(weight, amounts[unchecked: row])
+      unsafe sets[unchecked: set].add(Cell(count: weight, spent: amounts[unchecked: row]))
     }
   }
 
@@ -197,17 +198,16 @@ extension ItemBlock {
     var cells = tally.cells.mutableSpan
     // A file is the work of one publisher, so most rows go on with the cell of the row before.
     var current = Self.noPublisher
-    var sum = CellTally.Cell()
+    var sum = Cell()
     for row in rows {
       let cell = unsafe links[unchecked: Int(row)]
       if cell != current {
-        if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum.count, sum.spent) }
-        (current, sum) = (cell, CellTally.Cell())
+        if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum) }
+        (current, sum) = (cell, Cell())
       }
-      sum.count &+= weight
-      sum.spent &+= unsafe amounts[unchecked: Int(row)]
+      sum.add(unsafe Cell(count: weight, spent: amounts[unchecked: Int(row)]))
     }
-    if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum.count, sum.spent) }
+    if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum) }
   }
 
   private func countStatuses(
@@ -225,8 +225,7 @@ extension ItemBlock {
       let number = unsafe Int(statusNumbers[unchecked: Int(codes[unchecked: source])]) - 1
       if number < 0 { continue }
       let cell = unsafe number &* context.currencies &+ Int(numbers[unchecked: row])
-      unsafe cells[unchecked: cell].count &+= weight
-      unsafe cells[unchecked: cell].spent &+= amounts[unchecked: row]
+      unsafe cells[unchecked: cell].add(Cell(count: weight, spent: amounts[unchecked: row]))
     }
   }
 
