@@ -71,7 +71,7 @@ func picture(of screen: Screen, log: [String]) -> Canvas {
 /// Does what a letter stands for; most of them are the end.
 func act(on letter: Character, waker: Waker) {
   switch letter {
-  case "t": preconditionFailure("asked to trap")
+  case "t": fatalError("asked to trap")
   case "a": abort()
   case "s": raise(SIGSEGV)
   case "f": UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
@@ -81,7 +81,7 @@ func act(on letter: Character, waker: Waker) {
   case "w": waker.wake()
   case "T":
     var thread = pthread_t()
-    pthread_create(&thread, nil, { _ in preconditionFailure("asked to trap in a thread") }, nil)
+    pthread_create(&thread, nil, { _ in fatalError("asked to trap in a thread") }, nil)
   case "M":
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in trapWhenHeldUp() }, nil)
@@ -99,7 +99,7 @@ func say(_ text: String) {
 func trapWhenHeldUp() -> Never {
   var screen = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
   while poll(&screen, 1, 100) != 0 { poll(nil, 0, 5) }
-  preconditionFailure("asked to trap in a picture")
+  fatalError("asked to trap in a picture")
 }
 
 /// Uses the stack up.

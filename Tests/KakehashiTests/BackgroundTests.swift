@@ -1,3 +1,4 @@
+import SanitizerFacts
 import TerminalEmulator
 import Testing
 
@@ -48,7 +49,8 @@ import Testing
     let colours = session.terminal.coloursOfRow(0)
     for piece in ["\u{1B}", "]1", "1;rgb:ffff/ff", "ff/ffff\u{1B}", "\\"] {
       session.terminal.send(piece)
-      _ = try? session.terminal.waitUntil("a moment", timeout: 0.03) { _ in false }
+      // No longer than the program waits for the rest, whatever the tests are run under.
+      _ = try? session.terminal.waitUntil("a moment", timeout: 0.03 / Sanitizer.patience) { _ in false }
     }
     try session.terminal.waitUntil("the colours are others") { $0.coloursOfRow(0) != colours }
     try session.waitUntilShown()

@@ -14,18 +14,23 @@ extension Drawing {
       drawEmpty(text, in: list, on: &canvas)
       return
     }
-    let kindWidth = list.width >= 60 ? 12 : 4
+    let kinds = prompt.hits.map { word($0.reference.kind.phrase) }
+    let isWide = list.width >= 60
+    // Where there is little room, names begin the row and kinds end it.
+    let kindWidth = isWide ? 12 : kinds.map { TextWidth.width(of: $0) }.max() ?? 0
     drawRows(
       prompt.list.scroll..<prompt.hits.count, selected: prompt.list.cursor, isFocused: true, in: list, on: &canvas
     ) { position, rect, canvas in
       let hit = prompt.hits[position]
       let title = hit.title.text(in: state.language)
       let room = rect.width - 3 - kindWidth
-      canvas.put(word(hit.reference.kind.phrase), x: rect.x + 2, y: rect.y, style: .role(.muted), width: kindWidth)
+      let kind = kinds[position]
+      let kindStart = isWide ? rect.x + 2 : rect.x + rect.width - TextWidth.width(of: kind)
+      canvas.put(kind, x: kindStart, y: rect.y, style: .role(.muted), width: kindWidth)
       var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
       let detail = whole(hit.detail, within: room - TextWidth.width(of: title) - 2)
       if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
-      canvas.put(spans: spans, x: rect.x + 3 + kindWidth, y: rect.y, width: room)
+      canvas.put(spans: spans, x: isWide ? rect.x + 3 + kindWidth : rect.x + 2, y: rect.y, width: room)
     }
   }
 
