@@ -80,7 +80,8 @@ let package = Package(
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["CNcurses", "Curses", "TerminalEmulator", "TextUI", "curses-example"],
+      name: "CursesTests",
+      dependencies: ["CNcurses", "Curses", "SanitizerFacts", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),

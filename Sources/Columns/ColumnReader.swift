@@ -59,7 +59,8 @@ struct ColumnReader {
     var bottom = Int64.max
     let array = unsafe bytes.withUnsafeBytes { source in
       let start = unsafe source.baseAddress.map { unsafe $0 + range.lowerBound }
-      return unsafe [Number](unsafeUninitializedCapacity: count) { target, filled in
+      // With room for one at least: arrays without room are one that all threads share, and its count would be written.
+      return unsafe [Number](unsafeUninitializedCapacity: max(1, count)) { target, filled in
         filled = count
         guard let start = unsafe start else { return filled = 0 }
         for index in 0..<count {
@@ -93,7 +94,7 @@ struct ColumnReader {
       let size = Pattern.bitWidth / 8
       let range = try take(count * size)
       return unsafe bytes.withUnsafeBytes { source in
-        unsafe [Number](unsafeUninitializedCapacity: count) { target, filled in
+        unsafe [Number](unsafeUninitializedCapacity: max(1, count)) { target, filled in
           filled = count
           for index in 0..<count {
             let read = unsafe source.loadUnaligned(fromByteOffset: range.lowerBound &+ index &* size, as: Pattern.self)

@@ -183,7 +183,8 @@ final class ItemBlock: Sendable {
     let sets = roles.span
     let starts = offsets.span
     let numbers = currencies.span
-    links.cells = unsafe [UInt32](unsafeUninitializedCapacity: count) { cells, filled in
+    // With room for one at least: arrays without room are one that all threads share, and its count would be written.
+    links.cells = unsafe [UInt32](unsafeUninitializedCapacity: max(1, count)) { cells, filled in
       for row in sources.indices {
         let source = row < own ? row : sources[row]
         let currency = numbers[row]

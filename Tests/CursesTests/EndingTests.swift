@@ -1,3 +1,4 @@
+import SanitizerFacts
 import TerminalEmulator
 import Testing
 
@@ -31,12 +32,17 @@ struct EndingTests {
     #expect(!terminal.text.contains("Example"))
   }
 
+  private static let waysToCrash: [(key: String, signals: [Int32])] = [
+    ("a", [Signal.abort]), ("s", [Signal.segmentation]), ("f", [Signal.segmentation]), ("o", [Signal.segmentation]),
+    ("t", [Signal.illegal, Signal.trap]), ("T", [Signal.illegal, Signal.trap]),
+  ]
+
   @Test(
     "A crash",
-    arguments: [
-      ("a", [Signal.abort]), ("s", [Signal.segmentation]), ("f", [Signal.segmentation]), ("o", [Signal.segmentation]),
-      ("t", [Signal.illegal, Signal.trap]), ("T", [Signal.illegal, Signal.trap]),
-    ] as [(String, [Int32])])
+    arguments: waysToCrash.filter {
+      // ThreadSanitizer calls handlers itself, for which no stack is left when one has overflowed.
+      Sanitizer.current != .thread || $0.key != "o"
+    })
   func crashes(key: String, signals: [Int32]) throws {
     let terminal = try startExample()
     terminal.send(key)

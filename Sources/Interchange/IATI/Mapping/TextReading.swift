@@ -56,7 +56,8 @@ struct TextReading {
   private mutating func collapse(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     var mayHaveMarkup = false
     var hadControls = false
-    buffer = unsafe [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+    // With room for one at least: arrays without room are one that all threads share, and its count would be written.
+    buffer = unsafe [UInt8](unsafeUninitializedCapacity: max(1, source.count)) { target, count in
       var mustSpace = false
       var index = 0
       while index < source.count {
