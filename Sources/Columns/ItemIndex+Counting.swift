@@ -140,8 +140,6 @@ extension ItemIndex {
     var agencies: [UInt8]
     /// The roles in which agencies count; 64 for any, or none.
     var roles: UInt32
-    /// True where the roles of all agencies count.
-    var countsAllRoles: Bool
     var statusNumbers: [UInt8]
     var currencies: Int
     var modalities: Int
@@ -169,7 +167,7 @@ extension ItemIndex {
       },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
       roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles),
-      countsAllRoles: condition.countsAllRoles, statusNumbers: books.statusNumbers,
+      statusNumbers: books.statusNumbers,
       currencies: currencies, modalities: books.modalities.texts.count)
   }
 }
