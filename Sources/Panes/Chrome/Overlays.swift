@@ -14,17 +14,16 @@ extension Drawing {
       drawEmpty(text, in: list, on: &canvas)
       return
     }
-    let kinds = prompt.hits.map { word($0.reference.kind.phrase) }
     let isWide = list.width >= 60
     // Where there is little room, names begin the row and kinds end it.
-    let kindWidth = isWide ? 12 : kinds.map { TextWidth.width(of: $0) }.max() ?? 0
+    let kindWidth = isWide ? 12 : RecordKind.allCases.map { TextWidth.width(of: word($0.phrase)) }.max() ?? 0
     drawRows(
       prompt.list.scroll..<prompt.hits.count, selected: prompt.list.cursor, isFocused: true, in: list, on: &canvas
     ) { position, rect, canvas in
       let hit = prompt.hits[position]
       let title = hit.title.text(in: state.language)
       let room = rect.width - 3 - kindWidth
-      let kind = kinds[position]
+      let kind = word(hit.reference.kind.phrase)
       let kindStart = isWide ? rect.x + 2 : rect.x + rect.width - TextWidth.width(of: kind)
       canvas.put(kind, x: kindStart, y: rect.y, style: .role(.muted), width: kindWidth)
       var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
