@@ -187,7 +187,7 @@ extension Command {
     Command(
       .theme, .application, "T", Phrase("Colours", "配色"),
       Phrase(
-        "Switches to the next colours: automatic, dark, light, high contrast, without colours.", "配色を切り替えます（自動・暗・明・高コントラスト・白黒）。")),
+        "Goes on to automatic, dark, light, high contrast, no colours.", "配色を切り替えます（自動・暗・明・高コントラスト・白黒）。")),
     Command(
       .mouse, .application, "M", Phrase("Mouse", "マウス"),
       Phrase("Gives the mouse to the terminal to select text, and takes it back.", "マウスを端末の文字選択に渡し、また取り戻します。")),

@@ -68,7 +68,7 @@ extension HelpContent.Legend {
     switch self {
     case .actual: Phrase("took place", "実施済み")
     case .planned: Phrase("planned", "予定")
-    case .uncertain: Phrase("the exact date is not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
+    case .uncertain: Phrase("exact date not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
     case .openEnd: Phrase("no end is stated", "終わりの記載なし")
     case .outOfView: Phrase("begins, or lies, before the years in view; ▶ after them", "表示中の期間より前（▶ は後）にかかるもの")
     case .held: Phrase("meeting, signing or other event", "会合・署名などの出来事")
