@@ -16,7 +16,7 @@ extension Drawing {
     }
     let isWide = list.width >= 60
     // Where there is little room, names begin the row and kinds end it.
-    let kindWidth = isWide ? 12 : RecordKind.allCases.map { TextWidth.width(of: word($0.phrase)) }.max() ?? 0
+    let kindWidth = isWide ? 12 : (RecordKind.allCases.map { TextWidth.width(of: word($0.phrase)) }.max() ?? 0) + 1
     drawRows(
       prompt.list.scroll..<prompt.hits.count, selected: prompt.list.cursor, isFocused: true, in: list, on: &canvas
     ) { position, rect, canvas in
@@ -24,7 +24,7 @@ extension Drawing {
       let title = hit.title.text(in: state.language)
       let room = rect.width - 3 - kindWidth
       let kind = word(hit.reference.kind.phrase)
-      let kindStart = isWide ? rect.x + 2 : rect.x + rect.width - TextWidth.width(of: kind)
+      let kindStart = isWide ? rect.x + 2 : rect.x + rect.width - 1 - TextWidth.width(of: kind)
       canvas.put(kind, x: kindStart, y: rect.y, style: .role(.muted), width: kindWidth)
       var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
       let detail = whole(hit.detail, within: room - TextWidth.width(of: title) - 2)
