@@ -74,6 +74,13 @@ static inline bool cn_has_direct_colour(void) {
 /// colours that the user has set; we never change any. To be called between `newterm` and `start_color`.
 static inline void cn_leave_palette_alone(void) { orig_colors = NULL; }
 
+/// Sets what blanks are made of where a window is cleared (`wbkgrnd`).
+static inline int cn_set_background(WINDOW *window, attr_t attributes, int pair) {
+  cchar_t blank;
+  cn_set_single(&blank, L' ', attributes, pair);
+  return wbkgrnd(window, &blank);
+}
+
 /// Sends what ncurses still holds back. It has no function for that; a movement of no length does it, but only before the first
 /// `endwin`.
 static inline void cn_flush(void) { (void)mvcur(0, 0, 0, 0); }

@@ -55,7 +55,7 @@ struct Palette {
 
   /// The number of the pair with the colours of an appearance; 0, the terminal's own colours, when no pair is left.
   private mutating func pair(_ appearance: Appearance) -> Int32 {
-    guard depth != .mono, appearance.foreground != nil || appearance.background != nil else { return 0 }
+    guard depth != .mono, hasDefaultColours || appearance.foreground != nil || appearance.background != nil else { return 0 }
     let colours = Colours(
       foreground: number(appearance.foreground, unset: COLOR_WHITE), background: number(appearance.background, unset: COLOR_BLACK)
     )

@@ -29,6 +29,12 @@ struct RowPainter {
     }
   }
 
+  /// Has what is cleared look like blanks that are put.
+  mutating func setBackground() {
+    let plain = palette.look(of: .plain)
+    attempt(cn_set_background(cn_standard_window(), plain.attributes, plain.pair))
+  }
+
   /// Puts the cells of some columns of a row into the standard window (`mvwadd_wchnstr`).
   ///
   /// - Parameters:

@@ -70,17 +70,17 @@ final class Drawing {
 
   // MARK: Parts that several panes share
 
-  /// Draws a list's rows, the cursor's ground under the selected one, and a scrollbar beside them.
+  /// Draws a list's rows, and marks the selected one; in the list that has the keyboard, the cursor's ground lies under its name.
   func drawRows(
-    _ positions: Range<Int>, selected: Int?, isFocused: Bool, in rect: Rect, on canvas: inout Canvas,
+    _ positions: Range<Int>, selected: Int?, isFocused: Bool, nameWidth: Int? = nil, in rect: Rect, on canvas: inout Canvas,
     row: (Int, Rect, inout Canvas) -> Void
   ) {
     for (line, position) in positions.prefix(rect.height).enumerated() {
       let rowRect = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: 1)
       row(position, rowRect, &canvas)
       guard position == selected else { continue }
-      canvas.setGround(isFocused ? .selected : .selectedUnfocused, in: rowRect)
-      if isFocused { canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: Style.role(.accent).on(.selected)) }
+      if isFocused { canvas.setGround(.selected, in: Rect(x: rect.x, y: rowRect.y, width: nameWidth ?? rect.width, height: 1)) }
+      canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: isFocused ? Style.plain.on(.selected) : .role(.muted))
     }
   }
 
@@ -98,9 +98,10 @@ final class Drawing {
   }
 
   /// True while an import runs that has brought no row yet.
-  var isBeforeFirstRows: Bool {
-    state.importing != nil && state.totals.agencies + state.totals.programmes + state.totals.countries == 0
-  }
+  var isBeforeFirstRows: Bool { state.importing != nil && hasNothing }
+
+  /// True where there is no record at all.
+  var hasNothing: Bool { state.totals.agencies + state.totals.programmes + state.totals.countries == 0 }
 
   /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
   var emptySelectionHint: String {

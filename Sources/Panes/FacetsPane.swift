@@ -7,17 +7,17 @@ extension Drawing {
   func drawFacets(_ facets: FacetsState, on canvas: inout Canvas) {
     guard let parts = state.facetsLayout else { return }
     if let box = parts.facets, let rows = parts.facetRows {
-      if parts.isBoxed {
-        canvas.box(box, title: [Span(word(Words.facets), .role(.title))], focused: !facets.isInValues, glyphs: glyphs)
+      if parts.isTitled {
+        canvas.rule(box.titleLine, title: [Span(word(Words.facets), .role(.title))], focused: !facets.isInValues, glyphs: glyphs)
       } else {
         drawFacetTab(facets, in: box, on: &canvas)
       }
       drawFacetList(facets, in: rows, on: &canvas)
     }
     if let box = parts.values, let head = parts.valueHead, let rows = parts.valueRows {
-      if parts.isBoxed { drawValuesFrame(facets, in: box, on: &canvas) }
+      if parts.isTitled { drawValuesTitle(facets, in: box, on: &canvas) }
       drawValues(facets, head: head, in: rows, on: &canvas)
-      guard parts.isBoxed else { return }
+      guard parts.isTitled else { return }
       Scrollbar(total: facets.count, visible: rows.height, offset: facets.list.scroll, glyphs: glyphs)
         .draw(on: &canvas, in: Rect(x: box.maxX - 1, y: rows.y, width: 1, height: rows.height))
     }
@@ -42,16 +42,16 @@ extension Drawing {
     }
   }
 
-  private func drawValuesFrame(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+  private func drawValuesTitle(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
     let isByYear = facets.facet == .year && facets.list.sort == .name
     let order =
       word(isByYear ? facets.facet.phrase : facets.list.sort.phrase) + (facets.list.reversed ? " " + glyphs.ascending : "")
     let cursor = facets.list.cursor > 0 ? facets.list.cursor + 1 : 0
     let count = facets.count > 0 ? " " + extent(cursor: cursor, of: facets.count) : ""
-    canvas.box(
-      rect,
+    canvas.rule(
+      rect.titleLine,
       title: [
-        Span(word(facets.facet.title), facets.isInValues ? .role(.title) : .plain), Span(count, .role(.muted)),
+        Span(word(facets.facet.title), facets.isInValues ? .role(.title) : .plain), Span(count, .plain),
       ], trailing: [Span(order, .role(.muted))], focused: facets.isInValues, glyphs: glyphs)
   }
 

@@ -179,9 +179,9 @@ extension Drawing {
       width: dateWidth)
     if let chart, let span = content.span, !row.dates.isEmpty {
       let axis = TimeAxis(fitting: span, width: chart.width)
-      drawBars(
-        of: row, axis, ticks: axis.ticks(language: state.language, notation: state.dates),
-        in: Rect(x: chart.x, y: rect.y, width: chart.width, height: 1), on: &canvas)
+      let line = Rect(x: chart.x, y: rect.y, width: chart.width, height: 1)
+      drawGrid(axis, axis.ticks(language: state.language, notation: state.dates), in: line, on: &canvas)
+      drawBars(of: row, axis, in: line, on: &canvas)
     }
   }
 

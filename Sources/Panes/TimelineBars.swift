@@ -3,17 +3,23 @@ import Navigation
 import TextUI
 
 extension Drawing {
+  /// Draws faint dots under the labels of the axis, so that a bar far below can be read off, and today's line: what stands still
+  /// while rows come and go.
+  func drawGrid(_ axis: TimeAxis, _ ticks: [TimeAxis.Tick], in chart: Rect, on canvas: inout Canvas) {
+    for y in chart.y..<chart.maxY {
+      for tick in ticks { canvas.put(glyphs.bullet, x: chart.x + tick.column, y: y, style: .role(.faint), clip: chart) }
+    }
+    guard let today = axis.column(of: state.today) else { return }
+    canvas.vline(x: chart.x + today, y: chart.y, height: chart.height, style: .role(.today), glyph: glyphs.today)
+  }
+
   /// Draws what is known of an item's time on one line: planned hollow, actual solid, uncertain ends shaded, open ends
   /// arrowed, events as diamonds, and today's line over the bars.
-  func drawBars(of item: ItemRow, _ axis: TimeAxis, ticks: [TimeAxis.Tick], in chart: Rect, on canvas: inout Canvas) {
+  func drawBars(of item: ItemRow, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
     guard !item.dates.isEmpty else {
       canvas.put(word(Words.undated), x: chart.x + 1, y: chart.y, style: .role(.faint), clip: chart)
       return
     }
-    // Faint dots under the labels of the axis, so that a bar far below can be read off. The blanks between them have their
-    // style, so that a row is sent as one run.
-    canvas.fill(chart, style: .role(.faint))
-    for tick in ticks { canvas.put(glyphs.bullet, x: chart.x + tick.column, y: chart.y, style: .role(.faint), clip: chart) }
     if let planned = item.planned { drawPlanned(planned.date.extent, axis, in: chart, on: &canvas) }
     if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
     for mark in item.marks { drawReach(of: mark, axis, in: chart, on: &canvas) }

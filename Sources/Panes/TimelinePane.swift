@@ -6,21 +6,12 @@ extension Drawing {
   /// A timeline: labels, axis, bars, today's line, and the selected item's dates in words.
   func drawTimeline(_ timeline: TimelineState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let parts = TimelineLayout(rect)
-    guard timeline.count > 0 else {
-      guard state.awaiting[.timeline] == nil else { return }
-      guard !isBeforeFirstRows else {
-        drawEmpty(word(Words.firstRowsComing), in: rect, on: &canvas)
-        return
-      }
-      let filter = timeline.list.filter
-      drawEmpty(
-        filter.isEmpty ? word(Words.emptyTimeline) : Words.noMatch.text(in: state.language, filter),
-        hint: filter.isEmpty ? emptySelectionHint : word(Words.noMatchHint), in: rect, on: &canvas)
-      return
-    }
     let ticks = timeline.axis?.ticks(language: state.language, notation: state.dates) ?? []
     if let axis = timeline.axis {
-      drawDensity(timeline, axis, in: parts.density, on: &canvas)
+      // Where all rows are in view they say themselves how much lies where.
+      if timeline.zoom != nil || timeline.count > parts.chart.height {
+        drawDensity(timeline, axis, in: parts.density, on: &canvas)
+      }
       drawAxis(axis, ticks, in: parts.axis, on: &canvas)
     }
     // The group that one is in stays in view when its heading is not.
@@ -32,9 +23,17 @@ extension Drawing {
       let y = parts.density.isEmpty ? parts.axis.y : parts.density.y
       drawCaption(of: timeline, in: Rect(x: parts.labels.x, y: y, width: parts.labels.width, height: 1), on: &canvas)
     }
+    if let axis = timeline.axis { drawGrid(axis, ticks, in: parts.chart, on: &canvas) }
+    guard timeline.count > 0 else {
+      // The chart stays where there is one, beside what is said of the rows that are missing.
+      drawEmptyTimeline(timeline, in: timeline.axis == nil ? rect : parts.labels, on: &canvas)
+      if timeline.axis != nil { drawSigns(in: parts.detail, on: &canvas) }
+      return
+    }
     let rows = Rect(x: rect.x, y: parts.chart.y, width: rect.width, height: parts.chart.height)
     drawRows(
-      timeline.list.scroll..<timeline.count, selected: timeline.list.cursor, isFocused: isFocused, in: rows, on: &canvas
+      timeline.list.scroll..<timeline.count, selected: timeline.list.cursor, isFocused: isFocused,
+      nameWidth: parts.labels.width - 1, in: rows, on: &canvas
     ) { position, line, canvas in
       guard let row = timeline.row(at: position) else { return }
       let label = Rect(x: line.x, y: line.y, width: parts.labels.width, height: 1)
@@ -44,10 +43,22 @@ extension Drawing {
       case .item(let item, _):
         drawLabel(item, isIndented: timeline.grouping != .none, in: label, on: &canvas)
         guard let axis = timeline.axis else { return }
-        drawBars(of: item, axis, ticks: ticks, in: chart, on: &canvas)
+        drawBars(of: item, axis, in: chart, on: &canvas)
       }
     }
-    drawDetail(timeline, in: parts.detail, on: &canvas)
+    if isFocused { drawDetail(timeline, in: parts.detail, on: &canvas) } else { drawSigns(in: parts.detail, on: &canvas) }
+  }
+
+  private func drawEmptyTimeline(_ timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
+    guard state.awaiting[.timeline] == nil else { return }
+    guard !isBeforeFirstRows else {
+      drawEmpty(word(Words.firstRowsComing), in: rect, on: &canvas)
+      return
+    }
+    let filter = timeline.list.filter
+    drawEmpty(
+      filter.isEmpty ? word(Words.emptyTimeline) : Words.noMatch.text(in: state.language, filter),
+      hint: filter.isEmpty ? emptySelectionHint : word(Words.noMatchHint), in: rect, on: &canvas)
   }
 
   /// How many items there are; in a long list without headings also at which of them one is.
@@ -152,6 +163,28 @@ extension Drawing {
     let top = rect.maxY - lines.count
     for (row, spans) in lines.enumerated() {
       canvas.put(spans: spans, x: rect.x + 2, y: top + row, width: rect.width - 3)
+    }
+  }
+
+  /// What the signs of the chart mean, as many as fit: this stands still while the rows follow another pane's cursor.
+  private func drawSigns(in rect: Rect, on canvas: inout Canvas) {
+    var line = rect
+    if rect.height > 1 {
+      canvas.hline(x: rect.x, y: rect.y, width: rect.width, style: .role(.border), glyph: glyphs.horizontal)
+      line = rect.split(top: 1).rest
+    }
+    var x = line.x + 2
+    for legend in HelpContent.Legend.allCases {
+      guard let name = legend.name else { continue }
+      let sign = signText(String(legend == .openEnd ? legend.sign.suffix(1) : legend.sign.prefix(1)))
+      let text = " " + name.text(in: state.language)
+      let width = TextWidth.width(of: sign) + TextWidth.width(of: text)
+      if x + width > line.maxX - 1 {
+        line = line.split(top: 1).rest
+        x = line.x + 2
+      }
+      guard line.height > 0 else { return }
+      x += canvas.put(spans: [Span(sign, .role(role(of: legend))), Span(text, .role(.muted))], x: x, y: line.y) + 2
     }
   }
 

@@ -33,7 +33,7 @@ struct BrowsingTests {
     try session.waitUntilShown()
     session.terminal.press("j")
     try session.terminal.waitUntil("the other panes are narrowed to ACA") {
-      $0.text.contains("Timeline 3 · ACA") && !$0.text.contains("Nurses, wards")
+      $0.text.contains("Timeline 3 ") && !$0.text.contains("Nurses, wards")
     }
   }
 

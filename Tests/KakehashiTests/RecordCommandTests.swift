@@ -179,7 +179,7 @@ struct RecordCommandTests {
   @Test("with --ascii the lines are drawn in ASCII")
   func drawsASCII() throws {
     let outcome = try kakehashi("screen", "overview", "--data", sample.folder, "--ascii", "--language", "en")
-    #expect(outcome.output.contains("+ 1 Agencies"))
+    #expect(outcome.output.contains(" 1 Agencies 4 ---"))
     #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
   }
 }

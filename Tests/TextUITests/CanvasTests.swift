@@ -121,10 +121,10 @@ struct CanvasTests {
     canvas.put("ab", x: 0, y: 0, style: .role(.link))
     canvas.setGround(.selected, in: canvas.bounds)
     canvas.put("c", x: 1, y: 0, style: .role(.warning))
-    canvas.put("d", x: 2, y: 0, style: .plain.on(.selectedUnfocused))
-    #expect(canvas.row(0).map(\.style.ground) == [.selected, .selected, .selectedUnfocused, .selected])
+    canvas.put("d", x: 2, y: 0, style: .plain.on(.actual))
+    #expect(canvas.row(0).map(\.style.ground) == [.selected, .selected, .actual, .selected])
     #expect(canvas.row(0).map(\.style.role) == [.link, .warning, .text, .text])
-    #expect(canvas.styleLayer() == "lw.\n--\nSSsS")
+    #expect(canvas.styleLayer() == "lw.\n--\nSSAS")
     canvas.fill(canvas.bounds, style: .plain)
     #expect(canvas == self.canvas(4))
   }

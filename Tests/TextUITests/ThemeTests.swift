@@ -31,14 +31,11 @@ struct ThemeTests {
     }
   }
 
-  @Test("show the cursor row at every depth, of the focused pane and of others", arguments: ColourDepth.allCases)
+  @Test("show the cursor row at every depth", arguments: ColourDepth.allCases)
   func cursorRows(depth: ColourDepth) {
     for role in [Role.text, .muted, .link, .bar, .warning] {
-      let grounds = [nil, Role.selected, .selectedUnfocused].map {
-        ColourTheme.neutral.appearance(of: .role(role).on($0), depth: depth)
-      }
-      // A link on another pane's cursor row is underlined either way.
-      #expect(Set(grounds).count == 3 || role == .link && (depth == .mono || depth == .eight), "\(role)")
+      let grounds = [nil, Role.selected].map { ColourTheme.neutral.appearance(of: .role(role).on($0), depth: depth) }
+      #expect(grounds[0] != grounds[1], "\(role)")
     }
   }
 
@@ -86,15 +83,13 @@ struct ThemeTests {
           #expect(contrast(foreground, paper) >= (isDrawing ? 3 : limit), "\(theme) \(paper)")
         }
       }
-      for ground in [Role.selected, .selectedUnfocused] {
-        let lifted = theme.appearance(of: .role(role).on(ground), depth: .direct)
-        guard let foreground = lifted.foreground, let background = lifted.background else {
-          Issue.record("a cursor row without its own colours")
-          continue
-        }
-        let isTrack = role == .faint || role == .barTrack
-        #expect(contrast(foreground, background) >= (isTrack ? 2 : 4.5), "\(theme) \(ground)")
+      let lifted = theme.appearance(of: .role(role).on(.selected), depth: .direct)
+      guard let foreground = lifted.foreground, let background = lifted.background else {
+        Issue.record("a cursor row without its own colours")
+        continue
       }
+      let isTrack = role == .faint || role == .barTrack
+      #expect(contrast(foreground, background) >= (isTrack ? 2 : 4.5), "\(theme)")
       let onBar = theme.appearance(of: .role(role).on(.actual), depth: .direct)
       if let ink = onBar.foreground, let bar = onBar.background { #expect(contrast(ink, bar) >= 4) }
     }

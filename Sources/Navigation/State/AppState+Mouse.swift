@@ -143,7 +143,7 @@ extension AppState {
       let content = panes.content(of: pane)
     else { return [] }
     let focused = overview.focus == pane ? [] : focus(pane)
-    if panes.isBoxed, point.y == rect.y { return focused + apply(.command(.sort)) }
+    if panes.isTitled, point.y == rect.y { return focused + apply(.command(.sort)) }
     if pane == .timeline { return focused + click(point, at: time, TimelineLayout(content), wasFocused: overview.focus == pane) }
     let (list, count) =
       pane == .agencies
@@ -181,7 +181,7 @@ extension AppState {
 
   private mutating func click(_ point: Point, at time: Int64, in facets: FacetsState) -> [Effect] {
     guard let parts = facetsLayout else { return [] }
-    if let box = parts.values, parts.isBoxed, box.contains(point), point.y == box.y { return apply(.command(.sort)) }
+    if let box = parts.values, parts.isTitled, box.contains(point), point.y == box.y { return apply(.command(.sort)) }
     if let rows = parts.facetRows, rows.contains(point) {
       let position = facets.facetScroll(height: rows.height) + point.y - rows.y
       guard Facet.allCases.indices.contains(position) else { return focusFacets(values: false) }

@@ -90,17 +90,17 @@ public struct FacetsState: Hashable, Sendable {
 
 /// Where the parts of the facets screen lie.
 public struct FacetsLayout: Hashable, Sendable {
-  /// The box of the facets; nil where the window shows only the values.
+  /// The pane of the facets; nil where the window shows only the values.
   public let facets: Rect?
-  /// The box of the values; nil where the window shows only the facets.
+  /// The pane of the values; nil where the window shows only the facets.
   public let values: Rect?
-  /// True where the lists have borders.
-  public let isBoxed: Bool
+  /// True where the lists have titles of their own.
+  public let isTitled: Bool
 
   /// Lays the lists out in a body.
   public init(body: Rect, isInValues: Bool) {
-    isBoxed = body.width >= 60 && body.height >= 8
-    if isBoxed {
+    isTitled = body.width >= 60 && body.height >= 8
+    if isTitled {
       let (left, right) = body.split(left: body.width >= 100 ? 26 : 20)
       facets = left
       values = right
@@ -111,9 +111,9 @@ public struct FacetsLayout: Hashable, Sendable {
   }
 
   /// The lines of the facets.
-  public var facetRows: Rect? { facets.map { isBoxed ? $0.inset(by: 1) : $0.split(top: 1).rest } }
+  public var facetRows: Rect? { facets.map { isTitled ? $0.belowTitle : $0.split(top: 1).rest } }
   /// The line with the heads of the values' columns.
-  public var valueHead: Rect? { values.map { (isBoxed ? $0.inset(by: 1) : $0).split(top: 1).top } }
+  public var valueHead: Rect? { values.map { (isTitled ? $0.belowTitle : $0).split(top: 1).top } }
   /// The lines of the values.
-  public var valueRows: Rect? { values.map { (isBoxed ? $0.inset(by: 1) : $0).split(top: 1).rest } }
+  public var valueRows: Rect? { values.map { (isTitled ? $0.belowTitle : $0).split(top: 1).rest } }
 }

@@ -40,8 +40,8 @@ public struct ScreenLayout: Hashable, Sendable {
 public struct OverviewLayout: Hashable, Sendable {
   /// The panes that are shown, in the order of the focus ring.
   public let panes: [(pane: Pane, rect: Rect)]
-  /// True where panes have borders; a single pane in a small window has a line of tabs instead.
-  public let isBoxed: Bool
+  /// True where each pane has a line with its title; a single pane in a small window has a line of tabs instead.
+  public let isTitled: Bool
 
   /// Lays the panes out in a body; where only one list fits beside the timeline, it is `list`.
   public init(body: Rect, focus: Pane, list: Pane) {
@@ -49,37 +49,44 @@ public struct OverviewLayout: Hashable, Sendable {
       let (top, bottom) = body.split(top: max(7, body.height * 46 / 100))
       let (left, right) = top.split(left: body.width >= 100 ? body.width * 42 / 100 : body.width / 2)
       panes = [(.agencies, left), (.places, right), (.timeline, bottom)]
-      isBoxed = true
+      isTitled = true
     } else if body.width >= 50, body.height >= 14 {
       let (top, bottom) = body.split(top: body.height / 2)
       panes = [(list, top), (.timeline, bottom)]
-      isBoxed = true
+      isTitled = true
     } else {
       panes = [(focus, body)]
-      isBoxed = false
+      isTitled = false
     }
   }
 
   /// Returns where a pane lies; nil where the window does not show it.
   public func rect(of pane: Pane) -> Rect? { panes.first { $0.pane == pane }?.rect }
 
-  /// The lines inside the border, or under the tabs.
+  /// The lines under the title, or under the tabs.
   public func content(of pane: Pane) -> Rect? {
     guard let rect = rect(of: pane) else { return nil }
-    return isBoxed ? rect.inset(by: 1) : rect.split(top: 1).rest
+    return isTitled ? rect.belowTitle : rect.split(top: 1).rest
   }
 
   public static func == (left: Self, right: Self) -> Bool {
-    left.isBoxed == right.isBoxed && left.panes.elementsEqual(right.panes) { $0 == $1 }
+    left.isTitled == right.isTitled && left.panes.elementsEqual(right.panes) { $0 == $1 }
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(isBoxed)
+    hasher.combine(isTitled)
     for (pane, rect) in panes {
       hasher.combine(pane)
       hasher.combine(rect)
     }
   }
+}
+
+extension Rect {
+  /// The line of a pane's title: a column is left at both sides, so that panes beside each other keep apart.
+  public var titleLine: Rect { inset(dx: 1, dy: 0).split(top: 1).top }
+  /// What lies under the title of a pane; the column at the right is left for its scrollbar.
+  public var belowTitle: Rect { inset(dx: 1, dy: 0).split(top: 1).rest }
 }
 
 /// Where the parts of a timeline lie: labels at the left, the chart at the right, the axis above, the selected item's dates below.

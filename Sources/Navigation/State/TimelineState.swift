@@ -28,7 +28,7 @@ public struct TimelineState: Hashable, Sendable {
   /// The number of rows, headings included.
   public var count: Int { data.listing.total }
   /// The days that are shown as long as nothing is zoomed; nil where nothing is dated.
-  public var wholeSpan: ClosedRange<Day>? { data.span == nil ? nil : (frame ?? data.core)?.withMargin }
+  public var wholeSpan: ClosedRange<Day>? { (frame ?? (data.span == nil ? nil : data.core))?.withMargin }
   /// Returns the row at a position; nil where it was not fetched.
   public func row(at position: Int) -> TimelineRow? { data.listing[position] }
   /// The row under the cursor; nil where there is none, or it was not fetched.

@@ -40,7 +40,7 @@ extension Drawing {
   private func bodyAreas(at point: Point) -> [ClickArea] {
     switch state.screen {
     case .overview(let overview):
-      if state.overviewLayout?.isBoxed != false { return [] }
+      if state.overviewLayout?.isTitled != false { return [] }
       return tabs(overview).map { tab in
         let command: Command.ID =
           switch tab.pane {

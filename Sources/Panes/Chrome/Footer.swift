@@ -134,10 +134,10 @@ extension Drawing {
       switch overview.focus {
       case .agencies:
         guard let row = overview.agencies.row(at: overview.agencies.list.cursor) else { return [] }
-        return nameSpans(row.title, isOutside: row.isOutside, details: [row.type?.title.text(in: state.language)])
+        return nameSpans(row.title)
       case .places:
         guard let row = overview.places.row(at: overview.places.list.cursor) else { return [] }
-        return nameSpans(row.title, isOutside: row.isOutside, details: [row.groups.joined(separator: " · ")])
+        return nameSpans(row.title)
       case .timeline:
         return itemSpans(overview.timeline.selected)
       }
@@ -146,7 +146,7 @@ extension Drawing {
       if facets.facet == .rule, let rule = ActivityRule(rawValue: row.value) {
         return explanationSpans(rule.explanation(in: state.language))
       }
-      return nameSpans(row.title, isOutside: false, details: [row.code])
+      return nameSpans(row.title, code: row.code)
     case .timeline(let screen):
       return itemSpans(screen.timeline.selected)
     case .page(let page):
@@ -154,12 +154,12 @@ extension Drawing {
     }
   }
 
-  private func nameSpans(_ title: LocalizedText, isOutside: Bool, details: [String?]) -> [Span] {
-    let names = [title.text(in: state.language)] + title.entries.map(\.text).filter { $0 != title.text(in: state.language) }
-    let parts =
-      names + details.compactMap { $0?.isEmpty == false && !names.contains($0 ?? "") ? $0 : nil }
-      + (isOutside ? [word(Words.outside)] : [])
-    return [Span(parts.joined(separator: " · "), .role(.muted))]
+  /// A record's names in full, the one in the language of the screen first.
+  private func nameSpans(_ title: LocalizedText, code: String? = nil) -> [Span] {
+    let name = title.text(in: state.language)
+    let names = [name] + title.entries.map(\.text).filter { $0 != name }
+    let parts = names + (code.map { $0.isEmpty || names.contains($0) ? [] : [$0] } ?? [])
+    return [Span(parts.joined(separator: " · "), .plain)]
   }
 
   /// Who and where, for the selected row of a timeline; its title and dates stand below the chart.
@@ -168,7 +168,7 @@ extension Drawing {
     let places = item.places.map { $0.reference.id.uppercased() }.joined(separator: " ")
     let agencies = item.agencies.map { $0.text(in: state.language) }.joined(separator: state.language == .japanese ? "、" : ", ")
     let parts = [agencies, places, item.isOutside ? "‡ " + word(Words.outside) : ""].filter { !$0.isEmpty }
-    return [Span(parts.joined(separator: " · "), .role(.muted))]
+    return [Span(parts.joined(separator: " · "), .plain)]
   }
 
   /// As many sentences as fit whole, the first in any case.

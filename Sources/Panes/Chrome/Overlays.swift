@@ -110,7 +110,7 @@ extension Drawing {
         canvas.put(summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2)
       case .legend(let sign, let role, let meaning):
         canvas.put(
-          glyphs == .ascii ? sign.map(asciiStandIn).joined() : sign, x: body.x + 2, y: y, style: .role(self.role(of: role)))
+          signText(sign), x: body.x + 2, y: y, style: .role(self.role(of: role)))
         canvas.put(meaning, x: body.x + 3 + keyWidth, y: y, width: body.width - keyWidth - 4)
       }
     }
@@ -123,7 +123,7 @@ extension Drawing {
     return keys.replacing("↑", with: "Up").replacing("↓", with: "Down").replacing("←", with: "Left").replacing("→", with: "Right")
   }
 
-  private func role(of legend: HelpContent.Legend) -> Role {
+  func role(of legend: HelpContent.Legend) -> Role {
     switch legend {
     case .actual, .openEnd: .actual
     case .outOfView: .muted
@@ -135,6 +135,9 @@ extension Drawing {
     case .findings: .warning
     }
   }
+
+  /// A sign of the timeline with what the terminal can show.
+  func signText(_ sign: String) -> String { glyphs == .ascii ? sign.map(asciiStandIn).joined() : sign }
 
   /// The sign that stands for a glyph of the timeline where only ASCII can be shown.
   private func asciiStandIn(_ character: Character) -> String {

@@ -6,17 +6,17 @@ extension Drawing {
   /// The overview: as many of its three panes as the window shows.
   func drawOverview(_ overview: OverviewState, on canvas: inout Canvas) {
     guard let panes = state.overviewLayout else { return }
-    if !panes.isBoxed { drawTabs(overview, on: &canvas) }
+    if !panes.isTitled { drawTabs(overview, on: &canvas) }
     for (pane, rect) in panes.panes {
       guard let content = panes.content(of: pane) else { continue }
       let isFocused = pane == overview.focus
-      if panes.isBoxed { drawFrame(of: pane, overview, in: rect, on: &canvas) }
+      if panes.isTitled { drawTitle(of: pane, overview, in: rect, on: &canvas) }
       switch pane {
       case .agencies: drawAgencies(overview, in: content, isFocused: isFocused, on: &canvas)
       case .places: drawPlaces(overview, in: content, isFocused: isFocused, on: &canvas)
       case .timeline: drawTimeline(overview.timeline, in: content, isFocused: isFocused, on: &canvas)
       }
-      guard panes.isBoxed else { continue }
+      guard panes.isTitled else { continue }
       let (total, scroll, height) = extent(of: pane, overview, in: content)
       Scrollbar(total: total, visible: height, offset: scroll, glyphs: glyphs)
         .draw(on: &canvas, in: Rect(x: rect.maxX - 1, y: content.y, width: 1, height: content.height))
@@ -31,22 +31,19 @@ extension Drawing {
     }
   }
 
-  private func drawFrame(of pane: Pane, _ overview: OverviewState, in rect: Rect, on canvas: inout Canvas) {
-    canvas.box(
-      rect, title: title(of: pane, overview), trailing: [Span(order(of: pane, overview), .role(.muted))],
+  private func drawTitle(of pane: Pane, _ overview: OverviewState, in rect: Rect, on canvas: inout Canvas) {
+    canvas.rule(
+      rect.titleLine, title: title(of: pane, overview), trailing: [Span(order(of: pane, overview), .role(.muted))],
       focused: pane == overview.focus, glyphs: glyphs)
   }
 
-  /// The title on a pane's border: its key, its name, how many rows, and what narrows it.
+  /// A pane's title: its key, its name and how many rows.
   private func title(of pane: Pane, _ overview: OverviewState) -> [Span] {
     let isFocused = pane == overview.focus
-    var spans = [
+    return [
       Span("\(pane.rawValue) ", .role(.key)), Span(word(pane.phrase), isFocused ? .role(.title) : .plain),
-      Span(" \(count(of: pane, overview))", .role(.muted)),
+      Span(" \(count(of: pane, overview))", .plain),
     ]
-    let narrowing = narrowing(of: pane, overview)
-    if !narrowing.isEmpty { spans.append(Span(" \(glyphs.bullet) \(narrowing)", .role(.accent))) }
-    return spans
   }
 
   /// How many rows a pane has, and at which of many one is.
@@ -61,23 +58,6 @@ extension Drawing {
 
   /// The number of the row under the cursor, from 1; 0 for the row that stands for all.
   private func place<Row, Sort>(of pane: ListPane<Row, Sort>) -> Int { pane.list.cursor + (pane.hasAllRow ? 0 : 1) }
-
-  /// The names of the rows under the other panes' cursors, which narrow this one.
-  private func narrowing(of pane: Pane, _ overview: OverviewState) -> String {
-    let agency =
-      overview.pins.values(of: .agency).isEmpty
-      ? overview.agencies.row(at: overview.agencies.list.cursor).map { $0.acronym ?? $0.title.text(in: state.language) } : nil
-    let place =
-      overview.pins.values(of: .country, .region).isEmpty
-      ? overview.places.row(at: overview.places.list.cursor)?.title.text(in: state.language) : nil
-    let names: [String?] =
-      switch pane {
-      case .agencies: [place]
-      case .places: [agency]
-      case .timeline: [agency, place]
-      }
-    return names.compactMap(\.self).map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) }.joined(separator: " · ")
-  }
 
   private func order(of pane: Pane, _ overview: OverviewState) -> String {
     func text(_ phrase: Phrase, _ reversed: Bool) -> String { word(phrase) + (reversed ? " " + glyphs.ascending : "") }
@@ -130,9 +110,13 @@ extension Drawing {
 
   private func drawAgencies(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let pane = overview.agencies
-    guard pane.listing.total > 0 || pane.hasAllRow && pane.list.anchor != nil else {
-      drawEmptyList(filter: pane.list.filter, isLoaded: state.awaiting[.agencies] == nil, in: rect, on: &canvas)
-      return
+    if pane.listing.total == 0 {
+      // The row that stands for all stays where it is, as long as there is anything at all.
+      let isInList = pane.hasAllRow && !hasNothing
+      drawEmptyList(
+        filter: pane.list.filter, isLoaded: state.awaiting[.agencies] == nil, in: isInList ? rect.split(top: 1).rest : rect,
+        on: &canvas)
+      guard isInList else { return }
     }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
@@ -141,7 +125,10 @@ extension Drawing {
       .init("", .flexible(minimum: 6, weight: 1, maximum: 24), dropOrder: 1),
     ]).resolve(width: rect.width - 3)
     let bar = rect.width >= 34
-    drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
+    drawRows(
+      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, nameWidth: 2 + columns[0].width, in: rect,
+      on: &canvas
+    ) {
       position, line, canvas in
       guard let row = pane.row(at: position) else {
         if position == 0, pane.hasAllRow { drawAllRow(word(Words.allAgencies), in: line, on: &canvas) }
@@ -169,9 +156,13 @@ extension Drawing {
 
   private func drawPlaces(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let pane = overview.places
-    guard pane.listing.total > 0 || pane.hasAllRow && pane.list.anchor != nil else {
-      drawEmptyList(filter: pane.list.filter, isLoaded: state.awaiting[.places] == nil, in: rect, on: &canvas)
-      return
+    if pane.listing.total == 0 {
+      // The row that stands for all stays where it is, as long as there is anything at all.
+      let isInList = pane.hasAllRow && !hasNothing
+      drawEmptyList(
+        filter: pane.list.filter, isLoaded: state.awaiting[.places] == nil, in: isInList ? rect.split(top: 1).rest : rect,
+        on: &canvas)
+      guard isInList else { return }
     }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
@@ -182,7 +173,10 @@ extension Drawing {
       .init("", .flexible(minimum: 11, weight: 2, maximum: 30), dropOrder: 3),
     ]).resolve(width: rect.width - 3)
     let years = activityYears
-    drawRows(pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, in: rect, on: &canvas) {
+    drawRows(
+      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, nameWidth: 2 + columns[0].width, in: rect,
+      on: &canvas
+    ) {
       position, line, canvas in
       guard let row = pane.row(at: position) else {
         if position == 0, pane.hasAllRow {
@@ -282,7 +276,7 @@ extension Drawing {
     guard isLoaded else { return }
     if isBeforeFirstRows {
       drawEmpty(word(Words.firstRowsComing), hint: word(Words.firstRowsHint), in: rect, on: &canvas)
-    } else if filter.isEmpty, state.totals.agencies + state.totals.programmes + state.totals.countries == 0 {
+    } else if filter.isEmpty, hasNothing {
       drawEmpty(word(Words.nothingRead), hint: word(Words.nothingReadHint), in: rect, on: &canvas)
     } else if filter.isEmpty {
       drawEmpty(word(Words.emptySelection), hint: emptySelectionHint, in: rect, on: &canvas)

@@ -25,6 +25,28 @@ extension Canvas {
     if rect.width - 2 - used > tail { _ = caption(trailing, rect, room: tail, atEnd: true, style) }
   }
 
+  /// Draws the title of a pane without a border: its text, and a line from there to what else there is to say at the right.
+  ///
+  /// - Parameters:
+  ///   - rect: The line for it; no more than its first row is used.
+  ///   - title: What the pane is called.
+  ///   - trailing: What else there is to say; left out when the title leaves no room.
+  ///   - focused: Whether the pane has the keyboard.
+  ///   - glyphs: The signs to draw with.
+  public mutating func rule(_ rect: Rect, title: [Span], trailing: [Span] = [], focused: Bool, glyphs: Glyphs = .unicode) {
+    guard rect.height > 0 else { return }
+    func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } }
+    let start = rect.x + min(rect.width, width(title))
+    put(spans: title, x: rect.x, y: rect.y, width: start - rect.x)
+    let tail = width(trailing)
+    let isWhole = tail > 0 && start + tail + 3 <= rect.maxX
+    let end = isWhole ? rect.maxX - tail : rect.maxX
+    if isWhole { put(spans: trailing, x: end, y: rect.y) }
+    hline(
+      x: start + 1, y: rect.y, width: end - start - (isWhole ? 2 : 1), style: .role(focused ? .borderFocused : .border),
+      glyph: glyphs.horizontal)
+  }
+
   /// Draws text with a space on both sides on the top edge of a box, and gives the columns it took.
   private mutating func caption(_ spans: [Span], _ rect: Rect, room: Int, atEnd: Bool, _ style: Style) -> Int {
     let wanted = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }

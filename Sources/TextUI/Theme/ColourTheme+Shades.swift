@@ -15,21 +15,12 @@ extension ColourTheme {
   /// The background of everything; nil is the terminal's own.
   var paper: UInt8? { self == .contrast ? 16 : nil }
 
-  /// The background of the cursor row of the pane that has the keyboard.
+  /// The background of the name under the cursor.
   var cursor: UInt8 {
     switch self {
     case .neutral, .dark, .mono: 24
     case .light: 153
     case .contrast: 226
-    }
-  }
-
-  /// The background of the cursor row of any other pane.
-  var restingCursor: UInt8 {
-    switch self {
-    case .neutral, .dark, .mono: 237
-    case .light: 254
-    case .contrast: 236
     }
   }
 
@@ -54,8 +45,8 @@ extension ColourTheme {
   private static func neutral(_ role: Role) -> Shade {
     switch role {
     case .text, .title: Shade(nil, on: 255)
-    case .selected, .selectedUnfocused: Shade(255, on: 255)
-    case .muted, .header: Shade(243, on: 253)
+    case .selected: Shade(255, on: 255)
+    case .muted, .header: Shade(243, on: 255)
     case .border: Shade(244, on: 253)
     case .faint, .barTrack: Shade(244, on: 245)
     case .accent, .borderFocused, .key, .match, .chip, .link, .prompt, .actual: Shade(31, on: 159)
@@ -63,7 +54,7 @@ extension ColourTheme {
     case .warning, .milestone: Shade(130, on: 222)
     case .error, .today: Shade(160, on: 224)
     case .good: Shade(28, on: 157)
-    case .outside: Shade(133, on: 225)
+    case .outside: Shade(133, on: 255)
     case .series1: Shade(31, on: 159)
     case .series2: Shade(130, on: 222)
     case .series3: Shade(64, on: 157)
@@ -76,8 +67,8 @@ extension ColourTheme {
   private static func dark(_ role: Role) -> Shade {
     switch role {
     case .text, .title: Shade(nil, on: 255)
-    case .selected, .selectedUnfocused: Shade(255, on: 255)
-    case .muted, .header: Shade(247, on: 253)
+    case .selected: Shade(255, on: 255)
+    case .muted, .header: Shade(247, on: 255)
     case .border: Shade(243, on: 253)
     case .faint, .barTrack: Shade(243, on: 248)
     case .accent, .borderFocused, .key, .match, .chip, .link, .prompt, .actual: Shade(80, on: 159)
@@ -87,7 +78,7 @@ extension ColourTheme {
     case .milestone: Shade(221, on: 222)
     case .error, .today: Shade(210, on: 224)
     case .good: Shade(114, on: 157)
-    case .outside: Shade(182, on: 225)
+    case .outside: Shade(182, on: 255)
     case .series1: Shade(75, on: 159)
     case .series2: Shade(214, on: 222)
     case .series3: Shade(36, on: 157)
@@ -100,8 +91,8 @@ extension ColourTheme {
   private static func light(_ role: Role) -> Shade {
     switch role {
     case .text, .title: Shade(nil, on: 16)
-    case .selected, .selectedUnfocused: Shade(16, on: 16)
-    case .muted, .header: Shade(240, on: 238)
+    case .selected: Shade(16, on: 16)
+    case .muted, .header: Shade(240, on: 16)
     case .border: Shade(244, on: 238)
     case .faint, .barTrack: Shade(244, on: 242)
     case .accent, .borderFocused, .key, .match, .chip, .link, .prompt, .actual: Shade(24, on: 17)
@@ -110,7 +101,7 @@ extension ColourTheme {
     case .warning, .milestone: Shade(94, on: 52)
     case .error, .today: Shade(124, on: 52)
     case .good: Shade(22, on: 22)
-    case .outside: Shade(90, on: 53)
+    case .outside: Shade(90, on: 16)
     case .series1: Shade(26, on: 18)
     case .series2: Shade(130, on: 52)
     case .series3: Shade(31, on: 22)
@@ -122,19 +113,19 @@ extension ColourTheme {
 
   private static func contrast(_ role: Role) -> Shade {
     switch role {
-    case .text, .title, .selected, .selectedUnfocused, .muted, .header, .border: Shade(231, on: 231)
-    case .faint, .barTrack: Shade(250, on: 250)
-    case .accent, .borderFocused, .key, .match, .chip, .link, .prompt, .actual, .planned, .uncertain, .bar: Shade(87, on: 87)
-    case .warning, .milestone: Shade(226, on: 226)
-    case .error, .today: Shade(217, on: 217)
-    case .good: Shade(120, on: 120)
-    case .outside: Shade(225, on: 225)
-    case .series1: Shade(87, on: 87)
-    case .series2: Shade(226, on: 226)
-    case .series3: Shade(120, on: 120)
-    case .series4: Shade(219, on: 219)
-    case .series5: Shade(153, on: 153)
-    case .series6: Shade(216, on: 216)
+    case .text, .title, .selected, .muted, .header, .border: Shade(231, on: 16)
+    case .faint, .barTrack: Shade(250, on: 16)
+    case .accent, .borderFocused, .key, .match, .chip, .link, .prompt, .actual, .planned, .uncertain, .bar: Shade(87, on: 16)
+    case .warning, .milestone: Shade(226, on: 16)
+    case .error, .today: Shade(217, on: 16)
+    case .good: Shade(120, on: 16)
+    case .outside: Shade(225, on: 16)
+    case .series1: Shade(87, on: 16)
+    case .series2: Shade(226, on: 16)
+    case .series3: Shade(120, on: 16)
+    case .series4: Shade(219, on: 16)
+    case .series5: Shade(153, on: 16)
+    case .series6: Shade(216, on: 16)
     }
   }
 }

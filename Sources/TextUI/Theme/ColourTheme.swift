@@ -48,17 +48,11 @@ public enum ColourTheme: String, Hashable, Sendable, CaseIterable {
       appearance.foreground = .indexed(self == .light ? 7 : 0)
       appearance.background = basic(ground.swatch.basic, bright: bright).map { .indexed($0) }
       appearance.attributes.remove(.dim)
-    } else if ground == .selected {
+    } else {
       appearance.foreground = .indexed(self == .contrast ? 0 : bright ? 15 : 7)
       appearance.background = .indexed(self == .contrast ? (bright ? 11 : 3) : 4)
       appearance.attributes.insert(.bold)
       appearance.attributes.remove(.dim)
-    } else if bright {
-      appearance.foreground = .indexed(15)
-      appearance.background = .indexed(8)
-      appearance.attributes.remove(.dim)
-    } else {
-      appearance.attributes.insert(.underline)
     }
     return appearance
   }
@@ -76,9 +70,10 @@ public enum ColourTheme: String, Hashable, Sendable, CaseIterable {
   /// Shows a style with the xterm palette or more.
   private func rich(_ style: Style, _ ground: Role?, _ colour: (UInt8) -> Colour) -> Appearance {
     let shade = shade(of: style.role)
-    var attributes = style.attributes.union(style.role.swatch.attributes)
-    // Dim takes away from a contrast that was measured without it.
-    if self != .neutral { attributes.remove(.dim) }
+    // Where its colour tells a role from plain text, the role needs no weight: changes of that cost the line more than of colour.
+    let isPlain = shade.plain == self.shade(of: .text).plain
+    let own = isPlain ? style.role.swatch.attributes.subtracting(.dim) : style.role.swatch.attributes.intersection(.underline)
+    let attributes = style.attributes.union(own)
     guard let ground else {
       return Appearance(foreground: shade.plain.map(colour), background: paper.map(colour), attributes: attributes)
     }
@@ -86,17 +81,13 @@ public enum ColourTheme: String, Hashable, Sendable, CaseIterable {
       return Appearance(
         foreground: colour(inkOnBars), background: self.shade(of: .actual).plain.map(colour), attributes: attributes)
     }
-    let isFocused = ground == .selected
-    return Appearance(
-      foreground: colour(isFocused && self == .contrast ? 16 : shade.raised),
-      background: colour(isFocused ? cursor : restingCursor),
-      attributes: isFocused ? attributes.union(.bold) : attributes)
+    return Appearance(foreground: colour(shade.raised), background: colour(cursor), attributes: attributes)
   }
 }
 
 extension Role {
   /// The ground that a role brings with it, when text has that very role.
   fileprivate var ownGround: Role? {
-    self == .selected || self == .selectedUnfocused ? self : nil
+    self == .selected ? self : nil
   }
 }

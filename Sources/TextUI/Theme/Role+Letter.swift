@@ -10,7 +10,6 @@ extension Role {
     case .border: "b"
     case .borderFocused: "B"
     case .selected: "S"
-    case .selectedUnfocused: "s"
     case .header: "h"
     case .key: "k"
     case .match: "M"

@@ -16,8 +16,6 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case borderFocused
   /// The cursor row of the pane that has the keyboard.
   case selected
-  /// The cursor row of any other pane.
-  case selectedUnfocused
   /// The heads of columns.
   case header
   /// A key in the footer.

@@ -27,7 +27,6 @@ extension Role {
     case .border: Swatch(mono: .dim)
     case .borderFocused: Swatch(basic: 6, .bold, mono: .bold)
     case .selected: Swatch(basic: 7, .bold, mono: [.reverse, .bold])
-    case .selectedUnfocused: Swatch(mono: .underline)
     case .header: Swatch(.underline, mono: .underline)
     case .key: Swatch(basic: 6, .bold, mono: .bold)
     case .match: Swatch(basic: 6, [.bold, .underline], mono: [.bold, .underline])

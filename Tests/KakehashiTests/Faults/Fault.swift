@@ -1,3 +1,4 @@
+import SanitizerFacts
 import TerminalEmulator
 
 /// When something goes wrong.
@@ -35,12 +36,16 @@ struct Fault: Sendable {
   var message: String?
   /// Whether it happens by itself when the program is held up in the middle of a paint.
   var happensInPaint = false
+  /// Whether it is a signal that a program otherwise raises by its own mistakes.
+  var isCrashFromOutside = false
   /// Makes it happen.
   var deliver: @Sendable (EmulatedTerminal) throws -> Void
 
   /// When it can happen.
   var moments: [Moment] {
-    happensInPaint ? [.painting] : victim == .example ? [.start, .painting, .prompt] : Moment.allCases
+    let moments: [Moment] = happensInPaint ? [.painting] : victim == .example ? [.start, .painting, .prompt] : Moment.allCases
+    // ThreadSanitizer calls the handlers of crashes at once and gives up itself in a thread that it has not yet made its own.
+    return isCrashFromOutside && Sanitizer.current == .thread ? moments.filter { $0 != .start } : moments
   }
 
   /// Everything that is tried.
@@ -86,7 +91,7 @@ struct Fault: Sendable {
   }
 
   private static func crash(_ name: String, _ signal: Int32) -> Fault {
-    Fault(name: name, ends: [.signalled(signal)]) { $0.signal(signal) }
+    Fault(name: name, ends: [.signalled(signal)], isCrashFromOutside: true) { $0.signal(signal) }
   }
 
   private static func trap(_ name: String, _ key: String, _ message: String) -> Fault {

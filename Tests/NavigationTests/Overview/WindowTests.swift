@@ -8,8 +8,8 @@ import TextUI
   @Test(arguments: [
     ("overview", "G", "overview [agencies a0000 1000/1001] countries all 0/1001 timeline a0000 0/1000"),
     ("overview", "G g", "overview [agencies all 0/1001] countries all 0/1001 timeline a0000 0/1000"),
-    ("overview", "PageDown PageDown PageDown PageDown PageDown PageDown PageDown PageDown", "[agencies a0912 88/1001]"),
-    ("overview", "G PageUp PageUp PageUp PageUp PageUp PageUp PageUp PageUp", "[agencies a0088 912/1001]"),
+    ("overview", "PageDown PageDown PageDown PageDown PageDown PageDown PageDown PageDown", "[agencies a0904 96/1001]"),
+    ("overview", "G PageUp PageUp PageUp PageUp PageUp PageUp PageUp PageUp", "[agencies a0096 904/1001]"),
     ("overview", "G k", "[agencies a0001 999/1001]"),
     ("overview", "2 End", "[countries a0000 1000/1001]"),
     ("overview", "3 G", "[timeline a0999 999/1000]"),
