@@ -79,9 +79,18 @@ final class Drawing {
       let rowRect = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: 1)
       row(position, rowRect, &canvas)
       guard position == selected else { continue }
-      if isFocused { canvas.setGround(.selected, in: Rect(x: rect.x, y: rowRect.y, width: nameWidth ?? rect.width, height: 1)) }
-      canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: isFocused ? Style.plain.on(.selected) : .role(.muted))
+      if isFocused {
+        drawCursor(in: Rect(x: rect.x, y: rowRect.y, width: nameWidth ?? rect.width, height: 1), on: &canvas)
+      } else {
+        canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: .role(.muted))
+      }
     }
+  }
+
+  /// Lays the cursor's ground under what is drawn there, with the cursor's sign before it.
+  func drawCursor(in rect: Rect, on canvas: inout Canvas) {
+    canvas.setGround(.selected, in: rect)
+    canvas.put(glyphs.cursor, x: rect.x, y: rect.y, style: .plain)
   }
 
   /// Draws a title in a field; the mark for outside facts stands right behind it, also where the title is cut.

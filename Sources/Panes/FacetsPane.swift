@@ -101,7 +101,8 @@ extension Drawing {
     drawValueHeads(facets, columns, in: head, on: &canvas)
     let most = facets.listing.rows.map(\.programmes).max() ?? 0
     drawRows(
-      facets.list.scroll..<facets.count, selected: facets.list.cursor, isFocused: facets.isInValues, in: rect, on: &canvas
+      facets.list.scroll..<facets.count, selected: facets.list.cursor, isFocused: facets.isInValues,
+      nameWidth: 3 + columns[0].width, in: rect, on: &canvas
     ) { position, line, canvas in
       guard let row = facets.row(at: position) else { return }
       drawChoice(of: row, facets, in: line, on: &canvas)

@@ -22,13 +22,10 @@ extension Drawing {
       case .item(let index, let number):
         let isSelected = index == page.cursor
         let rowRect = Rect(x: rect.x, y: y, width: rect.width, height: 1)
-        draw(
+        let chartStart = draw(
           content.items[index], line: number, chosenLink: isSelected ? page.link : nil, content, in: rowRect, columns, on: &canvas
         )
-        if isSelected {
-          canvas.setGround(.selected, in: Rect(x: rect.x, y: y, width: rect.width - 1, height: 1))
-          canvas.put(glyphs.cursor, x: rect.x, y: y, style: Style.role(.accent).on(.selected))
-        }
+        if isSelected { drawCursor(in: rowRect.split(left: (chartStart ?? rect.maxX - 1) - rect.x).left, on: &canvas) }
       }
     }
     Scrollbar(total: lines.count, visible: body.height, offset: page.scroll, glyphs: glyphs).draw(on: &canvas, in: body)
@@ -72,14 +69,15 @@ extension Drawing {
 
   // MARK: Items
 
+  /// Draws a line of an item, and returns the column at which its bar begins; nil where it has none.
   private func draw(
     _ item: PageItem, line: Int, chosenLink: Int?, _ content: PageContent, in rect: Rect, _ columns: PageColumns,
     on canvas: inout Canvas
-  ) {
+  ) -> Int? {
     let lines = item.textLines(columns)
     if line >= max(1, lines.count) {
       drawLinks(item, chosen: chosenLink, in: rect, columns, on: &canvas)
-      return
+      return nil
     }
     switch item.body {
     case .fact(let label, _):
@@ -92,11 +90,11 @@ extension Drawing {
       if line == 0 { drawRemark(remark, in: rect, columns, on: &canvas) }
       drawText(lines[line], item, isLabel: false, x: rect.x + columns.textStart, y: rect.y, columns, on: &canvas)
     case .entry(let row, let dates, let years, let detail):
-      drawEntry(item, row, dates: (dates, years), detail: detail, content, in: rect, columns, on: &canvas)
+      return drawEntry(row, dates: (dates, years), detail: detail, content, in: rect, columns, on: &canvas)
     case .share(let title, let detail, let count, let fraction):
-      drawShare(title, detail, count: count, width: content.countWidth, fraction: fraction, in: rect, columns, on: &canvas)
+      return drawShare(title, detail, count: count, width: content.countWidth, fraction: fraction, in: rect, columns, on: &canvas)
     case .measure:
-      drawMeasure(item, in: rect, columns, on: &canvas)
+      return drawMeasure(item, in: rect, columns, on: &canvas)
     case .record(let title, let detail):
       let style: Style = item.isOutside ? .role(.outside) : .plain
       var spans = [Span(title, style)]
@@ -104,6 +102,7 @@ extension Drawing {
       if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
       canvas.put(spans: spans, x: rect.x + PageColumns.margin, y: rect.y, width: rect.width - 4)
     }
+    return nil
   }
 
   /// A line of running text; the mark for outside facts at its end keeps its own role.
@@ -153,10 +152,9 @@ extension Drawing {
   }
 
   private func drawEntry(
-    _ item: PageItem, _ row: ItemRow, dates: (whole: String, years: String), detail: String, _ content: PageContent,
-    in rect: Rect,
+    _ row: ItemRow, dates: (whole: String, years: String), detail: String, _ content: PageContent, in rect: Rect,
     _ columns: PageColumns, on canvas: inout Canvas
-  ) {
+  ) -> Int? {
     let chart = content.span == nil ? nil : chart(columns, x: rect.x)
     let right = chart?.x ?? rect.maxX - 2
     let room = right - rect.x - PageColumns.margin - 1
@@ -183,11 +181,12 @@ extension Drawing {
       drawGrid(axis, axis.ticks(language: state.language, notation: state.dates), in: line, on: &canvas)
       drawBars(of: row, axis, in: line, on: &canvas)
     }
+    return chart?.x
   }
 
   /// A row with its label, what it is about, its value at the right of a column, and a bar.
-  private func drawMeasure(_ item: PageItem, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) {
-    guard case .measure(let label, let title, let value, let valueWidth, let bar, let detail) = item.body else { return }
+  private func drawMeasure(_ item: PageItem, in rect: Rect, _ columns: PageColumns, on canvas: inout Canvas) -> Int? {
+    guard case .measure(let label, let title, let value, let valueWidth, let bar, let detail) = item.body else { return nil }
     if let label {
       canvas.put(label, x: rect.x + PageColumns.margin, y: rect.y, style: .role(.muted), width: columns.label)
     }
@@ -203,6 +202,7 @@ extension Drawing {
     canvas.put(
       value, x: x, y: rect.y, style: bar?.isNegative == true ? .role(.warning) : .plain, width: valueWidth, align: .trailing)
     x += valueWidth + 2
+    let chartStart = barWidth > 0 ? x : nil
     if barWidth > 0 {
       if let bar {
         EighthBar(from: bar.start, to: bar.end, style: .role(bar.isNegative ? .warning : .bar), glyphs: glyphs)
@@ -213,12 +213,13 @@ extension Drawing {
     if !detail.isEmpty, x < rect.maxX - 6 {
       canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: rect.maxX - x - 2)
     }
+    return chartStart
   }
 
   private func drawShare(
     _ title: String, _ detail: String, count: Int, width: Int, fraction: Double, in rect: Rect, _ columns: PageColumns,
     on canvas: inout Canvas
-  ) {
+  ) -> Int? {
     let titleWidth = min(columns.width / 2, 60)
     var x = rect.x + PageColumns.margin
     canvas.put(title, x: x, y: rect.y, width: titleWidth)
@@ -229,6 +230,7 @@ extension Drawing {
     EighthBar(value: fraction, glyphs: glyphs).draw(on: &canvas, in: Rect(x: x, y: rect.y, width: max(0, bar), height: 1))
     x += bar + 1
     if x < rect.maxX - 4 { canvas.put(detail, x: x, y: rect.y, style: .role(.muted), width: rect.maxX - x - 2) }
+    return bar > 0 ? x - bar - 1 : nil
   }
 }
 

@@ -174,10 +174,10 @@ extension Drawing {
       line = rect.split(top: 1).rest
     }
     var x = line.x + 2
-    for legend in HelpContent.Legend.allCases {
-      guard let name = legend.name else { continue }
+    // An arrow with a year says itself what it is.
+    for legend in HelpContent.Legend.allCases where legend != .outOfView {
       let sign = signText(String(legend == .openEnd ? legend.sign.suffix(1) : legend.sign.prefix(1)))
-      let text = " " + name.text(in: state.language)
+      let text = " " + legend.name.text(in: state.language)
       let width = TextWidth.width(of: sign) + TextWidth.width(of: text)
       if x + width > line.maxX - 1 {
         line = line.split(top: 1).rest

@@ -64,14 +64,14 @@ extension HelpContent.Legend {
     }
   }
 
-  /// What the mark means in a word or two, for the legend below a chart; nil for marks that say it themselves.
-  public var name: Phrase? {
+  /// What the mark means in a word or two, for where there is little room.
+  public var name: Phrase {
     switch self {
     case .actual: Phrase("took place", "実施済み")
     case .planned: Words.planned
     case .uncertain: Phrase("not exact", "日付不明確")
     case .openEnd: Phrase("open end", "終了日なし")
-    case .outOfView: nil
+    case .outOfView: Phrase("out of view", "表示範囲外")
     case .held: Phrase("event", "出来事")
     case .plannedEvent: Phrase("planned event", "予定された出来事")
     case .today: Words.today

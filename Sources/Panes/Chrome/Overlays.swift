@@ -95,7 +95,9 @@ extension Drawing {
   func drawHelp(_ help: HelpState, on canvas: inout Canvas) {
     let lines = HelpContent(state: state).lines
     let body = layout.body
-    let keyWidth = body.width >= 60 ? 16 : 12
+    // Where sentences would be cut, names say it.
+    let isNarrow = body.width < 60
+    let keyWidth = isNarrow ? 12 : 16
     let nameWidth = body.width >= 100 ? 18 : 0
     for (row, line) in lines.dropFirst(help.scroll).prefix(body.height).enumerated() {
       let y = body.y + row
@@ -107,11 +109,15 @@ extension Drawing {
         canvas.put(captions(keys), x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
         if nameWidth > 0 { canvas.put(name, x: body.x + 3 + keyWidth, y: y, width: nameWidth) }
         let x = keyWidth + 3 + nameWidth + (nameWidth > 0 ? 1 : 0)
-        canvas.put(summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2)
+        canvas.put(
+          isNarrow ? name : summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2
+        )
       case .legend(let sign, let role, let meaning):
         canvas.put(
           signText(sign), x: body.x + 2, y: y, style: .role(self.role(of: role)))
-        canvas.put(meaning, x: body.x + 3 + keyWidth, y: y, width: body.width - keyWidth - 4)
+        canvas.put(
+          isNarrow ? role.name.text(in: state.language) : meaning, x: body.x + 3 + keyWidth, y: y,
+          width: body.width - keyWidth - 5)
       }
     }
     Scrollbar(total: lines.count, visible: body.height, offset: help.scroll, glyphs: glyphs).draw(on: &canvas, in: body)
