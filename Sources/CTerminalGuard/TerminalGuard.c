@@ -43,7 +43,7 @@ static struct {
 } guard = {.input = -1, .screen = -1, .output = -1, .nowhere = -1, .real_error = -1, .kept_error = -1};
 
 static atomic_bool armed;
-static atomic_int wake_end = -1;
+static atomic_int wake_end = -1, crash_log = -1;
 static atomic_ullong noted;
 static atomic_uintptr_t crashing_thread;
 static sigset_t mask_before, mask_while_waiting;
@@ -113,6 +113,45 @@ static void give_terminal_back(void) {
   release_standard_error();
 }
 
+static char *put_digits(char *end, long long value, int width) {
+  for (char *at = end + width; at > end; value /= 10) *--at = (char)('0' + value % 10);
+  return end + width;
+}
+
+// Appends a line to the log, as the others are: `2026-11-29T21:58:03.120Z [4711] error crashed signal=11`. The C library's own
+// calendar takes locks, so the day is counted here, in years that begin with March.
+static void take_crash_down(int number) {
+  int descriptor = atomic_load(&crash_log);
+  struct timespec now;
+  if (descriptor < 0 || clock_gettime(CLOCK_REALTIME, &now) != 0) return;
+  long long days = now.tv_sec / 86400 + 719468, seconds = now.tv_sec % 86400;
+  long long era = days / 146097, of_era = days % 146097;
+  long long year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  long long of_year = of_era - (365 * year + year / 4 - year / 100), month = (5 * of_year + 2) / 153;
+  long long day = of_year - (153 * month + 2) / 5 + 1;
+  month += month < 10 ? 3 : -9;
+  year += era * 400 + (month <= 2);
+  struct { long long value; int width; char after; } parts[] = {
+      {year, 4, '-'}, {month, 2, '-'}, {day, 2, 'T'}, {seconds / 3600, 2, ':'}, {seconds / 60 % 60, 2, ':'}, {seconds % 60, 2, '.'},
+      {now.tv_nsec / 1000000, 3, 'Z'}};
+  static const char opening[] = " [", middle[] = "] error crashed signal=";
+  char line[96], *end = line;
+  for each (parts, i) {
+    end = put_digits(end, parts[i].value, parts[i].width);
+    *end++ = parts[i].after;
+  }
+  memcpy(end, opening, sizeof opening - 1);
+  end += sizeof opening - 1;
+  int width = 1;
+  for (long long rest = guard.process; rest >= 10; rest /= 10) width++;
+  end = put_digits(end, guard.process, width);
+  memcpy(end, middle, sizeof middle - 1);
+  end += sizeof middle - 1;
+  end = put_digits(end, number, number >= 10 ? 2 : 1);
+  *end++ = '\n';
+  write_all(descriptor, line, (size_t)(end - line));
+}
+
 static void on_crash(int number) {
   uintptr_t nobody = 0, me = (uintptr_t)pthread_self();
   if (!atomic_compare_exchange_strong(&crashing_thread, &nobody, me) && nobody != me) {
@@ -120,6 +159,7 @@ static void on_crash(int number) {
     for (;;) pause();
   }
   give_terminal_back();
+  take_crash_down(number);
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(number, &standard, NULL);
   for each (crash_signals, i) {
@@ -233,9 +273,12 @@ void terminal_guard_end(void) {
   for each_noted(number) sigaction(number, &guard.noted_before[number], NULL);
   sigaction(SIGPIPE, &guard.pipe_before, NULL);
   atomic_store(&wake_end, -1);
+  atomic_store(&crash_log, -1);
   close_duplicates();
   release_standard_error();
 }
+
+void terminal_guard_log_crashes(int descriptor) { atomic_store(&crash_log, descriptor); }
 
 void terminal_guard_arm(bool value) { atomic_store(&armed, value); }
 

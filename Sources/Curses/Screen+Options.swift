@@ -21,6 +21,8 @@ extension Screen {
     public var terminalType: String?
     /// Where the screen is shown and keys come from.
     public var connection: Connection
+    /// The descriptor of a log to which a crash appends a line; it stays the caller's, and open longer than the screen.
+    public var crashLog: Int32?
     /// Whether to ask the terminal at the start which colour its background has; the answer comes as `.background`.
     public var asksBackground = false
 

@@ -101,6 +101,7 @@ public final class Screen {
         line.close()
         throw .systemCall("terminal_guard_begin", code: code)
       }
+      terminal_guard_log_crashes(options.crashLog ?? -1)
       terminal_guard_block_signals()
     }
     // The size comes from the terminal itself, never from LINES and COLUMNS, which would also freeze it; see `adoptSize`.

@@ -79,6 +79,7 @@ public struct Dashboard {
   public static func run(_ options: Options, open: @escaping @Sendable () throws -> Archive) throws -> Int32 {
     let desk = QueryDesk(log: options.log, open: open)
     var screenOptions = options.screen
+    screenOptions.crashLog = options.log.descriptor
     screenOptions.asksBackground = options.preferences.theme == nil
     let screen = try Curses.Screen(screenOptions)
     defer { screen.close() }

@@ -4,7 +4,7 @@ import Logging
 
 /// An open file that lines are appended to, each in one write, so that threads and processes do not mix theirs.
 final class LogFile: Sendable {
-  private let descriptor: Int32
+  let descriptor: Int32
 
   init(path: String) throws(LogbookError) {
     // A pipe that nobody reads is refused at once, and a terminal does not become the process' own.

@@ -9,11 +9,16 @@ public struct Logbook: Sendable {
   }
 
   /// A logbook that takes nothing down.
-  public static let none = Logbook(logger: nil)
+  public static let none = Logbook(logger: nil, descriptor: nil)
 
   private let logger: Logger?
+  /// Where the file is open, for a line that a crash appends; nil without one.
+  public let descriptor: Int32?
 
-  private init(logger: Logger?) { self.logger = logger }
+  private init(logger: Logger?, descriptor: Int32?) {
+    self.logger = logger
+    self.descriptor = descriptor
+  }
 
   /// Opens a file to append to, readable by its owner alone; it is made where it is not there.
   ///
@@ -25,7 +30,7 @@ public struct Logbook: Sendable {
     let file = try LogFile(path: path)
     var logger = Logger(label: "kakehashi") { _ in LogFileHandler(file: file) }
     logger.logLevel = level.loggingLevel
-    self.logger = logger
+    self.init(logger: logger, descriptor: file.descriptor)
   }
 
   /// True where anything is taken down.

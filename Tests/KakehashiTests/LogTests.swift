@@ -71,6 +71,23 @@ import Testing
     }
   }
 
+  @Test func `A crash is taken down as well, with its time`() throws {
+    try Self.withFolder { folder in
+      let file = folder.appending(path: "log")
+      let session = try Session(["--log", file.path])
+      try session.terminal.waitUntil("it is there") { $0.text.contains("Agencies") }
+      let before = Date.now
+      session.terminal.signal(Signal.segmentation)
+      #expect(try session.terminal.waitForEnd() == .signalled(Signal.segmentation))
+      let line = try #require(try lines(file).last { $0.hasSuffix("error crashed signal=11") })
+      let form = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+      let time = try form.parse(String(line.prefix { $0 != " " }))
+      #expect(time > before - 1 && time < Date.now + 1, "\(line)")
+      let (process, first) = (line.split(separator: " ")[1], try #require(try lines(file).first))
+      #expect(first.contains(process), "\(first)")
+    }
+  }
+
   @Test func `No control character comes into it, whatever the data holds`() throws {
     try Self.withFolder { folder in
       let file = folder.appending(path: "log")

@@ -19,6 +19,9 @@ int terminal_guard_begin(int input, int output, int wake);
 /// own modes are the caller's to restore. Does nothing if no guard is active.
 void terminal_guard_end(void);
 
+/// Has a crash append a line to a log that is open at a descriptor, until the guard ends; -1 has it append none.
+void terminal_guard_log_crashes(int descriptor);
+
 /// Says whether the terminal is ours at the moment; off while the process is about to stop and the shell has it.
 void terminal_guard_arm(bool armed);
 
