@@ -82,7 +82,7 @@ final class Drawing {
       if isFocused {
         drawCursor(in: Rect(x: rect.x, y: rowRect.y, width: nameWidth ?? rect.width, height: 1), on: &canvas)
       } else {
-        canvas.put(glyphs.cursor, x: rect.x, y: rowRect.y, style: .role(.muted))
+        canvas.put(glyphs.restingCursor, x: rect.x, y: rowRect.y, style: .role(.muted))
       }
     }
   }

@@ -48,8 +48,10 @@ extension Glyphs {
 extension Glyphs {
   /// Marks text that was cut.
   public var ellipsis: String { choose("…", "~") }
-  /// Marks the cursor row.
+  /// Marks the cursor row of the list that has the keyboard.
   public var cursor: String { choose("▌", ">") }
+  /// Marks the cursor row of any other list, so that it can be told without colour which one has the keyboard.
+  public var restingCursor: String { choose("▏", "-") }
   /// A milestone.
   public var milestone: String { choose("◆", "*") }
   /// A milestone that is planned.
