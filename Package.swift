@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
-      dependencies: ["CNcurses", "Curses", "SanitizerFacts", "TerminalEmulator", "TextUI", "curses-example"],
+      dependencies: ["CNcurses", "CTerminalGuard", "Curses", "SanitizerFacts", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),

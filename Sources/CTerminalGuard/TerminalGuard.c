@@ -113,29 +113,29 @@ static void give_terminal_back(void) {
   release_standard_error();
 }
 
-static char *put_digits(char *end, long long value, int width) {
+static char *put_digits(char *end, int64_t value, int width) {
   for (char *at = end + width; at > end; value /= 10) *--at = (char)('0' + value % 10);
   return end + width;
 }
 
-// Appends a line to the log, as the others are: `2026-11-29T21:58:03.120Z [4711] error crashed signal=11`. The C library's own
-// calendar takes locks, so the day is counted here, in years that begin with March.
-static void take_crash_down(int number) {
-  int descriptor = atomic_load(&crash_log);
-  struct timespec now;
-  if (descriptor < 0 || clock_gettime(CLOCK_REALTIME, &now) != 0) return;
-  long long days = now.tv_sec / 86400 + 719468, seconds = now.tv_sec % 86400;
-  long long era = days / 146097, of_era = days % 146097;
-  long long year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-  long long of_year = of_era - (365 * year + year / 4 - year / 100), month = (5 * of_year + 2) / 153;
-  long long day = of_year - (153 * month + 2) / 5 + 1;
+// The C library's own calendar takes locks, so the day is counted here, in years that begin with March.
+size_t terminal_guard_crash_line(char line[96], int64_t seconds, long nanoseconds, int process, int number) {
+  int64_t days = seconds / 86400 + 719468, second = seconds % 86400;
+  int64_t era = days / 146097, of_era = days % 146097;
+  int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  int64_t of_year = of_era - (365 * year + year / 4 - year / 100), month = (5 * of_year + 2) / 153;
+  int64_t day = of_year - (153 * month + 2) / 5 + 1;
   month += month < 10 ? 3 : -9;
   year += era * 400 + (month <= 2);
-  struct { long long value; int width; char after; } parts[] = {
-      {year, 4, '-'}, {month, 2, '-'}, {day, 2, 'T'}, {seconds / 3600, 2, ':'}, {seconds / 60 % 60, 2, ':'}, {seconds % 60, 2, '.'},
-      {now.tv_nsec / 1000000, 3, 'Z'}};
+  struct {
+    int64_t value;
+    int width;
+    char after;
+  } parts[] = {
+      {year, 4, '-'},        {month, 2, '-'},       {day, 2, 'T'}, {second / 3600, 2, ':'}, {second / 60 % 60, 2, ':'},
+      {second % 60, 2, '.'}, {nanoseconds / 1000000, 3, 'Z'}};
   static const char opening[] = " [", middle[] = "] error crashed signal=";
-  char line[96], *end = line;
+  char *end = line;
   for each (parts, i) {
     end = put_digits(end, parts[i].value, parts[i].width);
     *end++ = parts[i].after;
@@ -143,13 +143,21 @@ static void take_crash_down(int number) {
   memcpy(end, opening, sizeof opening - 1);
   end += sizeof opening - 1;
   int width = 1;
-  for (long long rest = guard.process; rest >= 10; rest /= 10) width++;
-  end = put_digits(end, guard.process, width);
+  for (int rest = process; rest >= 10; rest /= 10) width++;
+  end = put_digits(end, process, width);
   memcpy(end, middle, sizeof middle - 1);
   end += sizeof middle - 1;
   end = put_digits(end, number, number >= 10 ? 2 : 1);
   *end++ = '\n';
-  write_all(descriptor, line, (size_t)(end - line));
+  return (size_t)(end - line);
+}
+
+static void take_crash_down(int number) {
+  int descriptor = atomic_load(&crash_log);
+  struct timespec now;
+  if (descriptor < 0 || getpid() != guard.process || clock_gettime(CLOCK_REALTIME, &now) != 0) return;
+  char line[96];
+  write_all(descriptor, line, terminal_guard_crash_line(line, now.tv_sec, now.tv_nsec, guard.process, number));
 }
 
 static void on_crash(int number) {

@@ -109,8 +109,10 @@ final class Drawing {
   /// True while an import runs that has brought no row yet.
   var isBeforeFirstRows: Bool { state.importing != nil && hasNothing }
 
-  /// True where there is no record at all.
-  var hasNothing: Bool { state.totals.agencies + state.totals.programmes + state.totals.countries == 0 }
+  /// True where there is no record at all, whatever is chosen.
+  var hasNothing: Bool {
+    state.selection.isEmpty && state.totals.agencies + state.totals.programmes + state.totals.countries == 0
+  }
 
   /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
   var emptySelectionHint: String {

@@ -3,15 +3,17 @@ import Navigation
 import TextUI
 
 extension Drawing {
-  /// A timeline: labels, axis, bars, today's line, and the selected item's dates in words.
+  /// A timeline: labels, axis, bars, today's line; below, where it has the keyboard, the selected item's dates in words, else a legend.
   func drawTimeline(_ timeline: TimelineState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let parts = TimelineLayout(rect)
+    // The chart stays beside what is said of rows that are missing, where there is room for both.
+    let isRoomy = timeline.axis != nil && parts.labels.width >= 28 && parts.labels.height >= 6
+    if timeline.count == 0, !isRoomy { return drawEmptyTimeline(timeline, in: rect, on: &canvas) }
     let ticks = timeline.axis?.ticks(language: state.language, notation: state.dates) ?? []
     if let axis = timeline.axis {
-      // Where all rows are in view they say themselves how much lies where.
-      if timeline.zoom != nil || timeline.count > parts.chart.height {
-        drawDensity(timeline, axis, in: parts.density, on: &canvas)
-      }
+      // Where all rows are in view they say themselves how much lies where; headings alone do not.
+      let isAllInView = timeline.zoom == nil && timeline.count <= parts.chart.height && timeline.folded.isEmpty
+      if !isAllInView { drawDensity(timeline, axis, in: parts.density, on: &canvas) }
       drawAxis(axis, ticks, in: parts.axis, on: &canvas)
     }
     // The group that one is in stays in view when its heading is not.
@@ -25,9 +27,8 @@ extension Drawing {
     }
     if let axis = timeline.axis { drawGrid(axis, ticks, in: parts.chart, on: &canvas) }
     guard timeline.count > 0 else {
-      // The chart stays where there is one, beside what is said of the rows that are missing.
-      drawEmptyTimeline(timeline, in: timeline.axis == nil ? rect : parts.labels, on: &canvas)
-      if timeline.axis != nil { drawSigns(in: parts.detail, on: &canvas) }
+      drawEmptyTimeline(timeline, in: parts.labels, on: &canvas)
+      drawSigns(in: parts.detail, on: &canvas)
       return
     }
     let rows = Rect(x: rect.x, y: parts.chart.y, width: rect.width, height: parts.chart.height)
@@ -46,7 +47,11 @@ extension Drawing {
         drawBars(of: item, axis, in: chart, on: &canvas)
       }
     }
-    if isFocused { drawDetail(timeline, in: parts.detail, on: &canvas) } else { drawSigns(in: parts.detail, on: &canvas) }
+    if isFocused, let item = timeline.selected {
+      drawDetail(of: item, in: parts.detail, on: &canvas)
+    } else {
+      drawSigns(in: parts.detail, on: &canvas)
+    }
   }
 
   private func drawEmptyTimeline(_ timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
@@ -144,8 +149,8 @@ extension Drawing {
   // MARK: Detail
 
   /// The selected item's dates in words, each with how precise it is.
-  private func drawDetail(_ timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
-    guard rect.height > 0, let item = timeline.selected else { return }
+  private func drawDetail(of item: ItemRow, in rect: Rect, on canvas: inout Canvas) {
+    guard rect.height > 0 else { return }
     var lines: [[Span]] = []
     if rect.height > 1 {
       canvas.hline(x: rect.x, y: rect.y, width: rect.width, style: .role(.border), glyph: glyphs.horizontal)

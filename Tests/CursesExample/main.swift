@@ -59,7 +59,7 @@ func run(on screen: Screen) throws -> Int32 {
 /// Draws what is known about the screen, some text in several styles, and the latest events.
 func picture(of screen: Screen, log: [String]) -> Canvas {
   var canvas = Canvas(size: screen.size, ellipsis: screen.glyphs.ellipsis)
-  canvas.box(canvas.bounds, title: [Span("Example", .role(.title))], focused: true, glyphs: screen.glyphs)
+  canvas.box(canvas.bounds, title: [Span("Example", .role(.title))], glyphs: screen.glyphs)
   canvas.put("size \(screen.size) depth \(screen.depth) type \(screen.terminalType)", x: 2, y: 1)
   canvas.put("plain ", x: 2, y: 2)
   canvas.put("error ", x: 8, y: 2, style: .role(.error))

@@ -36,6 +36,8 @@ extension Scene {
     Scene("overview-pinned", "overview", "j Space 2 j Space 3"),
     Scene("overview-sorted", "overview", "s S"),
     Scene("overview-empty-selection", "overview?country=PK&agency=network"),
+    Scene("overview-no-totals", "overview?year=1950"),
+    Scene("overview-folded", "overview", "3 b Space"),
   ]
 
   static let timeline = [

@@ -6,9 +6,8 @@ struct BoxTests {
   private func drawn(_ size: Size, _ title: String, _ trailing: String, glyphs: Glyphs = .unicode) -> String {
     var canvas = Canvas(size: size)
     canvas.box(
-      canvas.bounds, title: title.isEmpty ? [] : [Span(title)], trailing: trailing.isEmpty ? [] : [Span(trailing)],
-      focused: false,
-      glyphs: glyphs)
+      canvas.bounds, title: title.isEmpty ? [] : [Span(title)], trailing: trailing.isEmpty ? [] : [Span(trailing)], glyphs: glyphs
+    )
     return canvas.text()
   }
 
@@ -36,11 +35,21 @@ struct BoxTests {
     #expect(drawn(Size(width: 8, height: 3), "A", "", glyphs: .ascii) == "+ A ---+\n|      |\n+------+")
   }
 
-  @Test("shows by its role which pane has the keyboard")
-  func focus() {
-    var canvas = Canvas(size: Size(width: 6, height: 2))
-    canvas.box(canvas.bounds, title: [Span("A", .role(.title))], focused: true)
-    #expect(canvas.styleLayer() == "BBTBBB\nBBBBBB")
+  @Test("draws a title with a line to its end, and what there is to say besides")
+  func rule() {
+    func drawn(_ width: Int, focused: Bool = true) -> Canvas {
+      var canvas = Canvas(size: Size(width: width, height: 2))
+      canvas.rule(canvas.bounds, title: [Span("国 15", .role(.title))], trailing: [Span("year", .role(.muted))], focused: focused)
+      return canvas
+    }
+    #expect(drawn(16).text() == "国 15 ───── year\n")
+    #expect(drawn(16).styleLayer() == "TTTTT BBBBB mmmm\n")
+    #expect(drawn(16, focused: false).styleLayer().contains(" bbbbb "))
+    #expect(drawn(12).text() == "国 15 ─ year\n")
+    #expect(drawn(11).text() == "国 15 ─────\n")
+    #expect(drawn(6).text() == "国 15\n")
+    #expect(drawn(4).text() == "国 …\n")
+    #expect(drawn(0).text() == "\n")
   }
 
   @Test("draws lines within the canvas only")

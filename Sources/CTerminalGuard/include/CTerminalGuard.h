@@ -6,6 +6,7 @@
 #define KAKEHASHI_TERMINAL_GUARD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /// Starts to guard a terminal: saves its modes, keeps what is written to standard error off the screen if that is a terminal,
@@ -21,6 +22,10 @@ void terminal_guard_end(void);
 
 /// Has a crash append a line to a log that is open at a descriptor, until the guard ends; -1 has it append none.
 void terminal_guard_log_crashes(int descriptor);
+
+/// Writes the line of a crash at a time since 1970, `2026-11-29T21:58:03.120Z [4711] error crashed signal=11`, with the end of the
+/// line and without one of the string, and returns how long it is. Async-signal-safe.
+size_t terminal_guard_crash_line(char line[96], int64_t seconds, long nanoseconds, int process, int number);
 
 /// Says whether the terminal is ours at the moment; off while the process is about to stop and the shell has it.
 void terminal_guard_arm(bool armed);

@@ -103,7 +103,7 @@ extension AppState {
     return openSelected()
   }
 
-  /// Clicks on a row, on the frame of a pane, or on nothing.
+  /// Clicks on a row, on the title of a pane, or on nothing.
   private mutating func click(_ point: Point, at time: Int64) -> [Effect] {
     switch mode {
     case .browse: break

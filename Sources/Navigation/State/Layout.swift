@@ -99,7 +99,7 @@ public struct TimelineLayout: Hashable, Sendable {
   public let labels: Rect
   /// Where the rows' bars are drawn, line by line beside the titles.
   public let chart: Rect
-  /// The lines for the selected item's dates in words; empty in low panes.
+  /// The lines for the selected item's dates in words, or a legend; empty in low panes.
   public let detail: Rect
 
   /// Divides a rectangle into the parts of a timeline.

@@ -17,7 +17,7 @@ public struct TimelineState: Hashable, Sendable {
   /// The days that the whole span is where the timeline is one pane of several, so that bars keep their places while it is narrowed
   /// by a cursor; nil where it is its own rows that say so.
   public internal(set) var frame: ClosedRange<Day>?
-  /// Days to columns; nil until there is something dated and a width.
+  /// Days to columns; nil until there is a width, and a frame or something dated.
   public var axis: TimeAxis?
   /// The first day that was in view when the person left; forgotten when there is an axis.
   var dayLeft: Day?
@@ -27,7 +27,7 @@ public struct TimelineState: Hashable, Sendable {
 
   /// The number of rows, headings included.
   public var count: Int { data.listing.total }
-  /// The days that are shown as long as nothing is zoomed; nil where nothing is dated.
+  /// The days that are shown as long as nothing is zoomed; nil where there is neither a frame nor anything dated.
   public var wholeSpan: ClosedRange<Day>? { (frame ?? (data.span == nil ? nil : data.core))?.withMargin }
   /// Returns the row at a position; nil where it was not fetched.
   public func row(at position: Int) -> TimelineRow? { data.listing[position] }

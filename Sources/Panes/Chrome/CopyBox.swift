@@ -6,7 +6,7 @@ extension Drawing {
   func drawCopyMenu(_ menu: CopyMenu, on canvas: inout Canvas) {
     let (box, choices) = (state.copyBox, state.copyChoices)
     canvas.fill(box, style: .plain)
-    canvas.box(box, title: [Span(word(Command.command(.copy).name), .role(.title))], focused: true, glyphs: glyphs)
+    canvas.box(box, title: [Span(word(Command.command(.copy).name), .role(.title))], glyphs: glyphs)
     let nameWidth = CopyChoice.allCases.map { TextWidth.width(of: word($0.phrase)) }.max() ?? 0
     drawRows(
       min(menu.list.scroll, choices.count)..<choices.count, selected: menu.list.cursor, isFocused: true, in: box.inset(by: 1),

@@ -45,7 +45,7 @@ extension Drawing {
     canvas.fill(box, style: .plain)
     canvas.box(
       box, title: [Span(word(completion.condition.term.facet.title), .role(.title))],
-      trailing: [Span(word(Words.completionKeys), .role(.muted))], focused: true, glyphs: glyphs)
+      trailing: [Span(word(Words.completionKeys), .role(.muted))], glyphs: glyphs)
     let rows = box.inset(by: 1)
     let counts = completion.rows.map { grouped($0.programmes) }
     let countWidth = counts.map(\.utf8.count).max() ?? 1

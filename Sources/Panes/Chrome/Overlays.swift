@@ -27,7 +27,8 @@ extension Drawing {
       let kindStart = isWide ? rect.x + 2 : rect.x + rect.width - 1 - TextWidth.width(of: kind)
       canvas.put(kind, x: kindStart, y: rect.y, style: .role(.muted), width: kindWidth)
       var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
-      let detail = whole(hit.detail, within: room - TextWidth.width(of: title) - 2)
+      if hit.isOutside { spans.append(Span(" ‡", .role(.outside))) }
+      let detail = whole(hit.detail, within: room - spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } - 2)
       if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
       canvas.put(spans: spans, x: isWide ? rect.x + 3 + kindWidth : rect.x + 2, y: rect.y, width: room)
     }
@@ -109,9 +110,10 @@ extension Drawing {
         canvas.put(captions(keys), x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
         if nameWidth > 0 { canvas.put(name, x: body.x + 3 + keyWidth, y: y, width: nameWidth) }
         let x = keyWidth + 3 + nameWidth + (nameWidth > 0 ? 1 : 0)
+        let room = body.width - x - 2
+        let isCut = nameWidth == 0 && TextWidth.width(of: summary) > room
         canvas.put(
-          isNarrow ? name : summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: body.width - x - 2
-        )
+          isNarrow || isCut ? name : summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: room)
       case .legend(let sign, let role, let meaning):
         canvas.put(
           signText(sign), x: body.x + 2, y: y, style: .role(self.role(of: role)))

@@ -37,13 +37,31 @@ extension Drawing {
       focused: pane == overview.focus, glyphs: glyphs)
   }
 
-  /// A pane's title: its key, its name and how many rows.
+  /// A pane's title: its key, its name, how many rows, and what narrows it.
   private func title(of pane: Pane, _ overview: OverviewState) -> [Span] {
     let isFocused = pane == overview.focus
+    let names = narrowing(of: pane, overview)
     return [
       Span("\(pane.rawValue) ", .role(.key)), Span(word(pane.phrase), isFocused ? .role(.title) : .plain),
       Span(" \(count(of: pane, overview))", .plain),
-    ]
+    ] + (names.isEmpty ? [] : [Span(" \(glyphs.bullet) \(names)", .role(.accent))])
+  }
+
+  /// The names of the rows under cursors that rest in other panes and narrow this one. What the moving cursor is on is plain to see,
+  /// and would be sent again with every key.
+  private func narrowing(of pane: Pane, _ overview: OverviewState) -> String {
+    var names: [String] = []
+    if pane != .agencies, overview.focus != .agencies, overview.pins.values(of: .agency).isEmpty,
+      let row = overview.agencies.row(at: overview.agencies.list.cursor)
+    {
+      names.append(row.acronym ?? row.title.text(in: state.language))
+    }
+    if pane != .places, overview.focus != .places, overview.pins.values(of: .country, .region).isEmpty,
+      let row = overview.places.row(at: overview.places.list.cursor)
+    {
+      names.append(row.title.text(in: state.language))
+    }
+    return names.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) }.joined(separator: " · ")
   }
 
   /// How many rows a pane has, and at which of many one is.
@@ -126,7 +144,8 @@ extension Drawing {
     ]).resolve(width: rect.width - 3)
     let bar = rect.width >= 34
     drawRows(
-      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, nameWidth: 2 + columns[0].width, in: rect,
+      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused,
+      nameWidth: cursorWidth(of: pane, columns[0], word(Words.allAgencies)), in: rect,
       on: &canvas
     ) {
       position, line, canvas in
@@ -174,7 +193,8 @@ extension Drawing {
     ]).resolve(width: rect.width - 3)
     let years = activityYears
     drawRows(
-      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused, nameWidth: 2 + columns[0].width, in: rect,
+      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused,
+      nameWidth: cursorWidth(of: pane, columns[0], word(Words.allCountries)), in: rect,
       on: &canvas
     ) {
       position, line, canvas in
@@ -247,8 +267,13 @@ extension Drawing {
 
   // MARK: Parts of both lists
 
+  /// How far the cursor's ground reaches: under the names, or the words of the row that stands for all.
+  private func cursorWidth<Row, Sort>(of pane: ListPane<Row, Sort>, _ names: TableColumns.Slot, _ all: String) -> Int {
+    pane.hasAllRow && pane.list.cursor == 0 ? max(2 + names.width, 3 + TextWidth.width(of: all)) : 2 + names.width
+  }
+
   private func drawAllRow(_ text: String, in line: Rect, on canvas: inout Canvas) {
-    canvas.put(text, x: line.x + 2, y: line.y, style: Style.role(.muted).italic(), width: line.width - 3)
+    canvas.put(text, x: line.x + 2, y: line.y, style: .role(.muted), clip: line)
   }
 
   private func drawMarks(

@@ -5,11 +5,10 @@ extension Canvas {
   ///   - rect: Where the border runs; nothing is drawn when it has less than two columns or rows.
   ///   - title: What the pane is called, at the left of the top edge.
   ///   - trailing: What else there is to say, at the right of it; left out when the title leaves no room.
-  ///   - focused: Whether the pane has the keyboard.
   ///   - glyphs: The signs to draw with.
-  public mutating func box(_ rect: Rect, title: [Span] = [], trailing: [Span] = [], focused: Bool, glyphs: Glyphs = .unicode) {
+  public mutating func box(_ rect: Rect, title: [Span] = [], trailing: [Span] = [], glyphs: Glyphs = .unicode) {
     guard rect.width >= 2, rect.height >= 2 else { return }
-    let style = Style.role(focused ? .borderFocused : .border)
+    let style = Style.role(.borderFocused)
     let right = rect.maxX - 1
     let bottom = rect.maxY - 1
     hline(x: rect.x + 1, y: rect.y, width: rect.width - 2, style: style, glyph: glyphs.horizontal)

@@ -39,7 +39,7 @@ extension Glyphs {
   /// Two lines that cross.
   public var cross: String { choose("┼", "+") }
   /// A dotted horizontal line.
-  public var dotted: String { choose("┄", ".") }
+  public var dotted: String { choose("┄", "=") }
   /// The line of today.
   public var today: String { choose("┊", ":") }
 }

@@ -10,11 +10,11 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case title
   /// What the eye should find first.
   case accent
-  /// The border of a pane.
+  /// A line that divides, as in the title of a pane.
   case border
-  /// The border of the pane that has the keyboard.
+  /// The line in the title of the pane that has the keyboard, and the border of a box.
   case borderFocused
-  /// The cursor row of the pane that has the keyboard.
+  /// The ground under the cursor.
   case selected
   /// The heads of columns.
   case header

@@ -1,4 +1,4 @@
-/// A thin sign on the right border of a pane that says which part of a list is seen.
+/// A thin sign at the right of a pane that says which part of a list is seen.
 public struct Scrollbar: Hashable, Sendable {
   /// The rows of the whole list.
   public var total: Int
