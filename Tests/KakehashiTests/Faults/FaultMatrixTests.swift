@@ -27,7 +27,8 @@ import Testing
     }
     let failed = complaints.withLock { $0 }
     let names = Set(failed.map { $0.prefix { $0 != ":" } })
-    print("fault matrix: \(cases.count - names.count) of \(cases.count) restored")
+    let complaint = failed.isEmpty ? "" : ", but not \(failed.joined(separator: "; "))"
+    print("fault matrix: \(cases.count - names.count) of \(cases.count) restored\(complaint)")
     for complaint in failed { Issue.record(Comment(rawValue: complaint)) }
   }
 
