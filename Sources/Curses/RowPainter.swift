@@ -17,6 +17,7 @@ struct RowPainter {
   init(palette: Palette, isUTF8: Bool) {
     self.palette = palette
     self.isUTF8 = isUTF8
+    setBackground()
   }
 
   var depth: ColourDepth { palette.depth }
@@ -26,11 +27,12 @@ struct RowPainter {
     set {
       palette.theme = newValue
       style = nil
+      setBackground()
     }
   }
 
   /// Has what is cleared look like blanks that are put.
-  mutating func setBackground() {
+  private mutating func setBackground() {
     let plain = palette.look(of: .plain)
     attempt(cn_set_background(cn_standard_window(), plain.attributes, plain.pair))
   }

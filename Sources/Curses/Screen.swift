@@ -63,7 +63,6 @@ public final class Screen {
     set {
       guard newValue != painter.theme else { return }
       painter.theme = newValue
-      painter.setBackground()
       shown = nil
     }
   }
@@ -117,7 +116,6 @@ public final class Screen {
       availableDepth = available
       let depth = try available.start(ceiling: options.colour.ceiling(noColour: Environment.value("NO_COLOR")))
       painter = RowPainter(palette: Palette(theme: options.theme, depth: depth), isUTF8: isUTF8)
-      painter.setBackground()
     } catch {
       endwin()
       delscreen(screen)

@@ -99,7 +99,7 @@ final class Drawing {
       canvas.put(spans: spans + [Span("", .plain)], x: x, y: y, width: width)
       return
     }
-    let own = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
+    let own = spans.width
     let room = min(own, width - 2)
     canvas.put(spans: spans, x: x, y: y, width: room)
     canvas.put(" ‡", x: x + room, y: y, style: .role(.outside))
@@ -107,12 +107,12 @@ final class Drawing {
   }
 
   /// True while an import runs that has brought no row yet.
-  var isBeforeFirstRows: Bool { state.importing != nil && hasNothing }
+  var isBeforeFirstRows: Bool { state.importing != nil && isWithoutTotals }
 
-  /// True where there is no record at all, whatever is chosen.
-  var hasNothing: Bool {
-    state.selection.isEmpty && state.totals.agencies + state.totals.programmes + state.totals.countries == 0
-  }
+  /// True where there is no record at all: the totals are those of what is chosen.
+  var hasNothing: Bool { state.selection.isEmpty && isWithoutTotals }
+
+  private var isWithoutTotals: Bool { state.totals.agencies + state.totals.programmes + state.totals.countries == 0 }
 
   /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
   var emptySelectionHint: String {

@@ -163,7 +163,7 @@ extension Drawing {
     let forms = [(true, .long), (false, .long), (false, .short)] as [(Bool, EDTFDate.TextStyle)]
     let choices = forms.lazy.map { self.dateSpans(of: item, isPrecise: $0, style: $1) }
     lines.append(
-      choices.first { spans in spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } <= rect.width - 3 }
+      choices.first { spans in spans.width <= rect.width - 3 }
         ?? dateSpans(of: item, isPrecise: false, style: .short))
     let top = rect.maxY - lines.count
     for (row, spans) in lines.enumerated() {

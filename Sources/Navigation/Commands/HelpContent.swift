@@ -82,14 +82,12 @@ extension HelpContent.Legend {
 
   var meaning: Phrase {
     switch self {
-    case .actual: Phrase("took place", "実施済み")
-    case .planned: Phrase("planned", "予定")
+    case .actual, .planned, .today: name
     case .uncertain: Phrase("exact date not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
     case .openEnd: Phrase("no end is stated", "終わりの記載なし")
     case .outOfView: Phrase("begins, or lies, before the years in view; ▶ after them", "表示中の期間より前（▶ は後）にかかるもの")
     case .held: Phrase("meeting, signing or other event", "会合・署名などの出来事")
     case .plannedEvent: Phrase("planned event; whether it took place is not stated", "予定された出来事（実施の記載なし）")
-    case .today: Words.today
     case .outside: Words.outside
     case .findings: Phrase("has findings: see !", "指摘あり（! を参照）")
     }

@@ -19,19 +19,18 @@ extension Drawing {
     let rect = layout.header
     var spans = [Span(" Kakehashi ", Style.role(.accent)), Span(" ", .plain)]
     if rect.width < 60 { spans = [Span(" ", .plain)] }
-    func width() -> Int { spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } }
     let trail = breadcrumb
     var areas: [ClickArea] = []
     for (index, part) in trail.enumerated() {
       if index > 0 { spans.append(Span(" \(glyphs.separator) ", .role(.muted))) }
       if let steps = part.stepsBack {
-        let place = Rect(x: rect.x + width(), y: rect.y, width: TextWidth.width(of: part.name), height: 1)
+        let place = Rect(x: rect.x + spans.width, y: rect.y, width: TextWidth.width(of: part.name), height: 1)
         areas.append(ClickArea(rect: place, target: .screen(stepsBack: steps)))
       }
       spans.append(Span(part.name, index == trail.count - 1 ? Style.role(.title) : .role(.muted)))
     }
     // A long way gives way to the totals in the end, but never all of it.
-    let totals = totals(within: rect.width - width() - 4, atMost: rect.width - min(width(), 32) - 4)
+    let totals = totals(within: rect.width - spans.width - 4, atMost: rect.width - min(spans.width, 32) - 4)
     let room = max(0, rect.width - TextWidth.width(of: totals) - 3)
     let seen = Rect(x: rect.x, y: rect.y, width: room, height: 1)
     return (spans, room, totals, areas.map { ClickArea(rect: $0.rect.intersection(seen), target: $0.target) })

@@ -28,7 +28,7 @@ extension Drawing {
       canvas.put(kind, x: kindStart, y: rect.y, style: .role(.muted), width: kindWidth)
       var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
       if hit.isOutside { spans.append(Span(" ‡", .role(.outside))) }
-      let detail = whole(hit.detail, within: room - spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } - 2)
+      let detail = whole(hit.detail, within: room - spans.width - 2)
       if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
       canvas.put(spans: spans, x: isWide ? rect.x + 3 + kindWidth : rect.x + 2, y: rect.y, width: room)
     }
@@ -115,8 +115,7 @@ extension Drawing {
         canvas.put(
           isNarrow || isCut ? name : summary, x: body.x + x, y: y, style: nameWidth > 0 ? .role(.muted) : .plain, width: room)
       case .legend(let sign, let role, let meaning):
-        canvas.put(
-          signText(sign), x: body.x + 2, y: y, style: .role(self.role(of: role)))
+        canvas.put(signText(sign), x: body.x + 2, y: y, style: .role(self.role(of: role)))
         canvas.put(
           isNarrow ? role.name.text(in: state.language) : meaning, x: body.x + 3 + keyWidth, y: y,
           width: body.width - keyWidth - 5)

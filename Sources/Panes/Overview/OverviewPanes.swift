@@ -128,14 +128,7 @@ extension Drawing {
 
   private func drawAgencies(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let pane = overview.agencies
-    if pane.listing.total == 0 {
-      // The row that stands for all stays where it is, as long as there is anything at all.
-      let isInList = pane.hasAllRow && !hasNothing
-      drawEmptyList(
-        filter: pane.list.filter, isLoaded: state.awaiting[.agencies] == nil, in: isInList ? rect.split(top: 1).rest : rect,
-        on: &canvas)
-      guard isInList else { return }
-    }
+    guard !isEmpty(pane, isLoaded: state.awaiting[.agencies] == nil, in: rect, on: &canvas) else { return }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
       .init("", .flexible(minimum: 8, weight: 6, maximum: 60)),
@@ -175,14 +168,7 @@ extension Drawing {
 
   private func drawPlaces(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let pane = overview.places
-    if pane.listing.total == 0 {
-      // The row that stands for all stays where it is, as long as there is anything at all.
-      let isInList = pane.hasAllRow && !hasNothing
-      drawEmptyList(
-        filter: pane.list.filter, isLoaded: state.awaiting[.places] == nil, in: isInList ? rect.split(top: 1).rest : rect,
-        on: &canvas)
-      guard isInList else { return }
-    }
+    guard !isEmpty(pane, isLoaded: state.awaiting[.places] == nil, in: rect, on: &canvas) else { return }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
       .init("", .flexible(minimum: max(10, min(22, rect.width - 14)), weight: 2, maximum: 34)),
@@ -295,6 +281,15 @@ extension Drawing {
   private func drawBar(_ value: Int, of most: Int, in rect: Rect, on canvas: inout Canvas) {
     guard most > 0, value > 0 else { return }
     EighthBar(value: Double(value) / Double(most), glyphs: glyphs).draw(on: &canvas, in: rect)
+  }
+
+  /// Says why a list has no rows, and is true then, but where the row that stands for all has its place above that.
+  private func isEmpty<Row, Sort>(_ pane: ListPane<Row, Sort>, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) -> Bool {
+    guard pane.listing.total == 0 else { return false }
+    // That row stays where it is, as long as there is anything at all.
+    let hasAllRow = pane.hasAllRow && !hasNothing
+    drawEmptyList(filter: pane.list.filter, isLoaded: isLoaded, in: hasAllRow ? rect.split(top: 1).rest : rect, on: &canvas)
+    return !hasAllRow
   }
 
   private func drawEmptyList(filter: String, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) {

@@ -20,7 +20,7 @@ extension Canvas {
     put(glyphs.bottomLeft, x: rect.x, y: bottom, style: style)
     put(glyphs.bottomRight, x: right, y: bottom, style: style)
     let used = caption(title, rect, room: rect.width - 2, atEnd: false, style)
-    let tail = trailing.reduce(0) { $0 + TextWidth.width(of: $1.text) } + 2
+    let tail = trailing.width + 2
     if rect.width - 2 - used > tail { _ = caption(trailing, rect, room: tail, atEnd: true, style) }
   }
 
@@ -34,10 +34,9 @@ extension Canvas {
   ///   - glyphs: The signs to draw with.
   public mutating func rule(_ rect: Rect, title: [Span], trailing: [Span] = [], focused: Bool, glyphs: Glyphs = .unicode) {
     guard rect.height > 0 else { return }
-    func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } }
-    let start = rect.x + min(rect.width, width(title))
+    let start = rect.x + min(rect.width, title.width)
     put(spans: title, x: rect.x, y: rect.y, width: start - rect.x)
-    let tail = width(trailing)
+    let tail = trailing.width
     let isWhole = tail > 0 && start + tail + 3 <= rect.maxX
     let end = isWhole ? rect.maxX - tail : rect.maxX
     if isWhole { put(spans: trailing, x: end, y: rect.y) }
@@ -48,7 +47,7 @@ extension Canvas {
 
   /// Draws text with a space on both sides on the top edge of a box, and gives the columns it took.
   private mutating func caption(_ spans: [Span], _ rect: Rect, room: Int, atEnd: Bool, _ style: Style) -> Int {
-    let wanted = spans.reduce(0) { $0 + TextWidth.width(of: $1.text) }
+    let wanted = spans.width
     guard wanted > 0, room >= 3 else { return 0 }
     let width = min(wanted, room - 2)
     let x = atEnd ? rect.maxX - 1 - width - 2 : rect.x + 1

@@ -40,3 +40,8 @@ public struct Span: Hashable, Sendable {
     self.style = style
   }
 }
+
+extension [Span] {
+  /// The columns that the pieces take, one after the other.
+  public var width: Int { reduce(0) { $0 + TextWidth.width(of: $1.text) } }
+}

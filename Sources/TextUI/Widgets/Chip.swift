@@ -30,7 +30,7 @@ public struct Chip: Hashable, Sendable {
   }
 
   /// The columns it takes.
-  public var width: Int { spans.reduce(0) { $0 + TextWidth.width(of: $1.text) } }
+  public var width: Int { spans.width }
 
   /// Draws the chip on the first row of a rectangle, cut where it does not fit.
   ///
