@@ -86,7 +86,8 @@ extension Reader {
           programmes: counts.placeless.programmes, money: counts.placeless.money)
       ] : []
     let total = keys.count + none.count
-    let located = try query.list.locate.flatMap { try key(of: $0) }.flatMap { keys.firstIndex(of: $0) }
+    let located =
+      try position(of: query.locate, among: keys, kinds) ?? (query.locate == "none" && !none.isEmpty ? keys.count : nil)
     let slice = query.list.window.slice(of: total, locating: located)
     let wanted = Array(keys[slice.clamped(to: keys.indices)])
     let names = try names(of: wanted)
@@ -99,6 +100,15 @@ extension Reader {
     }
     if slice.upperBound > keys.count { rows += none }
     return Listing(rows: rows, offset: slice.lowerBound, total: total, located: located)
+  }
+
+  private func position(of value: String?, among keys: [Int64], _ kinds: Set<RecordKind>) throws -> Int? {
+    guard let value else { return nil }
+    for kind in kinds {
+      let found = try self.keys("SELECT key FROM record WHERE kind = ? AND id = ?", [kind.rawValue, value])
+      if let key = found.first, let position = keys.firstIndex(of: key) { return position }
+    }
+    return nil
   }
 
   /// Lists values of which there are few.
@@ -114,7 +124,8 @@ extension Reader {
     case .name: rows.sort { Folding.fold($0.title.text(in: .english)) < Folding.fold($1.title.text(in: .english)) }
     }
     if query.list.reversed { rows.reverse() }
-    let slice = query.list.window.slice(of: rows.count, locating: nil)
-    return Listing(rows: Array(rows[slice]), offset: slice.lowerBound, total: rows.count)
+    let located = query.locate.flatMap { value in rows.firstIndex { $0.value == value } }
+    let slice = query.list.window.slice(of: rows.count, locating: located)
+    return Listing(rows: Array(rows[slice]), offset: slice.lowerBound, total: rows.count, located: located)
   }
 }

@@ -132,11 +132,8 @@ public struct Dashboard {
       watch = options.watchedFile.map { FileWatch(path: $0) }
       state = AppState(
         size: screen.size, language: options.language, today: Dashboard.today, start: options.start,
-        dataName: options.dataName)
-      state.adopt(options.preferences)
-      if let session = options.session { state.restore(session) }
+        dataName: options.dataName, preferences: options.preferences, session: options.session, notice: options.notice)
       keep = options.keep
-      state.message = options.notice
       reload = options.reload
       self.options = options
     }

@@ -26,11 +26,9 @@ public struct PlainDashboard {
   public static func run(
     _ archive: Archive, _ options: Dashboard.Options, echoes: Bool, read: () -> String?, write: (String) throws -> Void
   ) throws {
-    var rehearsal = try Rehearsal(
+    let rehearsal = try Rehearsal(
       archive: archive, size: PlainText.size, start: options.start, language: options.language, dataName: options.dataName,
-      diagnose: options.diagnose)
-    rehearsal.state.adopt(options.preferences)
-    rehearsal.state.message = options.notice
+      preferences: options.preferences, notice: options.notice, diagnose: options.diagnose)
     var dashboard = PlainDashboard(
       rehearsal: rehearsal, reload: options.reload, log: options.log, watch: options.watchedFile.map { FileWatch(path: $0) })
     try say(try dashboard.opening(), write)
@@ -120,7 +118,7 @@ public struct PlainDashboard {
 
   private mutating func leaveResults() throws(ArchiveError) {
     if state.mode != .browse { try rehearsal.apply(.command(.cancel)) }
-    rehearsal.state.message = nil
+    try rehearsal.apply(.said(nil))
   }
 
   /// Goes to the rows after, or before, those around the cursor.
@@ -167,7 +165,6 @@ public struct PlainDashboard {
 
   /// Fetches all rows of the stretch that the cursor is in.
   private mutating func fetchStretch() throws(ArchiveError) {
-    rehearsal.state.scrollToStretch(of: PlainText.rows)
-    try rehearsal.apply(.resized(state.size))
+    try rehearsal.apply(.stretched(rows: PlainText.rows))
   }
 }

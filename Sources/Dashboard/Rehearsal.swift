@@ -7,7 +7,7 @@ public import TextUI
 /// The program without a terminal: keys go in, a canvas comes out, every question is answered at once.
 public struct Rehearsal {
   /// The state after everything that has happened so far.
-  public internal(set) var state: AppState
+  public private(set) var state: AppState
   private let archive: Archive
   /// Finds out what there is around the program.
   private let diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)?
@@ -19,13 +19,16 @@ public struct Rehearsal {
   /// - Throws: `ArchiveError` where the archive cannot be read.
   public init(
     archive: Archive, size: Size, start: Address = .overview, language: Language = .english, dataName: String? = nil,
+    preferences: Preferences = Preferences(), notice: Message? = nil,
     diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)? = nil
   )
     throws(ArchiveError)
   {
     self.archive = archive
     self.diagnose = diagnose
-    state = AppState(size: size, language: language, today: archive.today, start: start, dataName: dataName)
+    state = AppState(
+      size: size, language: language, today: archive.today, start: start, dataName: dataName,
+      preferences: preferences, notice: notice)
     try carryOut(state.start())
   }
 

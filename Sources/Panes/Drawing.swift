@@ -53,7 +53,7 @@ final class Drawing {
   private func drawScreen(on canvas: inout Canvas) {
     switch state.screen {
     case .overview(let overview): drawOverview(overview, on: &canvas)
-    case .facets(let facets): drawFacets(facets, on: &canvas)
+    case .breakdown(let facets): drawFacets(facets, on: &canvas)
     case .timeline(let screen): drawTimeline(screen.timeline, in: layout.body, isFocused: true, on: &canvas)
     case .page(let page): drawPage(page, in: layout.body, on: &canvas)
     }

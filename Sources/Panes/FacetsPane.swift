@@ -4,8 +4,8 @@ import TextUI
 
 extension Drawing {
   /// The facets: the list of them at the left, the values of the one under the cursor at the right.
-  func drawFacets(_ facets: FacetsState, on canvas: inout Canvas) {
-    guard let parts = state.facetsLayout else { return }
+  func drawFacets(_ facets: BreakdownScreen, on canvas: inout Canvas) {
+    guard let parts = state.breakdownLayout else { return }
     if let box = parts.facets, let rows = parts.facetRows {
       if parts.isTitled {
         canvas.rule(box.titleLine, title: [Span(word(Words.facets), .role(.title))], focused: !facets.isInValues, glyphs: glyphs)
@@ -18,20 +18,20 @@ extension Drawing {
       if parts.isTitled { drawValuesTitle(facets, in: box, on: &canvas) }
       drawValues(facets, head: head, in: rows, on: &canvas)
       guard parts.isTitled else { return }
-      Scrollbar(total: facets.count, visible: rows.height, offset: facets.list.scroll, glyphs: glyphs)
+      Scrollbar(total: facets.values.count, visible: rows.height, offset: facets.values.scroll, glyphs: glyphs)
         .draw(on: &canvas, in: Rect(x: box.maxX - 1, y: rows.y, width: 1, height: rows.height))
     }
   }
 
-  private func drawFacetTab(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+  private func drawFacetTab(_ facets: BreakdownScreen, in rect: Rect, on canvas: inout Canvas) {
     canvas.put(word(Words.facets), x: rect.x + 1, y: rect.y, style: Style.role(.title).underline(), width: rect.width - 2)
   }
 
-  private func drawFacetList(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
+  private func drawFacetList(_ facets: BreakdownScreen, in rect: Rect, on canvas: inout Canvas) {
     let all = Facet.allCases
-    let selected = all.firstIndex(of: facets.facet) ?? 0
-    let scroll = facets.facetScroll(height: rect.height)
-    drawRows(scroll..<all.count, selected: selected, isFocused: !facets.isInValues, in: rect, on: &canvas) {
+    drawRows(
+      facets.facets.scroll..<all.count, selected: facets.facets.cursor, isFocused: !facets.isInValues, in: rect, on: &canvas
+    ) {
       position, line, canvas in
       let facet = all[position]
       let chosen = facets.chosen(facet)
@@ -42,12 +42,12 @@ extension Drawing {
     }
   }
 
-  private func drawValuesTitle(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
-    let isByYear = facets.facet == .year && facets.list.sort == .name
+  private func drawValuesTitle(_ facets: BreakdownScreen, in rect: Rect, on canvas: inout Canvas) {
+    let isByYear = facets.facet == .year && facets.values.sort == .name
     let order =
-      word(isByYear ? facets.facet.phrase : facets.list.sort.phrase) + (facets.list.reversed ? " " + glyphs.ascending : "")
-    let cursor = facets.list.cursor > 0 ? facets.list.cursor + 1 : 0
-    let count = facets.count > 0 ? " " + extent(cursor: cursor, of: facets.count) : ""
+      word(isByYear ? facets.facet.phrase : facets.values.sort.phrase) + (facets.values.isReversed ? " " + glyphs.ascending : "")
+    let cursor = facets.values.cursor > 0 ? facets.values.cursor + 1 : 0
+    let count = facets.values.count > 0 ? " " + extent(cursor: cursor, of: facets.values.count) : ""
     canvas.rule(
       rect.titleLine,
       title: [
@@ -57,11 +57,11 @@ extension Drawing {
 
   // MARK: Values
 
-  func valueColumns(_ facets: FacetsState, width: Int) -> [TableColumns.Slot] {
-    let hasMoney = facets.facet.hasMoney && !facets.listing.rows.allSatisfy(\.money.isEmpty)
+  func valueColumns(_ facets: BreakdownScreen, width: Int) -> [TableColumns.Slot] {
+    let hasMoney = facets.facet.hasMoney && !facets.values.listing.rows.allSatisfy(\.money.isEmpty)
     let money = hasMoney ? moneyWidth : 0
     let code = codeWidth(facets.facet)
-    let count = max(TextWidth.width(of: word(Words.countHead)), countWidth(facets.listing.rows.map(\.programmes)))
+    let count = max(TextWidth.width(of: word(Words.countHead)), countWidth(facets.values.listing.rows.map(\.programmes)))
     return TableColumns(
       [
         .init("", .flexible(minimum: titleWidth(facets.facet, width: width), weight: 4, maximum: 56)),
@@ -92,19 +92,19 @@ extension Drawing {
     }
   }
 
-  private func drawValues(_ facets: FacetsState, head: Rect, in rect: Rect, on canvas: inout Canvas) {
+  private func drawValues(_ facets: BreakdownScreen, head: Rect, in rect: Rect, on canvas: inout Canvas) {
     let columns = valueColumns(facets, width: rect.width)
-    guard facets.count > 0 else {
+    guard facets.values.count > 0 else {
       drawNoValues(facets, in: rect, on: &canvas)
       return
     }
     drawValueHeads(facets, columns, in: head, on: &canvas)
-    let most = facets.listing.rows.map(\.programmes).max() ?? 0
+    let most = facets.values.listing.rows.map(\.programmes).max() ?? 0
     drawRows(
-      facets.list.scroll..<facets.count, selected: facets.list.cursor, isFocused: facets.isInValues,
+      facets.values.scroll..<facets.values.count, selected: facets.values.cursor, isFocused: facets.isInValues,
       nameWidth: 3 + columns[0].width, in: rect, on: &canvas
     ) { position, line, canvas in
-      guard let row = facets.row(at: position) else { return }
+      guard let row = facets.values.row(at: position) else { return }
       drawChoice(of: row, facets, in: line, on: &canvas)
       for slot in columns {
         let x = line.x + 3 + slot.x
@@ -136,12 +136,12 @@ extension Drawing {
   }
 
   private func drawValueHeads(
-    _ facets: FacetsState, _ columns: [TableColumns.Slot], in rect: Rect, on canvas: inout Canvas
+    _ facets: BreakdownScreen, _ columns: [TableColumns.Slot], in rect: Rect, on canvas: inout Canvas
   ) {
     for slot in columns {
       let text =
         switch slot.index {
-        case 0: facets.list.filter.isEmpty ? word(facets.facet.phrase) : "/ " + facets.list.filter
+        case 0: facets.values.filter.isEmpty ? word(facets.facet.phrase) : "/ " + facets.values.filter
         case 2: [Words.programmesHead, Words.countHead].map(word).first { TextWidth.width(of: $0) <= slot.width } ?? ""
         case 4 where slot.width > 0: word(Words.spentHead)
         default: ""
@@ -153,7 +153,7 @@ extension Drawing {
     }
   }
 
-  private func drawChoice(of row: FacetRow, _ facets: FacetsState, in line: Rect, on canvas: inout Canvas) {
+  private func drawChoice(of row: FacetRow, _ facets: BreakdownScreen, in line: Rect, on canvas: inout Canvas) {
     if facets.selection.contains(Term(facets.facet, row.value)) {
       canvas.put(glyphs.check, x: line.x + 1, y: line.y, style: .role(.accent))
     } else if facets.selection.contains(Term(facets.facet, row.value, isExcluded: true)) {
@@ -167,9 +167,9 @@ extension Drawing {
     canvas.put(spans: spans, x: x, y: y, width: width)
   }
 
-  private func drawNoValues(_ facets: FacetsState, in rect: Rect, on canvas: inout Canvas) {
-    guard state.awaiting[.facet] == nil else { return }
-    let filter = facets.list.filter
+  private func drawNoValues(_ facets: BreakdownScreen, in rect: Rect, on canvas: inout Canvas) {
+    guard state.awaiting[.list(.values(of: facets.facet))] == nil else { return }
+    let filter = facets.values.filter
     drawEmpty(
       filter.isEmpty
         ? word(facets.facet == .rule && facets.selection.isEmpty ? Words.noFindings : Words.emptySelection)

@@ -4,7 +4,7 @@ import TextUI
 
 extension Drawing {
   /// A page of facts: its heading, then sections whose items can be selected and followed.
-  func drawPage(_ page: PageState, in rect: Rect, on canvas: inout Canvas) {
+  func drawPage(_ page: PageScreen, in rect: Rect, on canvas: inout Canvas) {
     let content = page.content
     let (head, body) = rect.split(top: PageContent.headingHeight(for: rect.height))
     drawHeading(content.heading, in: head, on: &canvas)
@@ -44,7 +44,7 @@ extension Drawing {
     canvas.hline(x: rect.x, y: rect.y + 2, width: rect.width, style: .role(.border), glyph: glyphs.horizontal)
   }
 
-  private func drawEmptyPage(_ page: PageState, in rect: Rect, on canvas: inout Canvas) {
+  private func drawEmptyPage(_ page: PageScreen, in rect: Rect, on canvas: inout Canvas) {
     if !page.filter.isEmpty {
       drawEmpty(Words.noMatch.text(in: state.language, page.filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
     } else if page.answer != nil {

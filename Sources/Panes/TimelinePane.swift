@@ -4,7 +4,7 @@ import TextUI
 
 extension Drawing {
   /// A timeline: labels, axis, bars, today's line; below, where it has the keyboard, the selected item's dates in words, else a legend.
-  func drawTimeline(_ timeline: TimelineState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+  func drawTimeline(_ timeline: TimelineList, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let parts = TimelineLayout(rect)
     // The chart stays beside what is said of rows that are missing, where there is room for both.
     let isRoomy = timeline.axis != nil && parts.labels.width >= 28 && parts.labels.height >= 6
@@ -54,8 +54,8 @@ extension Drawing {
     }
   }
 
-  private func drawEmptyTimeline(_ timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
-    guard state.awaiting[.timeline] == nil else { return }
+  private func drawEmptyTimeline(_ timeline: TimelineList, in rect: Rect, on canvas: inout Canvas) {
+    guard state.awaiting[.list(.timeline)] == nil else { return }
     guard !isBeforeFirstRows else {
       drawEmpty(word(Words.firstRowsComing), in: rect, on: &canvas)
       return
@@ -67,30 +67,30 @@ extension Drawing {
   }
 
   /// How many items there are; in a long list without headings also at which of them one is.
-  func itemCount(_ timeline: TimelineState) -> String {
+  func itemCount(_ timeline: TimelineList) -> String {
     let hasPlace = timeline.grouping == .none && timeline.list.cursor > 0
     return extent(cursor: hasPlace ? timeline.list.cursor + 1 : 0, of: timeline.data.items)
   }
 
   /// What the whole screen says of itself: as much of the end of it as fits, since the years stand on the axis too.
-  private func drawCaption(of timeline: TimelineState, in rect: Rect, on canvas: inout Canvas) {
+  private func drawCaption(of timeline: TimelineList, in rect: Rect, on canvas: inout Canvas) {
     var parts = captionParts(timeline) + (timeline.data.items >= 1000 ? [itemCount(timeline)] : [])
     while parts.count > 1, TextWidth.width(of: parts.joined(separator: " · ")) > rect.width - 2 { parts.removeFirst() }
     canvas.put(parts.joined(separator: " · "), x: rect.x + 1, y: rect.y, style: .role(.muted), width: rect.width - 2)
   }
 
   /// The years in view or the scale, and the grouping: `1966 – 2029 · by country`.
-  func timelineCaption(_ timeline: TimelineState) -> String { captionParts(timeline).joined(separator: " · ") }
+  func timelineCaption(_ timeline: TimelineList) -> String { captionParts(timeline).joined(separator: " · ") }
 
-  private func captionParts(_ timeline: TimelineState) -> [String] {
+  private func captionParts(_ timeline: TimelineList) -> [String] {
     let last = (timeline.frame ?? timeline.data.span)?.upperBound.year
     let years = timeline.axis.map { axis in
       "\(axis.days.lowerBound.year) – \(min(axis.days.upperBound.year, last ?? axis.days.upperBound.year))"
     }
     var parts = [timeline.zoom.map { word($0.phrase) } ?? years ?? word(Words.fit)]
     if timeline.grouping != .none { parts.append(Words.by.text(in: state.language, word(timeline.grouping.phrase))) }
-    if timeline.list.sort != .start || timeline.list.reversed {
-      parts.append(word(timeline.list.sort.phrase) + (timeline.list.reversed ? " " + glyphs.ascending : ""))
+    if timeline.list.sort != .start || timeline.list.isReversed {
+      parts.append(word(timeline.list.sort.phrase) + (timeline.list.isReversed ? " " + glyphs.ascending : ""))
     }
     return parts
   }
@@ -129,7 +129,7 @@ extension Drawing {
   }
 
   /// How much lies in each stretch of time; what the zoomed axis shows stands out.
-  private func drawDensity(_ timeline: TimelineState, _ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
+  private func drawDensity(_ timeline: TimelineList, _ axis: TimeAxis, in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty, let span = timeline.wholeSpan, let firstYear = timeline.data.firstYear else { return }
     let whole = TimeAxis(fitting: span, width: rect.width)
     let most = timeline.data.density.max() ?? 0

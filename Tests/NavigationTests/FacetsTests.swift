@@ -60,7 +60,7 @@ import TextUI
   @Test func `The cursor stays on its value when the order changes`() throws {
     var session = try Session("facets?facet=country", library: .faceted)
     try session.press("j j s")
-    guard case .facets(let facets) = session.state.screen else { return }
+    guard case .breakdown(let facets) = session.state.screen else { return }
     #expect(facets.selected?.value == "PK")
   }
 
@@ -69,8 +69,8 @@ import TextUI
     var sorts: [FacetSort] = []
     for _ in 0..<3 {
       try session.press("s")
-      guard case .facets(let facets) = session.state.screen else { return }
-      sorts.append(facets.list.sort)
+      guard case .breakdown(let facets) = session.state.screen else { return }
+      sorts.append(facets.values.sort)
     }
     #expect(sorts == [.programmes, .name, .programmes])
   }

@@ -66,7 +66,7 @@ import TextUI
   static let facets = [
     Row("facets", "5,4", "j"), Row("facets", "30,4", "l"), Row("facets", "30,5", "l j"), Row("facets", "30,5 30,5", "l j Enter"),
     Row("facets", "5,4 5,4", "j l"), Row("facets", "30,3", "s s"), Row("facets", "30,3 30,3", "s s S"),
-    Row("facets", "60,2", "s"),
+    Row("facets", "60,2", "l s"),
     Row("facets", "l j Space @×", "l j"),
   ]
 
@@ -99,7 +99,7 @@ import TextUI
     var session = try Session(size: Size(width: 40, height: 12))
     try session.play("@2_")
     guard case .overview(let overview) = session.state.screen else { return #expect(Bool(false)) }
-    #expect(overview.focus == .places)
+    #expect(overview.pane == .countries)
     try session.play("@2_")
     #expect(outline(session.state).contains("countries by"))
   }
@@ -116,9 +116,9 @@ import TextUI
 
   @Test func `The wheel scrolls what is under it by three rows, and the focus stays`() throws {
     var session = try Session(library: .long)
-    func lists() -> (agencies: ListState<AgencySort>, places: ListState<PlaceSort>, focus: Pane)? {
+    func lists() -> (agencies: ListCursor, places: ListCursor, focus: Pane)? {
       guard case .overview(let overview) = session.state.screen else { return nil }
-      return (overview.agencies.list, overview.places.list, overview.focus)
+      return (overview.agencies.place, overview.countries.place, overview.pane)
     }
     try session.play("60,5+ 60,5+ 60,5-")
     #expect(lists()?.places.scroll == 3)
@@ -137,13 +137,13 @@ import TextUI
   @Test func `A page is scrolled to its end and back`() throws {
     var session = try Session("agency/jica", size: Size(width: 60, height: 14), library: .builtIn)
     var seen: Set<Int> = []
-    func page() -> PageState? { if case .page(let page) = session.state.screen { page } else { nil } }
+    func page() -> PageScreen? { if case .page(let page) = session.state.screen { page } else { nil } }
     let lines = page()?.layout(width: 60).count ?? 0
     for _ in 0..<lines {
       try session.play("5,5+")
       seen.insert(page()?.scroll ?? 0)
     }
-    #expect(page()?.scroll == lines - session.state.pageHeight)
+    #expect(page()?.scroll == lines - PageScreen.height(in: session.state.layout.body))
     #expect(seen.count >= lines / 4)
     for _ in 0..<lines { try session.play("5,5-") }
     #expect(page()?.scroll == 0)

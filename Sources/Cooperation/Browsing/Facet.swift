@@ -51,11 +51,14 @@ public struct FacetQuery: Hashable, Sendable {
   public var facet: Facet
   /// Which values, and in which order.
   public var list: ListQuery<FacetSort>
+  /// A value that the window must hold, if the facet has it at all.
+  public var locate: String?
 
   /// Creates a query.
-  public init(facet: Facet, list: ListQuery<FacetSort>) {
+  public init(facet: Facet, list: ListQuery<FacetSort>, locating value: String? = nil) {
     self.facet = facet
     self.list = list
+    locate = value
   }
 }
 

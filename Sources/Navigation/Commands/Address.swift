@@ -6,9 +6,17 @@ public import Cooperation
 public struct Address: Hashable, Sendable {
   /// The screens that can be named.
   public enum Destination: Hashable, Sendable {
-    case overview, timeline, facets, findings, diagnosis
+    case screen(ScreenName)
     case record(RecordReference)
     case sources(RecordReference)
+
+    var screen: ScreenName {
+      switch self {
+      case .screen(let name): name
+      case .record: .recordPage
+      case .sources: .sourcesPage
+      }
+    }
   }
 
   /// The screen that is named.
@@ -26,7 +34,15 @@ public struct Address: Hashable, Sendable {
   /// What the timeline is gathered under.
   public var grouping: TimelineGrouping
 
-  /// Creates an address; by default narrowed to nothing.
+  /// Creates the address of a screen that needs no record; by default narrowed to nothing.
+  public init(
+    _ screen: ScreenName, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil, zoom: TimeZoom? = nil,
+    grouping: TimelineGrouping = .none, facet: Facet? = nil
+  ) {
+    self.init(
+      .screen(screen), selection: selection, filter: filter, focus: focus, zoom: zoom, grouping: grouping, facet: facet)
+  }
+
   public init(
     _ destination: Destination, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil,
     zoom: TimeZoom? = nil, grouping: TimelineGrouping = .none, facet: Facet? = nil
@@ -49,7 +65,7 @@ public struct Address: Hashable, Sendable {
   public static func record(_ reference: RecordReference) -> Address { Address(.record(reference)) }
 }
 
-/// Says why a text is no address, and what would be one.
+/// Why a text is no address, and what would be one.
 public struct AddressError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 }
@@ -78,7 +94,7 @@ extension Address {
   }
 
   private init(path: [String], text: String) throws(AddressError) {
-    let words = ["overview", "timeline", "facets", "findings", "diagnosis"] + RecordKind.allCases.map(\.rawValue)
+    let words = ScreenName.words + RecordKind.allCases.map(\.rawValue)
     guard let word = path.first else { throw AddressError(description: "The address is empty. \(Self.examples)") }
     guard words.contains(word) else {
       let near = words.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) } ?? "overview"
@@ -88,13 +104,7 @@ extension Address {
       guard path.count == 1 else {
         throw AddressError(description: "'\(word)' takes nothing behind a slash, in the address '\(text)'.")
       }
-      switch word {
-      case "timeline": self.init(.timeline)
-      case "facets": self.init(.facets)
-      case "findings": self.init(.findings)
-      case "diagnosis": self.init(.diagnosis)
-      default: self.init(.overview)
-      }
+      self.init(ScreenName(rawValue: word) ?? .overview)
       return
     }
     guard path.count > 1, let id = Self.unescaped(path[1]), !id.isEmpty else {
@@ -118,14 +128,13 @@ extension Address {
   }
 
   private mutating func take(_ name: String, _ value: String, text: String) throws(AddressError) {
-    let narrows = [.overview, .timeline, .facets].contains(destination)
-    let hasTimeline = destination == .overview || destination == .timeline
-    if narrows, let facet = Facet(rawValue: name) {
+    let parameters = destination.screen.parameters
+    if parameters.contains(.selection), let facet = Facet(rawValue: name) {
       selection.insert(try Self.term(facet, value))
       return
     }
     switch name {
-    case "not" where narrows:
+    case "not" where parameters.contains(.selection):
       let sides = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard sides.count == 2, let facet = Facet(rawValue: sides[0]) else {
         throw AddressError(description: "not=\(value) is not of the form not=country:VN, in the address '\(text)'.")
@@ -133,36 +142,27 @@ extension Address {
       var term = try Self.term(facet, sides[1])
       term.isExcluded = true
       selection.insert(term)
-    case "text" where narrows:
+    case "text" where parameters.contains(.selection):
       selection.text = value
-    case "facet" where destination == .facets:
+    case "facet" where parameters.contains(.facet):
       let chosen = try Self.choice(value, of: Facet.allCases, word: \.rawValue, name: name)
       facet = chosen == .agency ? nil : chosen
     case "filter":
       filter = value
-    case "focus" where destination == .overview:
+    case "focus" where parameters.contains(.focus):
       let pane = try Self.choice(value, of: Pane.allCases, word: \.word, name: name)
       focus = pane == .agencies ? nil : pane
-    case "zoom" where hasTimeline:
+    case "zoom" where parameters.contains(.zoom):
       zoom = try Self.choice(value, of: TimeZoom.allCases, word: \.rawValue, name: name)
-    case "group" where hasTimeline:
+    case "group" where parameters.contains(.group):
       grouping = try Self.choice(value, of: TimelineGrouping.allCases, word: \.rawValue, name: name)
     default:
+      let own = AddressParameter.allCases.filter { $0 != .selection && parameters.contains($0) }.map(\.rawValue)
       throw AddressError(
         description: "The address '\(text)' does not take '\(name)'. "
-          + (narrows
-            ? "It takes \((Facet.allCases.map(\.rawValue) + ["not", "text", "filter"] + more).joined(separator: ", "))."
+          + (parameters.contains(.selection)
+            ? "It takes \((Facet.allCases.map(\.rawValue) + ["not", "text", "filter"] + own).joined(separator: ", "))."
             : "It takes filter."))
-    }
-  }
-
-  /// What an address takes besides what narrows.
-  private var more: [String] {
-    switch destination {
-    case .overview: ["zoom", "group", "focus"]
-    case .timeline: ["zoom", "group"]
-    case .facets: ["facet"]
-    case .findings, .diagnosis, .record, .sources: []
     }
   }
 
@@ -205,11 +205,7 @@ extension Address: CustomStringConvertible {
     if grouping != .none { parameters.append("group=\(grouping.rawValue)") }
     let path =
       switch destination {
-      case .overview: "overview"
-      case .timeline: "timeline"
-      case .facets: "facets"
-      case .findings: "findings"
-      case .diagnosis: "diagnosis"
+      case .screen(let name): name.rawValue
       case .record(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))"
       case .sources(let reference): "\(reference.kind.rawValue)/\(Self.escaped(reference.id))/sources"
       }
@@ -248,69 +244,14 @@ extension Address: CustomStringConvertible {
   }
 }
 
-extension Address {
-  /// The screen that the address names, before anything was asked for it.
-  var screen: Screen {
-    switch destination {
-    case .overview:
-      var overview = OverviewState()
-      overview.pins = selection
-      overview.focus = focus ?? .agencies
-      if overview.focus != .timeline { overview.list = overview.focus }
-      overview.filter = filter
-      overview.timeline.zoom = zoom
-      overview.timeline.grouping = grouping
-      return .overview(overview)
-    case .timeline:
-      var timeline = TimelineState()
-      timeline.list.filter = filter
-      timeline.zoom = zoom
-      timeline.grouping = grouping
-      return .timeline(TimelineScreen(selection: selection, timeline: timeline))
-    case .facets:
-      var facets = FacetsState(selection: selection, facet: facet ?? .agency)
-      if facet != nil || !filter.isEmpty { facets.isInValues = true }
-      facets.list.filter = filter
-      return .facets(facets)
-    case .findings:
-      return .page(page(.findings))
-    case .diagnosis:
-      return .page(page(.diagnosis))
-    case .record(let reference):
-      return .page(page(.record(reference)))
-    case .sources(let reference):
-      return .page(page(.sources(reference)))
-    }
-  }
-
-  private func page(_ subject: PageState.Subject) -> PageState {
-    var page = PageState(subject)
-    page.filter = filter
-    return page
-  }
+/// What an address takes behind the question mark.
+enum AddressParameter: String, CaseIterable, Hashable {
+  /// Facets, `not` and `text`.
+  case selection
+  case zoom, group, focus, facet
 }
 
-extension Screen {
-  /// The address that opens a screen like this one.
-  public var address: Address {
-    switch self {
-    case .overview(let overview):
-      Address(
-        .overview, selection: overview.pins, filter: overview.filter, focus: overview.focus, zoom: overview.timeline.zoom,
-        grouping: overview.timeline.grouping)
-    case .timeline(let screen):
-      Address(
-        .timeline, selection: screen.selection, filter: screen.timeline.list.filter, zoom: screen.timeline.zoom,
-        grouping: screen.timeline.grouping)
-    case .facets(let facets):
-      Address(.facets, selection: facets.selection, filter: facets.list.filter, facet: facets.facet)
-    case .page(let page):
-      switch page.subject {
-      case .record(let reference): Address(.record(reference), filter: page.filter)
-      case .sources(let reference): Address(.sources(reference), filter: page.filter)
-      case .findings: Address(.findings, filter: page.filter)
-      case .diagnosis: Address(.diagnosis, filter: page.filter)
-      }
-    }
-  }
+extension ScreenName {
+  /// The words of the screens that need no record.
+  fileprivate static let words = allCases.filter { $0 != .recordPage && $0 != .sourcesPage }.map(\.rawValue)
 }

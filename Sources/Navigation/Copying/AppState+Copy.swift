@@ -19,7 +19,7 @@ extension AppState {
       return text(of: found)
     case .identifier:
       if let subject { return TextWidth.safe(subject.id) }
-      if case .facets(let facets) = screen { return facets.selected.map { TextWidth.safe($0.value) } }
+      if case .breakdown(let breakdown) = screen { return breakdown.selected.map { TextWidth.safe($0.value) } }
       return nil
     case .address:
       if case .page = screen { return TextWidth.safe(screen.address.description) }
@@ -59,7 +59,7 @@ extension AppState {
   }
 
   /// Copies the record that was read to be copied.
-  mutating func takeCopy(_ answer: Answer) -> [Effect] {
+  mutating func receiveCopy(_ answer: Answer) -> [Effect] {
     guard case .page(let page?) = answer else {
       message = Message(Words.nothingToCopy.text(in: language))
       return []

@@ -41,7 +41,7 @@ public enum CopyChoice: CaseIterable, Hashable, Sendable {
 /// The list of what can be copied.
 public struct CopyMenu: Hashable, Sendable {
   /// Where the person is in the list.
-  public var list = ListState(sort: 0)
+  public var list = ListCursor()
 
   /// Creates the list with the cursor on its first line.
   public init() {}

@@ -8,7 +8,7 @@ extension AppState {
       switch screen {
       case .overview(let overview): copyTable(of: overview, onlyCursor)
       case .timeline(let screen): copyTable(of: screen.timeline, height: TimelineLayout(layout.body).chart.height, onlyCursor)
-      case .facets(let facets): copyTable(of: facets, onlyCursor)
+      case .breakdown(let breakdown): copyTable(of: breakdown, onlyCursor)
       case .page(let page): copyTable(of: page, onlyCursor)
       }
     return table.flatMap { $0.rows.isEmpty ? nil : $0 }
@@ -17,17 +17,17 @@ extension AppState {
   private func words(_ phrases: Phrase...) -> [String] { phrases.map { $0.text(in: language) } }
 
   /// The positions of a list that are meant.
-  private func positions<Sort>(_ list: ListState<Sort>, count: Int, height: Int, _ onlyCursor: Bool) -> Range<Int> {
+  private func positions(_ list: some AnyListModel, height: Int, _ onlyCursor: Bool) -> Range<Int> {
     let range = onlyCursor ? list.cursor..<list.cursor + 1 : list.scroll..<list.scroll + max(1, height)
-    return range.clamped(to: 0..<max(0, count))
+    return range.clamped(to: 0..<max(0, list.count))
   }
 
-  private func copyTable(of overview: OverviewState, _ onlyCursor: Bool) -> CopyTable? {
-    let content = overviewLayout?.content(of: overview.focus) ?? layout.body
-    switch overview.focus {
+  private func copyTable(of overview: OverviewScreen, _ onlyCursor: Bool) -> CopyTable? {
+    let content = overviewLayout?.content(of: overview.pane) ?? layout.body
+    switch overview.pane {
     case .agencies:
       let pane = overview.agencies
-      let rows = positions(pane.list, count: pane.count, height: content.height, onlyCursor).compactMap { pane.row(at: $0) }
+      let rows = positions(pane, height: content.height, onlyCursor).compactMap { pane.row(at: $0) }
       return CopyTable(
         head: words(CopyWords.agency, CopyWords.acronym, Words.programmesHead, CopyWords.events, CopyWords.address),
         rows: rows.map { row in
@@ -36,9 +36,9 @@ extension AppState {
             Address.record(row.reference).description,
           ]
         })
-    case .places:
-      let pane = overview.places
-      let rows = positions(pane.list, count: pane.count, height: content.height, onlyCursor).compactMap { pane.row(at: $0) }
+    case .countries:
+      let pane = overview.countries
+      let rows = positions(pane, height: content.height, onlyCursor).compactMap { pane.row(at: $0) }
       return CopyTable(
         head: words(CopyWords.country, CopyWords.groups, Words.programmesHead, CopyWords.events, CopyWords.address),
         rows: rows.map { row in
@@ -52,8 +52,8 @@ extension AppState {
     }
   }
 
-  private func copyTable(of timeline: TimelineState, height: Int, _ onlyCursor: Bool) -> CopyTable {
-    let rows = positions(timeline.list, count: timeline.count, height: height, onlyCursor).compactMap { timeline.row(at: $0) }
+  private func copyTable(of timeline: TimelineList, height: Int, _ onlyCursor: Bool) -> CopyTable {
+    let rows = positions(timeline, height: height, onlyCursor).compactMap { timeline.row(at: $0) }
     let head = words(
       CopyWords.title, CopyWords.kind, CopyWords.planned, CopyWords.actual, Words.agencies, Words.countries, CopyWords.address)
     return CopyTable(
@@ -74,10 +74,10 @@ extension AppState {
       })
   }
 
-  private func copyTable(of facets: FacetsState, _ onlyCursor: Bool) -> CopyTable? {
+  private func copyTable(of facets: BreakdownScreen, _ onlyCursor: Bool) -> CopyTable? {
     if onlyCursor, !facets.isInValues { return nil }
-    let height = facetsLayout?.valueRows?.height ?? layout.body.height
-    let rows = positions(facets.list, count: facets.count, height: height, onlyCursor).compactMap { facets.row(at: $0) }
+    let height = breakdownLayout?.valueRows?.height ?? layout.body.height
+    let rows = positions(facets.values, height: height, onlyCursor).compactMap { facets.values.row(at: $0) }
     return CopyTable(
       head: [facets.facet.phrase.text(in: language)] + words(CopyWords.code, Words.programmesHead, Words.spentHead),
       rows: rows.map { row in
@@ -89,9 +89,9 @@ extension AppState {
       })
   }
 
-  private func copyTable(of page: PageState, _ onlyCursor: Bool) -> CopyTable {
+  private func copyTable(of page: PageScreen, _ onlyCursor: Bool) -> CopyTable {
     let lines = page.layout(width: layout.body.width)
-    let view = page.scroll..<page.scroll + pageHeight
+    let view = page.scroll..<page.scroll + PageScreen.height(in: layout.body)
     var rows: [[String]] = []
     for section in page.content.sections {
       for index in section.range where onlyCursor ? index == page.cursor : lines.range(ofItem: index)?.overlaps(view) ?? false {

@@ -44,19 +44,21 @@ extension Drawing {
       return tabs(overview).map { tab in
         let command: Command.ID =
           switch tab.pane {
-          case overview.focus: .sort
+          case overview.pane: .sort
           case .agencies: .agenciesPane
-          case .places: .countriesPane
+          case .countries: .countriesPane
           case .timeline: .timelinePane
           }
         return ClickArea(rect: tab.rect, target: .command(command))
       }
-    case .facets(let facets):
-      guard let head = state.facetsLayout?.valueHead, facets.count > 0 else { return [] }
+    case .breakdown(let facets):
+      guard let head = state.breakdownLayout?.valueHead, facets.values.count > 0 else { return [] }
       return valueColumns(facets, width: head.width).compactMap { slot in
         let sort: FacetSort? = slot.index == 0 ? .name : slot.index == 2 || slot.index == 3 ? .programmes : nil
         guard let sort = slot.index == 4 && facets.facet.hasMoney ? .money : sort else { return nil }
-        return ClickArea(rect: Rect(x: head.x + 3 + slot.x, y: head.y, width: slot.width, height: 1), target: .order(sort))
+        return ClickArea(
+          rect: Rect(x: head.x + 3 + slot.x, y: head.y, width: slot.width, height: 1),
+          target: .order(.values(of: facets.facet), sort: sort.rawValue))
       }
     case .page(let page): return linkAreas(page, at: point)
     case .timeline: return []
@@ -64,9 +66,9 @@ extension Drawing {
   }
 
   /// The links of the item whose line of links a place is on.
-  private func linkAreas(_ page: PageState, at point: Point) -> [ClickArea] {
+  private func linkAreas(_ page: PageScreen, at point: Point) -> [ClickArea] {
     let lines = page.layout(width: layout.body.width).lines
-    let place = page.scroll + point.y - (layout.body.maxY - state.pageHeight)
+    let place = page.scroll + point.y - (layout.body.maxY - PageScreen.height(in: layout.body))
     guard place >= page.scroll, lines.indices.contains(place), case .item(let index, let number) = lines[place] else { return [] }
     let (item, columns) = (page.content.items[index], PageColumns(width: layout.body.width))
     guard number >= max(1, item.textLines(columns).count) else { return [] }

@@ -38,16 +38,16 @@ extension Drawing {
     }
     switch state.screen {
     case .overview(let overview):
-      guard let content = state.overviewLayout?.content(of: overview.focus) else { return top }
-      switch overview.focus {
-      case .agencies: return line(content, overview.agencies.list.cursor - overview.agencies.list.scroll)
-      case .places: return line(content, overview.places.list.cursor - overview.places.list.scroll)
+      guard let content = state.overviewLayout?.content(of: overview.pane) else { return top }
+      switch overview.pane {
+      case .agencies: return line(content, overview.agencies.cursor - overview.agencies.scroll)
+      case .countries: return line(content, overview.countries.cursor - overview.countries.scroll)
       case .timeline: return line(TimelineLayout(content).labels, overview.timeline.list.cursor - overview.timeline.list.scroll)
       }
-    case .facets(let facets):
-      if facets.isInValues { return line(state.facetsLayout?.valueRows, facets.list.cursor - facets.list.scroll) }
-      guard let rows = state.facetsLayout?.facetRows else { return top }
-      return line(rows, (Facet.allCases.firstIndex(of: facets.facet) ?? 0) - facets.facetScroll(height: rows.height))
+    case .breakdown(let facets):
+      if facets.isInValues { return line(state.breakdownLayout?.valueRows, facets.values.cursor - facets.values.scroll) }
+      guard let rows = state.breakdownLayout?.facetRows else { return top }
+      return line(rows, facets.facets.cursor - facets.facets.scroll)
     case .timeline(let screen):
       return line(TimelineLayout(layout.body).labels, screen.timeline.list.cursor - screen.timeline.list.scroll)
     case .page(let page):

@@ -69,13 +69,13 @@ extension Drawing {
     let count: Int =
       switch state.screen {
       case .overview(let overview):
-        switch overview.focus {
+        switch overview.pane {
         case .agencies: overview.agencies.listing.total
-        case .places: overview.places.listing.total
+        case .countries: overview.countries.listing.total
         case .timeline: overview.timeline.data.items
         }
       case .timeline(let screen): screen.timeline.data.items
-      case .facets(let facets): facets.count
+      case .breakdown(let facets): facets.values.count
       case .page(let page): page.content.items.count
       }
     return counted(count, Words.oneItem, Words.itemCount)

@@ -131,17 +131,17 @@ extension Drawing {
   private var statusSpans: [Span] {
     switch state.screen {
     case .overview(let overview):
-      switch overview.focus {
+      switch overview.pane {
       case .agencies:
-        guard let row = overview.agencies.row(at: overview.agencies.list.cursor) else { return [] }
+        guard let row = overview.agencies.row(at: overview.agencies.cursor) else { return [] }
         return nameSpans(row.title)
-      case .places:
-        guard let row = overview.places.row(at: overview.places.list.cursor) else { return [] }
+      case .countries:
+        guard let row = overview.countries.row(at: overview.countries.cursor) else { return [] }
         return nameSpans(row.title)
       case .timeline:
         return itemSpans(overview.timeline.selected)
       }
-    case .facets(let facets):
+    case .breakdown(let facets):
       guard let row = facets.selected else { return [] }
       if facets.facet == .rule, let rule = ActivityRule(rawValue: row.value) {
         return explanationSpans(rule.explanation(in: state.language))
@@ -180,7 +180,7 @@ extension Drawing {
     return [Span(text, .role(.muted))]
   }
 
-  private func sourceSpans(_ page: PageState) -> [Span] {
+  private func sourceSpans(_ page: PageScreen) -> [Span] {
     guard let item = page.item else { return [] }
     if !item.explanation.isEmpty { return explanationSpans(item.explanation) }
     if item.citations.isEmpty { return [] }

@@ -46,7 +46,7 @@ extension Drawing {
     let totals = state.totals
     // Nothing counts as counted before the first answer, or before the first rows of an import.
     if totals == Totals(), state.awaiting[.totals] != nil || state.importing != nil { return word(Words.opening) }
-    let money = state.facetsLayout == nil ? [] : [totalMoney].compactMap(\.self)
+    let money = state.breakdownLayout == nil ? [] : [totalMoney].compactMap(\.self)
     let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
     let others = [
       counted(totals.agencies, Words.oneAgency, Words.agencyCount),
@@ -104,23 +104,8 @@ extension Drawing {
   }
 
   private func name(of screen: Screen) -> String {
-    switch screen {
-    case .overview: return word(Words.overview)
-    case .timeline(let screen):
-      let names = screen.selection.terms.filter { !$0.isExcluded }.map(state.title)
-      return ([word(Words.timeline)] + names).joined(separator: " ")
-    case .facets: return word(Words.facets)
-    case .page(let page):
-      switch page.subject {
-      case .findings: return word(Words.findings)
-      case .diagnosis: return word(Words.diagnosis)
-      case .sources: return word(Words.sources)
-      case .record(let reference):
-        if case .agency(let agency)? = page.page?.record { return agency.shortName(in: state.language) }
-        let title = page.page?.record.base.title.text(in: state.language) ?? reference.id
-        return TextWidth.truncated(title, to: 36, ellipsis: glyphs.ellipsis)
-      }
-    }
+    let name = screen.model.name(state.context, title: state.title)
+    return name.limit.map { TextWidth.truncated(name.text, to: $0, ellipsis: glyphs.ellipsis) } ?? name.text
   }
 
   /// The line of chips: pins and filters, or a hint how to make them.
@@ -172,19 +157,13 @@ extension Drawing {
       return (sign + (isNarrow ? "" : word(term.facet.kindPhrase)), state.title(of: term), ClickTarget.condition(term))
     }
     if !selection.text.isEmpty { chips.append((isNarrow ? "" : word(Words.words), selection.text, .words)) }
-    let filters: [(Pane?, String)] =
-      switch state.screen {
-      case .overview(let overview):
-        [
-          (.agencies, overview.agencies.list.filter), (.places, overview.places.list.filter),
-          (.timeline, overview.timeline.list.filter),
-        ]
-      case .timeline(let screen): [(nil, screen.timeline.list.filter)]
-      case .facets(let facets): [(nil, facets.list.filter)]
-      case .page(let page): [(nil, page.filter)]
-      }
-    for (pane, text) in filters where !text.isEmpty {
-      chips.append((pane.map { "/ " + word($0.phrase) } ?? "/", text, .filter(pane)))
+    let model = state.screen.model
+    // A screen of several lists says which of them is filtered.
+    let lists = model.listIDs.compactMap { id in model.list(id).map { (id: id, filter: $0.filter, isOrdered: $0.order != nil) } }
+    let isOne = lists.count { $0.isOrdered } < 2
+    let filters = lists.isEmpty ? [(id: nil as ListID?, filter: model.filter)] : lists.map { (isOne ? nil : $0.id, $0.filter) }
+    for (list, text) in filters where !text.isEmpty {
+      chips.append((list.map { "/ " + word(model.title(of: $0)) } ?? "/", text, .filter(list)))
     }
     return chips
   }

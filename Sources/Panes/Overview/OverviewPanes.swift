@@ -4,16 +4,16 @@ import TextUI
 
 extension Drawing {
   /// The overview: as many of its three panes as the window shows.
-  func drawOverview(_ overview: OverviewState, on canvas: inout Canvas) {
+  func drawOverview(_ overview: OverviewScreen, on canvas: inout Canvas) {
     guard let panes = state.overviewLayout else { return }
     if !panes.isTitled { drawTabs(overview, on: &canvas) }
     for (pane, rect) in panes.panes {
       guard let content = panes.content(of: pane) else { continue }
-      let isFocused = pane == overview.focus
+      let isFocused = pane == overview.pane
       if panes.isTitled { drawTitle(of: pane, overview, in: rect, on: &canvas) }
       switch pane {
       case .agencies: drawAgencies(overview, in: content, isFocused: isFocused, on: &canvas)
-      case .places: drawPlaces(overview, in: content, isFocused: isFocused, on: &canvas)
+      case .countries: drawPlaces(overview, in: content, isFocused: isFocused, on: &canvas)
       case .timeline: drawTimeline(overview.timeline, in: content, isFocused: isFocused, on: &canvas)
       }
       guard panes.isTitled else { continue }
@@ -23,41 +23,41 @@ extension Drawing {
     }
   }
 
-  private func extent(of pane: Pane, _ overview: OverviewState, in content: Rect) -> (Int, Int, Int) {
+  private func extent(of pane: Pane, _ overview: OverviewScreen, in content: Rect) -> (Int, Int, Int) {
     switch pane {
-    case .agencies: (overview.agencies.count, overview.agencies.list.scroll, content.height)
-    case .places: (overview.places.count, overview.places.list.scroll, content.height)
+    case .agencies: (overview.agencies.count, overview.agencies.scroll, content.height)
+    case .countries: (overview.countries.count, overview.countries.scroll, content.height)
     case .timeline: (overview.timeline.count, overview.timeline.list.scroll, TimelineLayout(content).chart.height)
     }
   }
 
-  private func drawTitle(of pane: Pane, _ overview: OverviewState, in rect: Rect, on canvas: inout Canvas) {
+  private func drawTitle(of pane: Pane, _ overview: OverviewScreen, in rect: Rect, on canvas: inout Canvas) {
     canvas.rule(
       rect.titleLine, title: title(of: pane, overview), trailing: [Span(order(of: pane, overview), .role(.muted))],
-      focused: pane == overview.focus, glyphs: glyphs)
+      focused: pane == overview.pane, glyphs: glyphs)
   }
 
   /// A pane's title: its key, its name, how many rows, and what narrows it.
-  private func title(of pane: Pane, _ overview: OverviewState) -> [Span] {
-    let isFocused = pane == overview.focus
+  private func title(of pane: Pane, _ overview: OverviewScreen) -> [Span] {
+    let isFocused = pane == overview.pane
     let names = narrowing(of: pane, overview)
     return [
-      Span("\(pane.rawValue) ", .role(.key)), Span(word(pane.phrase), isFocused ? .role(.title) : .plain),
+      Span("\(pane.rawValue) ", .role(.key)), Span(word(pane.title), isFocused ? .role(.title) : .plain),
       Span(" \(count(of: pane, overview))", .plain),
     ] + (names.isEmpty ? [] : [Span(" \(glyphs.bullet) \(names)", .role(.accent))])
   }
 
   /// The names of the rows under cursors that rest in other panes and narrow this one. What the moving cursor is on is plain to see,
   /// and would be sent again with every key.
-  private func narrowing(of pane: Pane, _ overview: OverviewState) -> String {
+  private func narrowing(of pane: Pane, _ overview: OverviewScreen) -> String {
     var names: [String] = []
-    if pane != .agencies, overview.focus != .agencies, overview.pins.values(of: .agency).isEmpty,
-      let row = overview.agencies.row(at: overview.agencies.list.cursor)
+    if pane != .agencies, overview.pane != .agencies, overview.pins.values(of: .agency).isEmpty,
+      let row = overview.agencies.row(at: overview.agencies.cursor)
     {
       names.append(row.acronym ?? row.title.text(in: state.language))
     }
-    if pane != .places, overview.focus != .places, overview.pins.values(of: .country, .region).isEmpty,
-      let row = overview.places.row(at: overview.places.list.cursor)
+    if pane != .countries, overview.pane != .countries, overview.pins.values(of: .country, .region).isEmpty,
+      let row = overview.countries.row(at: overview.countries.cursor)
     {
       names.append(row.title.text(in: state.language))
     }
@@ -65,33 +65,33 @@ extension Drawing {
   }
 
   /// How many rows a pane has, and at which of many one is.
-  private func count(of pane: Pane, _ overview: OverviewState) -> String {
+  private func count(of pane: Pane, _ overview: OverviewScreen) -> String {
     switch pane {
     case _ where isBeforeFirstRows: ""
     case .agencies: extent(cursor: place(of: overview.agencies), of: overview.agencies.listing.total)
-    case .places: extent(cursor: place(of: overview.places), of: overview.places.listing.total)
+    case .countries: extent(cursor: place(of: overview.countries), of: overview.countries.listing.total)
     case .timeline: itemCount(overview.timeline)
     }
   }
 
   /// The number of the row under the cursor, from 1; 0 for the row that stands for all.
-  private func place<Row, Sort>(of pane: ListPane<Row, Sort>) -> Int { pane.list.cursor + (pane.hasAllRow ? 0 : 1) }
+  private func place<Row>(of pane: ListModel<Row>) -> Int { pane.cursor + (pane.hasAllRow ? 0 : 1) }
 
-  private func order(of pane: Pane, _ overview: OverviewState) -> String {
+  private func order(of pane: Pane, _ overview: OverviewScreen) -> String {
     func text(_ phrase: Phrase, _ reversed: Bool) -> String { word(phrase) + (reversed ? " " + glyphs.ascending : "") }
     switch pane {
-    case .agencies: return text(overview.agencies.list.sort.phrase, overview.agencies.list.reversed)
-    case .places: return text(overview.places.list.sort.phrase, overview.places.list.reversed)
+    case .agencies: return text(overview.agencies.sort.phrase, overview.agencies.isReversed)
+    case .countries: return text(overview.countries.sort.phrase, overview.countries.isReversed)
     case .timeline: return timelineCaption(overview.timeline)
     }
   }
 
   /// In a small window, the line that says which pane is in front and how to get to the others.
-  private func drawTabs(_ overview: OverviewState, on canvas: inout Canvas) {
+  private func drawTabs(_ overview: OverviewScreen, on canvas: inout Canvas) {
     let rect = layout.body
     for tab in tabs(overview) {
       let width = canvas.put("\(tab.pane.rawValue) ", x: tab.rect.x, y: rect.y, style: .role(.key), clip: rect)
-      let style = tab.pane == overview.focus ? Style.role(.title).underline() : .role(.muted)
+      let style = tab.pane == overview.pane ? Style.role(.title).underline() : .role(.muted)
       canvas.put(tab.name, x: tab.rect.x + width, y: rect.y, style: style, clip: rect)
     }
     // Where there is no line for chips, a sign says that something narrows the list.
@@ -102,13 +102,13 @@ extension Drawing {
   }
 
   /// The tabs with their names, as far as there is room for these, and where they stand.
-  func tabs(_ overview: OverviewState) -> [(pane: Pane, name: String, rect: Rect)] {
+  func tabs(_ overview: OverviewScreen) -> [(pane: Pane, name: String, rect: Rect)] {
     let rect = layout.body
     // The count goes first where there is little room, then the names of the panes that are not in front.
     func names(withCount: Bool, withOthers: Bool) -> [String] {
       Pane.allCases.map { pane in
-        guard pane == overview.focus else { return withOthers ? word(pane.phrase) : "" }
-        return withCount ? "\(word(pane.phrase)) \(count(of: pane, overview))" : word(pane.phrase)
+        guard pane == overview.pane else { return withOthers ? word(pane.title) : "" }
+        return withCount ? "\(word(pane.title)) \(count(of: pane, overview))" : word(pane.title)
       }
     }
     let choices = [
@@ -126,9 +126,9 @@ extension Drawing {
 
   // MARK: Agencies
 
-  private func drawAgencies(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+  private func drawAgencies(_ overview: OverviewScreen, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let pane = overview.agencies
-    guard !isEmpty(pane, isLoaded: state.awaiting[.agencies] == nil, in: rect, on: &canvas) else { return }
+    guard !isEmpty(pane, isLoaded: state.awaiting[.list(.agencies)] == nil, in: rect, on: &canvas) else { return }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
       .init("", .flexible(minimum: 8, weight: 6, maximum: 60)),
@@ -137,7 +137,7 @@ extension Drawing {
     ]).resolve(width: rect.width - 3)
     let bar = rect.width >= 34
     drawRows(
-      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused,
+      pane.scroll..<pane.count, selected: pane.cursor, isFocused: isFocused,
       nameWidth: cursorWidth(of: pane, columns[0], word(Words.allAgencies)), in: rect,
       on: &canvas
     ) {
@@ -166,9 +166,9 @@ extension Drawing {
 
   // MARK: Countries and regions
 
-  private func drawPlaces(_ overview: OverviewState, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
-    let pane = overview.places
-    guard !isEmpty(pane, isLoaded: state.awaiting[.places] == nil, in: rect, on: &canvas) else { return }
+  private func drawPlaces(_ overview: OverviewScreen, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+    let pane = overview.countries
+    guard !isEmpty(pane, isLoaded: state.awaiting[.list(.countries)] == nil, in: rect, on: &canvas) else { return }
     let most = pane.listing.rows.map(\.programmes).max() ?? 0
     let columns = TableColumns([
       .init("", .flexible(minimum: max(10, min(22, rect.width - 14)), weight: 2, maximum: 34)),
@@ -179,7 +179,7 @@ extension Drawing {
     ]).resolve(width: rect.width - 3)
     let years = activityYears
     drawRows(
-      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused,
+      pane.scroll..<pane.count, selected: pane.cursor, isFocused: isFocused,
       nameWidth: cursorWidth(of: pane, columns[0], word(Words.allCountries)), in: rect,
       on: &canvas
     ) {
@@ -254,8 +254,8 @@ extension Drawing {
   // MARK: Parts of both lists
 
   /// How far the cursor's ground reaches: under the names, or the words of the row that stands for all.
-  private func cursorWidth<Row, Sort>(of pane: ListPane<Row, Sort>, _ names: TableColumns.Slot, _ all: String) -> Int {
-    pane.hasAllRow && pane.list.cursor == 0 ? max(2 + names.width, 3 + TextWidth.width(of: all)) : 2 + names.width
+  private func cursorWidth<Row>(of pane: ListModel<Row>, _ names: TableColumns.Slot, _ all: String) -> Int {
+    pane.hasAllRow && pane.cursor == 0 ? max(2 + names.width, 3 + TextWidth.width(of: all)) : 2 + names.width
   }
 
   private func drawAllRow(_ text: String, in line: Rect, on canvas: inout Canvas) {
@@ -284,11 +284,11 @@ extension Drawing {
   }
 
   /// Says why a list has no rows, and is true then, but where the row that stands for all has its place above that.
-  private func isEmpty<Row, Sort>(_ pane: ListPane<Row, Sort>, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) -> Bool {
+  private func isEmpty<Row>(_ pane: ListModel<Row>, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) -> Bool {
     guard pane.listing.total == 0 else { return false }
     // That row stays where it is, as long as there is anything at all.
     let hasAllRow = pane.hasAllRow && !hasNothing
-    drawEmptyList(filter: pane.list.filter, isLoaded: isLoaded, in: hasAllRow ? rect.split(top: 1).rest : rect, on: &canvas)
+    drawEmptyList(filter: pane.filter, isLoaded: isLoaded, in: hasAllRow ? rect.split(top: 1).rest : rect, on: &canvas)
     return !hasAllRow
   }
 

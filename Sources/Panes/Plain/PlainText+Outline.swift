@@ -33,9 +33,9 @@ extension PlainText {
   /// What the list in front is called.
   private var title: Phrase {
     switch state.screen {
-    case .overview(let overview): overview.focus.phrase
+    case .overview(let overview): overview.pane.title
     case .timeline: Words.timeline
-    case .facets(let facets): facets.isInValues ? facets.facet.title : Words.facets
+    case .breakdown(let facets): facets.isInValues ? facets.facet.title : Words.facets
     case .page: Words.sources
     }
   }
@@ -44,25 +44,25 @@ extension PlainText {
     let (sort, direction): (Phrase, Phrase)
     switch state.screen {
     case .overview(let overview):
-      switch overview.focus {
+      switch overview.pane {
       case .agencies:
-        let list = overview.agencies.list
-        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.reversed))
-      case .places:
-        let list = overview.places.list
-        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.reversed))
+        let list = overview.agencies
+        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
+      case .countries:
+        let list = overview.countries
+        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
       case .timeline:
         let list = overview.timeline.list
-        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.reversed))
+        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
       }
     case .timeline(let screen):
       let list = screen.timeline.list
-      (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.reversed))
-    case .facets(let facets) where facets.isInValues:
-      let isByYear = facets.facet == .year && facets.list.sort == .name
-      sort = isByYear ? facets.facet.phrase : facets.list.sort.phrase
-      direction = PlainWords.direction(facets.list.sort, of: facets.facet, facets.list.reversed)
-    case .facets, .page:
+      (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
+    case .breakdown(let facets) where facets.isInValues:
+      let isByYear = facets.facet == .year && facets.values.sort == .name
+      sort = isByYear ? facets.facet.phrase : facets.values.sort.phrase
+      direction = PlainWords.direction(facets.values.sort, of: facets.facet, facets.values.isReversed)
+    case .breakdown, .page:
       return nil
     }
     return PlainWords.sorted.text(in: state.language, word(sort), word(direction))
@@ -81,15 +81,15 @@ extension PlainText {
         in: state.language, word(term.facet.phrase), state.title(of: term))
     }
     if case .overview(let overview) = state.screen {
-      if overview.focus != .agencies, selection.values(of: .agency).isEmpty,
-        let row = overview.agencies.row(at: overview.agencies.list.cursor)
+      if overview.pane != .agencies, selection.values(of: .agency).isEmpty,
+        let row = overview.agencies.row(at: overview.agencies.cursor)
       {
         parts.append(
           PlainWords.condition.text(
             in: state.language, word(Words.agency), row.acronym ?? row.title.text(in: state.language)))
       }
-      if overview.focus != .places, selection.values(of: .country, .region).isEmpty,
-        let row = overview.places.row(at: overview.places.list.cursor)
+      if overview.pane != .countries, selection.values(of: .country, .region).isEmpty,
+        let row = overview.countries.row(at: overview.countries.cursor)
       {
         let facet: Facet = if case .region = row.place { .region } else { .country }
         parts.append(PlainWords.condition.text(in: state.language, word(facet.phrase), row.title.text(in: state.language)))

@@ -71,7 +71,7 @@ extension PlainText {
   }
 
   /// The link that was chosen among those of the selected fact.
-  func chosenLink(_ page: PageState) -> String {
+  func chosenLink(_ page: PageScreen) -> String {
     guard let item = page.item, item.linkTitles.indices.contains(page.link) else { return "" }
     return PlainWords.chosenLink.text(in: state.language, item.linkTitles[page.link])
   }

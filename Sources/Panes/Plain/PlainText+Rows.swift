@@ -17,18 +17,18 @@ extension PlainText {
     }
     switch state.screen {
     case .overview(let overview):
-      switch overview.focus {
+      switch overview.pane {
       case .agencies:
         return overview.agencies.row(at: position).map { description(of: $0, overview.pins) } ?? word(Words.allAgencies)
-      case .places:
-        return overview.places.row(at: position).map { description(of: $0, overview.pins) } ?? word(Words.allCountries)
+      case .countries:
+        return overview.countries.row(at: position).map { description(of: $0, overview.pins) } ?? word(Words.allCountries)
       case .timeline:
         return overview.timeline.row(at: position).map(description) ?? ""
       }
     case .timeline(let screen):
       return screen.timeline.row(at: position).map(description) ?? ""
-    case .facets(let facets):
-      if facets.isInValues { return facets.row(at: position).map { description(of: $0, facets) } ?? "" }
+    case .breakdown(let facets):
+      if facets.isInValues { return facets.values.row(at: position).map { description(of: $0, facets) } ?? "" }
       let all = Facet.allCases
       return all.indices.contains(position) ? word(all[position].title) : ""
     case .page(let page):
@@ -108,7 +108,7 @@ extension PlainText {
     return dates.isEmpty ? [word(Words.undated)] : dates
   }
 
-  private func description(of row: FacetRow, _ facets: FacetsState) -> String {
+  private func description(of row: FacetRow, _ facets: BreakdownScreen) -> String {
     let title = row.title.isEmpty ? row.value : row.title.text(in: state.language)
     let leading = state.totals.money.first?.currency
     let money = (row.money.first { $0.currency == leading } ?? row.money.first).map { sum in

@@ -138,7 +138,7 @@ public struct PlainText {
     case .overview: return [sentence([word(Words.overview)]) + totals]
     // The list says what it is.
     case .timeline: return []
-    case .facets(let facets): return facets.isInValues ? [sentence([word(Words.facets)])] : []
+    case .breakdown(let facets): return facets.isInValues ? [sentence([word(Words.facets)])] : []
     case .page(let page):
       let heading = page.content.heading
       let outside = heading.isOutside ? word(Words.outside) : nil

@@ -151,10 +151,10 @@ struct Browse: ParsableCommand {
     let start = try archive.found(start)
     if isTerminal { printError("\(reason) This is plain text instead of the dashboard; `kakehashi --help` lists more.") }
     switch start.destination {
-    case .overview, .facets: try printRows(.programmes, archive, start)
-    case .timeline: try printRows(nil, archive, start)
-    case .findings: try printRows(.findings, archive, start)
-    case .diagnosis: try Surroundings(files: files, log: logging.file).diagnosis().print()
+    case .screen(.timeline): try printRows(nil, archive, start)
+    case .screen(.findings): try printRows(.findings, archive, start)
+    case .screen(.diagnosis): try Surroundings(files: files, log: logging.file).diagnosis().print()
+    case .screen: try printRows(.programmes, archive, start)
     case .record(let reference), .sources(let reference): try printPage(of: reference, archive, look.interfaceLanguage)
     }
   }

@@ -212,7 +212,7 @@ extension Archive {
     switch address.destination {
     case .record(let reference): address.destination = .record(try found(reference))
     case .sources(let reference): address.destination = .sources(try found(reference))
-    case .overview, .timeline, .facets, .findings, .diagnosis: break
+    case .screen: break
     }
     return address
   }

@@ -45,7 +45,7 @@ import TextUI
     var preferences = Preferences()
     preferences.bindings = Bindings.granting([(command: .down, keys: [.character("x")])]).bindings
     var changed = state
-    changed.adopt(preferences)
+    _ = changed.apply(.preferred(preferences, Message("")))
     #expect(TypedLine("x", in: changed) == .command(.down))
     #expect(TypedLine("j", in: changed) != .command(.down))
   }

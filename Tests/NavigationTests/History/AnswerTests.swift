@@ -56,9 +56,11 @@ import Testing
     var session = try Session()
     try session.press("j")
     let before = session.state
+    let lists: [ListID] = [.agencies, .countries, .timeline, .facets]
+    let slots: [Slot] = lists.map { .list($0) } + [.totals, .page, .search, .nearest, .rules, .copy, .completion, .term]
     for query in session.asked {
       let answer = try Library.small.answer(query)
-      for slot in Slot.allCases { try session.apply(.answered(slot, query, answer)) }
+      for slot in slots { try session.apply(.answered(slot, query, answer)) }
     }
     #expect(session.state == before)
   }
@@ -119,7 +121,7 @@ import Testing
 
   @Test func `A failure that nobody waits for is not told`() throws {
     var session = try Session()
-    try session.apply(.failed(.agencies, .findings, "The disk is gone."))
+    try session.apply(.failed(.list(.agencies), .findings, "The disk is gone."))
     #expect(session.state.message == nil)
   }
 

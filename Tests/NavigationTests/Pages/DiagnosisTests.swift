@@ -15,7 +15,7 @@ import TextUI
   ])
 
   private func content(_ session: Session) throws -> PageContent {
-    guard case .page(let page) = session.state.screen, page.subject == .diagnosis else { throw NoPage() }
+    guard case .page(let page) = session.state.screen, page.about == .diagnosis else { throw NoPage() }
     return page.content
   }
 

@@ -29,7 +29,8 @@ enum FacetTable {
     if query.list.reversed { rows.reverse() }
     let first = min(query.list.window.offset, rows.count)
     let last = first + min(query.list.window.count, rows.count - first)
-    return Listing(rows: Array(rows[first..<last]), offset: first, total: rows.count)
+    let located = query.locate.flatMap { value in rows.firstIndex { $0.value == value } }
+    return Listing(rows: Array(rows[first..<last]), offset: first, total: rows.count, located: located)
   }
 
   private static func row(_ value: String, _ title: LocalizedText, _ programmes: Int, _ spent: Double = 0) -> FacetRow {

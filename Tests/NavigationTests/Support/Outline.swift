@@ -17,15 +17,15 @@ func outline(_ state: AppState) -> String {
   switch state.screen {
   case .overview(let overview):
     if !overview.pins.isEmpty { parts.append("pins " + list(overview.pins)) }
-    parts += facets(overview.agencies.list, "agencies", first: .programmes)
-    parts += facets(overview.places.list, "countries", first: .programmes)
+    parts += facets(overview.agencies, "agencies", first: .programmes)
+    parts += facets(overview.countries, "countries", first: .programmes)
     parts += facets(overview.timeline)
   case .timeline(let screen):
     if !screen.selection.isEmpty { parts.append("of " + list(screen.selection)) }
     parts += facets(screen.timeline)
-  case .facets(let screen):
+  case .breakdown(let screen):
     if !screen.selection.isEmpty { parts.append("of " + list(screen.selection)) }
-    parts += facets(screen.list, "values", first: screen.facet == .year ? .name : .programmes)
+    parts += facets(screen.values, "values", first: screen.facet == .year ? .name : .programmes)
   case .page(let page):
     if !page.filter.isEmpty { parts.append("filter \(page.filter)") }
   }
@@ -54,20 +54,20 @@ private func outline(_ screen: Screen) -> String {
     let panes = Pane.allCases.map { pane in
       let text =
         switch pane {
-        case .agencies: row(overview.agencies.row(at: overview.agencies.list.cursor)?.reference, overview.agencies)
-        case .places: row(overview.places.row(at: overview.places.list.cursor)?.reference, overview.places)
+        case .agencies: row(overview.agencies.row(at: overview.agencies.cursor)?.reference, overview.agencies)
+        case .countries: row(overview.countries.row(at: overview.countries.cursor)?.reference, overview.countries)
         case .timeline: row(overview.timeline)
         }
-      return pane == overview.focus ? "[\(pane.word) \(text)]" : "\(pane.word) \(text)"
+      return pane == overview.pane ? "[\(pane.word) \(text)]" : "\(pane.word) \(text)"
     }
     return "overview " + panes.joined(separator: " ")
   case .timeline(let screen): return "timeline " + row(screen.timeline)
-  case .facets(let facets):
-    guard facets.isInValues else { return "facets [\(facets.facet)] \(facets.count)" }
-    return "facets \(facets.facet) [\(facets.selected?.value ?? "-")\(position(facets.list.cursor, facets.count))]"
+  case .breakdown(let facets):
+    guard facets.isInValues else { return "facets [\(facets.facet)] \(facets.values.count)" }
+    return "facets \(facets.facet) [\(facets.selected?.value ?? "-")\(position(facets.values.cursor, facets.values.count))]"
   case .page(let page):
     let name =
-      switch page.subject {
+      switch page.about {
       case .record(let reference): reference.description
       case .sources(let reference): "\(reference)/sources"
       case .findings: "findings"
@@ -79,12 +79,12 @@ private func outline(_ screen: Screen) -> String {
   }
 }
 
-private func row<Row, Sort>(_ reference: RecordReference?, _ pane: ListPane<Row, Sort>) -> String {
-  let name = reference.map(\.id) ?? (pane.hasAllRow && pane.list.cursor == 0 ? "all" : "-")
-  return name + position(pane.list.cursor, pane.count)
+private func row<Row>(_ reference: RecordReference?, _ pane: ListModel<Row>) -> String {
+  let name = reference.map(\.id) ?? (pane.hasAllRow && pane.cursor == 0 ? "all" : "-")
+  return name + position(pane.cursor, pane.count)
 }
 
-private func row(_ timeline: TimelineState) -> String {
+private func row(_ timeline: TimelineList) -> String {
   let name =
     switch timeline.rowUnderCursor {
     case .group(let group): "#" + (group.reference?.id ?? "none")
@@ -106,12 +106,12 @@ private func list(_ selection: Selection) -> String {
 
 private func list(_ references: [RecordReference]) -> String { references.map(\.description).joined(separator: ",") }
 
-private func facets<Sort: Hashable & Sendable>(_ state: ListState<Sort>, _ name: String, first: Sort) -> [String] {
+private func facets<Row>(_ state: ListModel<Row>, _ name: String, first: Row.Sort) -> [String] {
   (state.filter.isEmpty ? [] : ["\(name) filter \(state.filter)"])
-    + (state.sort == first && !state.reversed ? [] : ["\(name) by \(state.sort)\(state.reversed ? " reversed" : "")"])
+    + (state.sort == first && !state.isReversed ? [] : ["\(name) by \(state.sort)\(state.isReversed ? " reversed" : "")"])
 }
 
-private func facets(_ timeline: TimelineState) -> [String] {
+private func facets(_ timeline: TimelineList) -> [String] {
   facets(timeline.list, "timeline", first: .start) + (timeline.zoom.map { ["zoom \($0)"] } ?? [])
     + (timeline.grouping == .none ? [] : ["by \(timeline.grouping)"])
     + (timeline.folded.isEmpty ? [] : ["folded " + list(timeline.folded.sorted())])

@@ -29,8 +29,7 @@ struct Session {
     self.library = library
     self.answersAtOnce = answersAtOnce
     state = AppState(
-      size: size, language: language, today: SmallCatalogue.today, start: try Address(parsing: address))
-    if let session { state.restore(session) }
+      size: size, language: language, today: SmallCatalogue.today, start: try Address(parsing: address), session: session)
     try carryOut(state.start())
   }
 

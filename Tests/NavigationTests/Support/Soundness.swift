@@ -7,28 +7,26 @@ import TextUI
 func flaws(in state: AppState) -> [String] {
   var flaws: [String] = []
   if !state.awaiting.isEmpty { flaws.append("waits for \(state.awaiting.keys)") }
-  switch state.screen {
-  case .overview(let overview):
-    flaws += check("agencies", overview.agencies, overview.agenciesSelection, lines(.agencies, state))
-    flaws += check("countries", overview.places, overview.placesSelection, lines(.places, state))
-    flaws += check(overview.timeline, overview.timelineSelection, lines(.timeline, state))
-  case .timeline(let screen):
-    flaws += check(screen.timeline, screen.selection, TimelineLayout(state.layout.body).chart.height)
-  case .facets(let facets):
-    let rows = FacetsLayout(body: state.layout.body, isInValues: true).valueRows?.height ?? 1
-    flaws += check("values", cursor: facets.list.cursor, scroll: facets.list.scroll, count: facets.count, max(1, rows))
-    if facets.answered?.facet != facets.facet || facets.answered?.list.selection != facets.selection
-      || facets.answered?.list.filter != facets.list.filter
-    {
-      flaws.append("the values are others")
+  let (model, context) = (state.screen.model, state.context)
+  let frames = model.frames(in: state.layout.body)
+  for id in model.listIDs {
+    guard let list = model.list(id) else { continue }
+    let room = model.room(of: id, context)
+    let question = list.question(model.selection(of: id), room)
+    if list.answered?.wholeList != question?.wholeList { flaws.append("\(id.name): answers another question than it asks") }
+    guard frames.contains(where: { $0.id == id }) else {
+      flaws += check(id.name, cursor: list.cursor, count: list.count)
+      continue
     }
-    for position in facets.list.scroll..<max(facets.list.scroll, min(facets.count, facets.list.scroll + rows))
-    where facets.row(at: position) == nil { flaws.append("value \(position) is missing") }
-  case .page(let page):
+    flaws += check(id.name, cursor: list.cursor, scroll: list.scroll, count: list.count, room.height)
+    if !list.isCovered(room) { flaws.append("\(id.name): rows in view are missing") }
+  }
+  if case .page(let page) = state.screen {
     let count = page.content.items.count
     let layout = PageLayout(page.content, width: state.layout.body.width)
     flaws += check("page", cursor: page.cursor, count: count)
-    if let line = layout.firstLine(ofItem: page.cursor), !(page.scroll..<page.scroll + state.pageHeight).contains(line) {
+    let height = PageScreen.height(in: state.layout.body)
+    if let line = layout.firstLine(ofItem: page.cursor), !(page.scroll..<page.scroll + height).contains(line) {
       flaws.append("the page's item \(page.cursor) is on line \(line), out of view from \(page.scroll)")
     }
     if page.link > 0, page.link >= page.item?.links.count ?? 0 { flaws.append("link \(page.link) is not there") }
@@ -44,44 +42,6 @@ func flaws(in state: AppState) -> [String] {
     if !(0...CopyChoice.allCases.count).contains(menu.list.cursor) { flaws.append("copy at \(menu.list.cursor)") }
   case .help(let help):
     if help.scroll < 0 || help.scroll > HelpContent(state: state).lines.count { flaws.append("help at \(help.scroll)") }
-  }
-  return flaws
-}
-
-/// The lines of a pane; nil where the window does not show it.
-private func lines(_ pane: Pane, _ state: AppState) -> Int? {
-  state.overviewLayout?.content(of: pane).map { pane == .timeline ? TimelineLayout($0).chart.height : $0.height }
-}
-
-private func check<Row, Sort>(
-  _ name: String, _ pane: ListPane<Row, Sort>, _ selection: Selection, _ lines: Int?
-) -> [String] {
-  var flaws: [String] = []
-  if pane.answered?.selection != selection { flaws.append("\(name) are narrowed to something else than \(selection.values)") }
-  if pane.answered?.filter != pane.list.filter { flaws.append("\(name) are filtered by something else") }
-  if pane.answered?.sort != pane.list.sort || pane.answered?.reversed != pane.list.reversed {
-    flaws.append("\(name) are in another order")
-  }
-  guard let lines else { return flaws + check(name, cursor: pane.list.cursor, count: pane.count) }
-  let scroll = pane.list.scroll
-  flaws += check(name, cursor: pane.list.cursor, scroll: scroll, count: pane.count, lines)
-  for position in scroll..<max(scroll, min(pane.count, scroll + lines)) {
-    if pane.row(at: position) == nil, !(pane.hasAllRow && position == 0) { flaws.append("\(name) lack row \(position)") }
-  }
-  return flaws
-}
-
-private func check(_ timeline: TimelineState, _ selection: Selection, _ lines: Int?) -> [String] {
-  var flaws: [String] = []
-  let answered = timeline.answered
-  if answered?.list.selection != selection { flaws.append("the timeline is narrowed to something else") }
-  if answered?.list.filter != timeline.list.filter { flaws.append("the timeline is filtered by something else") }
-  if answered?.grouping != timeline.grouping || answered?.folded != timeline.folded { flaws.append("grouped otherwise") }
-  guard let lines else { return flaws + check("timeline", cursor: timeline.list.cursor, count: timeline.count) }
-  let scroll = timeline.list.scroll
-  flaws += check("timeline", cursor: timeline.list.cursor, scroll: scroll, count: timeline.count, lines)
-  for position in scroll..<max(scroll, min(timeline.count, scroll + lines)) where timeline.row(at: position) == nil {
-    flaws.append("the timeline lacks row \(position)")
   }
   return flaws
 }

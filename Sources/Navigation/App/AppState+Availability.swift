@@ -1,0 +1,55 @@
+import Cooperation
+import TextUI
+
+extension AppState {
+  /// The text of the prompt in front; nil when there is none.
+  public var promptText: String? {
+    switch mode {
+    case .filter(let prompt): prompt.field.text
+    case .search(let prompt): prompt.field.text
+    case .palette(let palette): palette.field.text
+    case .browse, .help, .copy: nil
+    }
+  }
+
+  /// True where something narrows the screen in front.
+  var canClear: Bool {
+    let model = screen.model
+    return !model.filter.isEmpty || !selection.isEmpty || model.listIDs.contains { model.list($0)?.filter.isEmpty == false }
+  }
+
+  /// True where Backspace in the empty prompt takes a chip away.
+  var canRemoveChip: Bool {
+    if case .filter(let prompt) = mode { !prompt.base.isEmpty } else { false }
+  }
+
+  /// Tells whether a command means something on the screen in front.
+  public func isAvailable(_ command: Command.ID) -> Bool {
+    let model = screen.model
+    if let own = model.isAvailable(command) ?? model.isAvailableOnTimeline(command) { return own }
+    return switch command {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .copy, .language,
+      .redraw, .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings, .diagnosis, .timeline, .facets:
+      true
+    case .stopImport: canStopImport
+    case .back: !history.past.isEmpty || !model.filter.isEmpty
+    case .forward: !history.future.isEmpty
+    case .nextPane, .previousPane: model.listIDs.count > 1
+    case .sources: subject != nil
+    case .pin, .exclude: model.focusedList?.term(isExcluded: false) != nil
+    case .clear: canClear
+    case .undo: changes.canUndo(at: history.past.count)
+    case .redo: changes.canRedo(at: history.past.count)
+    case .sort, .reverse: model.dataList.flatMap { model.list($0) }?.order != nil
+    // Screens that have these say so themselves.
+    case .agenciesPane, .countriesPane, .timelinePane, .facetList, .facetValues, .nextLink, .previousLink, .zoomIn, .zoomOut,
+      .panLeft, .panRight, .today, .group, .fold:
+      false
+    }
+  }
+
+  /// The commands that the footer shows, most useful first.
+  public var footerCommands: [Command] {
+    Command.footer.filter { isAvailable($0.id) }
+  }
+}

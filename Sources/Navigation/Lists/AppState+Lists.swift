@@ -1,0 +1,74 @@
+import Cooperation
+import TextUI
+
+extension AppState {
+  /// What the screen in front needs to know of its surroundings.
+  public var context: ScreenContext {
+    ScreenContext(
+      layout: layout, language: language, today: today, notation: dates, totals: totals, dataName: dataName)
+  }
+
+  /// Where the person is: among the records found, in the list in front, or among the facts of a page.
+  public var place: ListPlace {
+    guard case .search(let prompt) = mode else { return screen.model.place }
+    return ListPlace(position: prompt.list.cursor, count: prompt.hits.count, firstNumber: 1)
+  }
+
+  /// Asks for lists, whatever is at hand.
+  mutating func ask(for lists: [ListID]) -> [Effect] {
+    let (model, context) = (screen.model, context)
+    var effects: [Effect] = []
+    for id in lists {
+      guard let query = model.list(id)?.question(model.selection(of: id), model.room(of: id, context)) else { continue }
+      effects += ask(.list(id), query)
+    }
+    return effects
+  }
+
+  /// Asks for the lists that show, and are not about to show, what they should.
+  mutating func askAsNeeded() -> [Effect] {
+    let (model, context) = (screen.model, context)
+    var lists = model.listIDs
+    // While the row under the cursor is not at hand, nobody knows what it narrows the others to.
+    if let focus = model.focus, model.list(focus)?.hasRowUnderCursor == false { lists = [focus] }
+    return ask(for: lists.filter { needsAnswer($0, model, context) })
+  }
+
+  private func needsAnswer(_ id: ListID, _ model: any ScreenModel, _ context: ScreenContext) -> Bool {
+    guard let list = model.list(id) else { return false }
+    let room = model.room(of: id, context)
+    guard let query = list.question(model.selection(of: id), room) else { return false }
+    let awaited = awaiting[.list(id)]
+    guard (awaited ?? list.answered)?.wholeList == query.wholeList else { return true }
+    return !list.isCovered(room) && awaited != query
+  }
+
+  mutating func receive(_ answer: Answer, for query: Query, in list: ListID) -> [Effect] {
+    if case .facet(let listing) = answer, case .facet(let query) = query { keepTitles(of: listing.rows, query.facet) }
+    let room = screen.model.room(of: list, context)
+    var isTaken = true
+    screen.update { screen in
+      screen.update(list) { isTaken = $0.receive(answer, for: query, room) }
+    }
+    return isTaken ? askAsNeeded() : ask(for: [list])
+  }
+
+  /// Includes or excludes the value under the cursor, or takes that back.
+  mutating func narrow(isExcluded: Bool) -> [Effect] {
+    guard let (term, title) = screen.model.focusedList?.term(isExcluded: isExcluded) else { return [] }
+    var selection = selection
+    let isThere = selection.contains(term)
+    if isThere { selection.remove(term) } else { selection.insert(term) }
+    termTitles[term.included] = title
+    let phrase = isThere ? Words.unpinned : isExcluded ? Words.excluded : Words.pinned
+    message = Message(phrase.text(in: language, title.text(in: language)))
+    return setSelection(selection)
+  }
+
+  /// Scrolls the list in front so that a stretch of rows begins at its top: the one that the cursor is in, where the whole list is
+  /// divided into stretches of this many rows.
+  mutating func scrollToStretch(of rows: Int) -> [Effect] {
+    screen.update { $0.scroll(to: $0.place.position / rows * rows) }
+    return settle()
+  }
+}

@@ -1,0 +1,148 @@
+public import Cooperation
+
+/// A list of one kind of row: where the person is in it, how it is ordered and filtered, and the rows that were fetched.
+public struct ListModel<Row: ListRow>: Hashable, Sendable {
+  public private(set) var place = ListCursor()
+  public var sort: Row.Sort
+  public var isReversed = false
+  /// Words that a row must hold; empty shows all rows.
+  public var filter = ""
+  public var options: Row.Options
+  /// The row that was chosen last: it is looked for again when the list around it changes.
+  public var anchor: Row.ID?
+  /// The rows that were fetched.
+  public internal(set) var listing = Listing<Row>()
+  public internal(set) var answered: Query?
+  /// True where, as long as nothing is filtered, a first row stands for all of them.
+  private let startsWithAll: Bool
+
+  public init(sort: Row.Sort, options: Row.Options, startsWithAll: Bool = false) {
+    self.sort = sort
+    self.options = options
+    self.startsWithAll = startsWithAll
+  }
+
+  public var cursor: Int { place.cursor }
+  public var scroll: Int { place.scroll }
+  public var hasAllRow: Bool { startsWithAll && filter.isEmpty }
+  public var count: Int { listing.total + (hasAllRow ? 1 : 0) }
+
+  /// Returns the row at a position; nil for the row that stands for all, and for rows that were not fetched.
+  public func row(at position: Int) -> Row? { listing[position - (hasAllRow ? 1 : 0)] }
+  public var rowUnderCursor: Row? { row(at: cursor) }
+
+  /// The rows to ask for: those in view and two pages in both directions.
+  private func window(_ room: ListRoom) -> Window {
+    let spare = startsWithAll ? 1 : 0
+    return Window(offset: max(0, scroll - 2 * room.height - spare), count: 5 * room.height + 2 * spare)
+  }
+}
+
+extension ListModel where Row.Options == NoOptions {
+  public init(sort: Row.Sort, startsWithAll: Bool = false) {
+    self.init(sort: sort, options: NoOptions(), startsWithAll: startsWithAll)
+  }
+}
+
+extension ListModel: AnyListModel {
+  public var itemCount: Int { listing.total }
+  public var sortPhrase: Phrase? { Row.phrase(of: sort, options) }
+  public var reference: RecordReference? { rowUnderCursor?.record }
+  public var savedRow: String? { (rowUnderCursor?.rowID ?? anchor)?.savedText }
+  public var hasRowUnderCursor: Bool { rowUnderCursor != nil || listing.total == 0 || hasAllRow && cursor == 0 }
+
+  public var order: ListOrder? {
+    get { ListOrder(sort: sort.rawValue, isReversed: isReversed) }
+    set {
+      guard let newValue else { return }
+      if let sort = Row.Sort(rawValue: newValue.sort) { self.sort = sort }
+      isReversed = newValue.isReversed
+    }
+  }
+
+  public func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)? {
+    guard let row = rowUnderCursor, let title = row.narrowingTitle, let term = row.term(options, isExcluded: isExcluded) else {
+      return nil
+    }
+    return (term, title)
+  }
+
+  public func question(_ selection: Selection, _ room: ListRoom) -> Query? {
+    func query(locating row: Row.ID?) -> Query {
+      Row.question(
+        ListQuery(selection: selection, filter: filter, sort: sort, reversed: isReversed, window: window(room)), options,
+        locating: row)
+    }
+    // Of the list at hand, rows are asked for where they are in view; in another list the chosen row is looked for.
+    let more = query(locating: nil)
+    return anchor == nil || answered?.wholeList == more.wholeList ? more : query(locating: anchor)
+  }
+
+  public func isCovered(_ room: ListRoom) -> Bool {
+    let all = hasAllRow ? 1 : 0
+    let first = max(0, scroll - all)
+    let last = min(listing.total, scroll + room.height)
+    return first >= last || (listing.offset <= first && last <= listing.offset + listing.rows.count)
+  }
+
+  public mutating func invalidate() { answered = nil }
+
+  public mutating func receive(_ answer: Answer, for query: Query, _ room: ListRoom) -> Bool {
+    guard let rows = Row.listing(in: answer) else { return true }
+    let isSameList = answered?.wholeList == query.wholeList
+    guard isSameList || query.located == anchor?.savedText else { return false }
+    listing = rows
+    answered = query
+    if isSameList {
+      // More rows of the same list: the cursor is where it was put.
+      settle(room)
+    } else if anchor != nil, let located = rows.located {
+      place.relocate(to: located + (hasAllRow ? 1 : 0), count: count, height: room.height)
+    } else if anchor != nil || startsWithAll && !hasAllRow {
+      place.move(to: 0, count: count, height: room.height)
+    } else {
+      settle(room)
+    }
+    // The row may not have been at hand yet when the cursor went there.
+    if anchor == nil, cursor > 0 { anchor = rowUnderCursor?.rowID }
+    return true
+  }
+
+  public mutating func move(_ motion: Motion, _ room: ListRoom) {
+    place.move(motion, count: count, height: room.height)
+    anchor = rowUnderCursor?.rowID
+  }
+
+  public mutating func settle(_ room: ListRoom) { place.settle(count: count, height: room.height) }
+  public mutating func scroll(to position: Int) { place.scroll = position }
+
+  public mutating func sortByNext() {
+    let sorts = Row.sorts(options)
+    sort = sorts[((sorts.firstIndex(of: sort) ?? -1) + 1) % sorts.count]
+  }
+
+  public mutating func locate(_ savedRow: String) { anchor = Row.ID(savedText: savedRow) ?? anchor }
+
+  /// Returns a list of the same order and filter at its top, for which nothing was fetched; it looks for the same row.
+  func restarted(_ options: Row.Options) -> Self {
+    var list = self
+    list.place = ListCursor()
+    list.options = options
+    list.listing = Listing()
+    list.answered = nil
+    return list
+  }
+}
+
+extension Query {
+  /// The row that the answer must hold, as a session keeps it.
+  fileprivate var located: String? {
+    switch self {
+    case .agencies(let list): list.locate?.savedText
+    case .places(let list): list.locate?.savedText
+    case .timeline(let query): query.list.locate?.savedText
+    case .facet(let query): query.locate
+    case .totals, .page, .search, .records, .findings, .rules, .nearest: nil
+    }
+  }
+}

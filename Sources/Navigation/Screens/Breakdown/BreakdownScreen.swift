@@ -1,0 +1,173 @@
+public import Cooperation
+public import TextUI
+
+/// Programmes and money by facet: at the left the facets, at the right the values of the one under the cursor.
+public struct BreakdownScreen: Hashable, Sendable {
+  public var selection: Selection
+  public private(set) var facets: FacetList
+  /// True while keys go to the values, false while they go to the list of facets.
+  public private(set) var isInValues = false
+  /// The values of each facet that was looked at.
+  private var lists: [Facet: ListModel<FacetRow>] = [:]
+
+  /// Creates the screen for which nothing was fetched yet.
+  public init(selection: Selection = Selection(), facet: Facet = .agency) {
+    self.selection = selection
+    facets = FacetList(facet)
+  }
+
+  public var facet: Facet { facets.facet }
+
+  /// The values of the facet.
+  public var values: ListModel<FacetRow> {
+    get {
+      if let list = lists[facet] { return list }
+      var list = ListModel<FacetRow>(sort: facet.firstSort, options: facet)
+      // The latest year first.
+      list.isReversed = facet == .year
+      return list
+    }
+    set { lists[facet] = newValue }
+  }
+
+  /// The value under the cursor, where keys go to the values.
+  public var selected: FacetRow? { isInValues ? values.rowUnderCursor : nil }
+
+  /// Returns how many values of a facet are chosen or excluded.
+  public func chosen(_ facet: Facet) -> Int { selection.terms.count { $0.facet == facet } }
+
+  /// Divides a body among the lists.
+  public func layout(in body: Rect) -> BreakdownLayout { BreakdownLayout(body: body, isInValues: isInValues) }
+}
+
+extension ListID {
+  public static let facets = ListID("facets")
+
+  /// The values of a facet.
+  public static func values(of facet: Facet) -> ListID { ListID("values of \(facet.rawValue)") }
+}
+
+extension BreakdownScreen: ScreenModel {
+  public init(_ address: Address) {
+    self.init(selection: address.selection, facet: address.facet ?? .agency)
+    if address.facet != nil || !address.filter.isEmpty { isInValues = true }
+    values.filter = address.filter
+  }
+
+  public var address: Address { Address(.facets, selection: selection, filter: values.filter, facet: facet) }
+
+  public var selectionToReturn: Selection? { selection }
+
+  // MARK: Lists
+
+  private var valuesID: ListID { .values(of: facet) }
+  public var listIDs: [ListID] { [.facets, valuesID] }
+  public var focus: ListID? { isInValues ? valuesID : .facets }
+  public var dataList: ListID? { valuesID }
+  public var isPredictable: Bool { true }
+
+  public func list(_ id: ListID) -> (any AnyListModel)? { id == .facets ? facets : id == valuesID ? values : nil }
+
+  public mutating func update(_ id: ListID, _ change: (inout any AnyListModel) -> Void) {
+    if id == .facets {
+      facets.update(change)
+    } else if id == valuesID {
+      var list = values
+      list.update(change)
+      values = list
+    }
+  }
+
+  public mutating func focus(on id: ListID) { isInValues = id != .facets }
+
+  public func frames(in body: Rect) -> [ListFrame] {
+    let layout = layout(in: body)
+    var frames: [ListFrame] = []
+    if let rect = layout.facets, let rows = layout.facetRows { frames.append(ListFrame(id: .facets, rect: rect, rows: rows)) }
+    if let rect = layout.values, let rows = layout.valueRows {
+      var frame = ListFrame(id: valuesID, rect: rect, rows: rows)
+      if layout.isTitled { frame.title = rect.split(top: 1).top }
+      frames.append(frame)
+    }
+    return frames
+  }
+
+  public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
+    let layout = BreakdownLayout(body: context.layout.body, isInValues: id != .facets)
+    return ListRoom(height: max(1, (id == .facets ? layout.facetRows : layout.valueRows)?.height ?? 1), today: context.today)
+  }
+
+  // MARK: What it is about
+
+  public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
+    (Words.facets.text(in: context.language), nil)
+  }
+
+  public var listTitle: Phrase { isInValues ? facet.title : Words.facets }
+
+  public var subject: RecordReference? { selected.flatMap { facet.reference($0.value) } }
+
+  // MARK: Commands
+
+  public func opened(_ context: ScreenContext) -> ScreenOutcome {
+    guard isInValues else { return .perform(.facetValues) }
+    guard selected != nil else { return .changed }
+    guard let subject else { return .perform(.pin) }
+    return .goTo(.record(subject))
+  }
+
+  public mutating func perform(_ command: Command.ID, _ context: ScreenContext) -> ScreenOutcome? {
+    switch command {
+    case .facetList: focus(on: .facets)
+    case .facetValues: focus(on: valuesID)
+    default: return nil
+    }
+    settle(context)
+    return .changed
+  }
+
+  public func isAvailable(_ command: Command.ID) -> Bool? {
+    switch command {
+    case .facetList: isInValues
+    case .facetValues: !isInValues
+    case .facets: false
+    default: nil
+    }
+  }
+
+  // MARK: Sessions
+
+  public var saved: SavedSession.Place {
+    SavedSession.Place(
+      address: address.description, lists: [values.saved].compactMap(\.self), line: isInValues ? 1 : nil, day: nil)
+  }
+
+  public mutating func restore(_ place: SavedSession.Place) {
+    isInValues = place.line == 1
+    if let list = place.lists.first {
+      values.restore(list)
+    }
+  }
+}
+
+extension FacetRow: ListRow {
+  public var rowID: String? { value }
+  public var record: RecordReference? { nil }
+  public var narrowingTitle: LocalizedText? { title }
+
+  public static func question(_ list: ListQuery<FacetSort>, _ facet: Facet, locating value: String?) -> Query {
+    .facet(FacetQuery(facet: facet, list: list, locating: value))
+  }
+
+  public static func listing(in answer: Answer) -> Listing<FacetRow>? {
+    if case .facet(let listing) = answer { listing } else { nil }
+  }
+
+  public func term(_ facet: Facet, isExcluded: Bool) -> Term? { Term(facet, value, isExcluded: isExcluded) }
+
+  public static func sorts(_ facet: Facet) -> [FacetSort] { FacetSort.allCases.filter { $0 != .money || facet.hasMoney } }
+
+  public static func phrase(of sort: FacetSort, _ facet: Facet) -> Phrase {
+    facet == .year && sort == .name ? facet.phrase : sort.phrase
+  }
+}

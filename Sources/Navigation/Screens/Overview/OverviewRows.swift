@@ -1,0 +1,42 @@
+public import Cooperation
+
+extension AgencyRow: ListRow {
+  public var rowID: RecordReference? { reference }
+  public var record: RecordReference? { reference }
+  public var narrowingTitle: LocalizedText? { title }
+
+  public static func question(_ list: ListQuery<AgencySort>, _ options: NoOptions, locating row: RecordReference?) -> Query {
+    .agencies(list.locating(row))
+  }
+
+  public static func listing(in answer: Answer) -> Listing<AgencyRow>? {
+    if case .agencies(let listing) = answer { listing } else { nil }
+  }
+
+  public func term(_ options: NoOptions, isExcluded: Bool) -> Term? { Term(reference, isExcluded: isExcluded) }
+}
+
+extension PlaceRow: ListRow {
+  public var rowID: RecordReference? { reference }
+  public var record: RecordReference? { reference }
+  public var narrowingTitle: LocalizedText? { title }
+
+  public static func question(_ list: ListQuery<PlaceSort>, _ options: NoOptions, locating row: RecordReference?) -> Query {
+    .places(list.locating(row))
+  }
+
+  public static func listing(in answer: Answer) -> Listing<PlaceRow>? {
+    if case .places(let listing) = answer { listing } else { nil }
+  }
+
+  public func term(_ options: NoOptions, isExcluded: Bool) -> Term? { Term(reference, isExcluded: isExcluded) }
+}
+
+extension ListQuery {
+  /// Returns the query with a row that its window must hold.
+  func locating(_ row: RecordReference?) -> Self {
+    var query = self
+    query.locate = row
+    return query
+  }
+}

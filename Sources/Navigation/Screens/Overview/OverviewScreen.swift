@@ -1,0 +1,166 @@
+public import Cooperation
+public import TextUI
+
+/// The overview: three linked panes. The row under the cursor of one list narrows the other two panes; pins stay when the cursor
+/// moves on.
+public struct OverviewScreen: Hashable, Sendable {
+  /// The pane that keys go to.
+  public private(set) var pane = Pane.agencies
+  /// The list that was in front last: in a narrow window it is the one beside the timeline.
+  public private(set) var listBesideTimeline = Pane.agencies
+  public var pins = Selection()
+  public internal(set) var agencies = ListModel<AgencyRow>(sort: .programmes, startsWithAll: true)
+  public internal(set) var countries = ListModel<PlaceRow>(sort: .programmes, startsWithAll: true)
+  public internal(set) var timeline = TimelineList()
+
+  /// Creates the overview as it is at the start, before anything was fetched.
+  public init() {}
+
+  /// The agency under the cursor of its pane; nil on the row for all.
+  public var agencyUnderCursor: RecordReference? { agencies.reference }
+  /// The country or region under the cursor of its pane; nil on the row for all.
+  public var countryUnderCursor: RecordReference? { countries.reference }
+
+  /// What the agencies are narrowed to: their own dimension stays whole, so that another agency can be chosen.
+  public var agenciesSelection: Selection { pins.widened(in: .agency).narrowed(to: countryUnderCursor) }
+  /// What the countries are narrowed to, in the same way.
+  public var countriesSelection: Selection { pins.widened(in: .country).narrowed(to: agencyUnderCursor) }
+  /// What the timeline is narrowed to: the pins, and what is under both cursors.
+  public var timelineSelection: Selection { pins.narrowed(to: agencyUnderCursor).narrowed(to: countryUnderCursor) }
+
+  /// Divides a body among the panes.
+  public func layout(in body: Rect) -> OverviewLayout { OverviewLayout(body: body, focus: pane, list: listBesideTimeline) }
+}
+
+extension OverviewScreen: ScreenModel {
+  public init(_ address: Address) {
+    self.init()
+    pins = address.selection
+    focus(on: (address.focus ?? .agencies).listID)
+    update(pane.listID) { $0.filter = address.filter }
+    timeline.zoom = address.zoom
+    timeline.grouping = address.grouping
+  }
+
+  public var address: Address {
+    Address(
+      .overview, selection: pins, filter: filter, focus: pane, zoom: timeline.zoom, grouping: timeline.grouping)
+  }
+
+  public var selection: Selection {
+    get { pins }
+    set { pins = newValue }
+  }
+
+  public var timelineInFront: TimelineList? {
+    get { timeline }
+    set { if let newValue { timeline = newValue } }
+  }
+
+  // MARK: Lists
+
+  public var listIDs: [ListID] { Pane.allCases.map(\.listID) }
+  public var focus: ListID? { pane.listID }
+  public var isPredictable: Bool { true }
+
+  public func list(_ id: ListID) -> (any AnyListModel)? {
+    switch Pane(id) {
+    case .agencies: agencies
+    case .countries: countries
+    case .timeline: timeline
+    case nil: nil
+    }
+  }
+
+  public mutating func update(_ id: ListID, _ change: (inout any AnyListModel) -> Void) {
+    switch Pane(id) {
+    case .agencies: agencies.update(change)
+    case .countries: countries.update(change)
+    case .timeline: timeline.update(change)
+    case nil: break
+    }
+  }
+
+  public mutating func focus(on id: ListID) {
+    guard let pane = Pane(id) else { return }
+    self.pane = pane
+    if pane != .timeline { listBesideTimeline = pane }
+  }
+
+  public func selection(of id: ListID) -> Selection {
+    switch Pane(id) {
+    case .agencies: agenciesSelection
+    case .countries: countriesSelection
+    case .timeline: timelineSelection
+    case nil: pins
+    }
+  }
+
+  public func frames(in body: Rect) -> [ListFrame] {
+    let layout = layout(in: body)
+    return layout.panes.map { pane, rect in
+      let content = layout.isTitled ? rect.belowTitle : rect.split(top: 1).rest
+      var frame = ListFrame(id: pane.listID, rect: rect, rows: content)
+      if pane == .timeline { frame = TimelineLayout(content).frame(id: pane.listID, rect: rect) }
+      if layout.isTitled { frame.title = rect.split(top: 1).top }
+      return frame
+    }
+  }
+
+  public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
+    let body = context.layout.body
+    let frame = frame(of: id, in: body)
+    let chart = id == .timeline ? (frame?.chart ?? TimelineLayout(body).chart).width : 0
+    return ListRoom(height: max(1, frame?.rows.height ?? body.height - 1), chartWidth: chart, today: context.today)
+  }
+
+  public mutating func settle(_ context: ScreenContext) {
+    // The axis stands still while a cursor narrows the timeline.
+    timeline.frame = context.totals.core
+    for id in listIDs {
+      let room = room(of: id, context)
+      update(id) { $0.settle(room) }
+    }
+  }
+
+  // MARK: What it is about
+
+  public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
+    (Words.overview.text(in: context.language), nil)
+  }
+
+  public func title(of list: ListID) -> Phrase { (Pane(list) ?? pane).title }
+  public var listTitle: Phrase { pane.title }
+
+  public var timelineScreen: TimelineScreen {
+    var screen = TimelineScreen(selection: timelineSelection)
+    screen.timeline.list = timeline.list.restarted(TimelineOptions())
+    return screen
+  }
+
+  // MARK: Commands
+
+  public func opened(_ context: ScreenContext) -> ScreenOutcome {
+    if pane == .timeline { return timeline.opened }
+    guard let reference = focusedList?.reference else { return .perform(.timeline) }
+    return .goTo(.record(reference))
+  }
+
+  public mutating func perform(_ command: Command.ID, _ context: ScreenContext) -> ScreenOutcome? {
+    switch command {
+    case .agenciesPane: focus(on: .agencies)
+    case .countriesPane: focus(on: .countries)
+    case .timelinePane: focus(on: .timeline)
+    default: return nil
+    }
+    settle(context)
+    return .changed
+  }
+
+  public func isAvailable(_ command: Command.ID) -> Bool? {
+    switch command {
+    case .agenciesPane, .countriesPane, .timelinePane: true
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Cooperation
+
+/// A screen in front or in the history. This file lists the screens: no other one outside their own folders tells them apart.
+public enum Screen: Hashable, Sendable {
+  case overview(OverviewScreen)
+  case timeline(TimelineScreen)
+  case breakdown(BreakdownScreen)
+  case page(PageScreen)
+
+  /// Creates the screen that an address names, before anything was asked for it.
+  init(_ address: Address) {
+    switch address.destination.screen {
+    case .overview: self = .overview(OverviewScreen(address))
+    case .timeline: self = .timeline(TimelineScreen(address))
+    case .facets: self = .breakdown(BreakdownScreen(address))
+    case .findings, .diagnosis, .recordPage, .sourcesPage: self = .page(PageScreen(address))
+    }
+  }
+
+  public var model: any ScreenModel {
+    switch self {
+    case .overview(let screen): screen
+    case .timeline(let screen): screen
+    case .breakdown(let screen): screen
+    case .page(let screen): screen
+    }
+  }
+
+  /// Lets `change` work on the screen whichever it is.
+  mutating func update<Result>(_ change: (inout any ScreenModel) -> Result) -> Result {
+    func changed<Model: ScreenModel>(_ model: Model) -> (Model, Result) {
+      var any: any ScreenModel = model
+      let result = change(&any)
+      return (any as? Model ?? model, result)
+    }
+    switch self {
+    case .overview(let screen):
+      let (screen, result) = changed(screen)
+      self = .overview(screen)
+      return result
+    case .timeline(let screen):
+      let (screen, result) = changed(screen)
+      self = .timeline(screen)
+      return result
+    case .breakdown(let screen):
+      let (screen, result) = changed(screen)
+      self = .breakdown(screen)
+      return result
+    case .page(let screen):
+      let (screen, result) = changed(screen)
+      self = .page(screen)
+      return result
+    }
+  }
+}
+
+/// The word that begins the address of a screen.
+public enum ScreenName: String, CaseIterable, Hashable, Sendable {
+  case overview, timeline, facets, findings, diagnosis
+  /// The page of a record: the word is the kind of the record.
+  case recordPage
+  /// The sources of a record.
+  case sourcesPage
+
+  /// What the address takes behind the question mark, besides `filter`.
+  var parameters: Set<AddressParameter> {
+    switch self {
+    case .overview: [.selection, .zoom, .group, .focus]
+    case .timeline: [.selection, .zoom, .group]
+    case .facets: [.selection, .facet]
+    case .findings, .diagnosis, .recordPage, .sourcesPage: []
+    }
+  }
+}
+
+extension Screen {
+  public var address: Address { model.address }
+  public var selection: Selection {
+    get { model.selection }
+    set { update { $0.selection = newValue } }
+  }
+}

@@ -1,0 +1,125 @@
+public import Cooperation
+
+/// What the rows of a timeline are gathered under, and which groups show only their heading.
+public struct TimelineOptions: Hashable, Sendable {
+  public var grouping = TimelineGrouping.none
+  public var folded: Set<RecordReference> = []
+}
+
+/// A timeline, as a pane or as a whole screen: its rows, and the axis that they are drawn on.
+public struct TimelineList: Hashable, Sendable {
+  public internal(set) var list = ListModel<TimelineRow>(sort: .start, options: TimelineOptions())
+  /// The shape of the whole list; its rows are in `list`.
+  public internal(set) var data = TimelineListing()
+  /// Nil shows the whole span in the width there is.
+  public internal(set) var zoom: TimeZoom?
+  /// The days that the whole span is where the timeline is one pane of several, so that bars keep their places while a cursor
+  /// narrows it; nil where its own rows say so.
+  public internal(set) var frame: ClosedRange<Day>?
+  /// Days to columns; nil until there is a width, and a frame or something dated.
+  public internal(set) var axis: TimeAxis?
+  /// The first day in view when the person left; nil once there is an axis.
+  var dayLeft: Day?
+
+  /// Creates a timeline for which nothing was fetched yet.
+  public init() {}
+
+  public var grouping: TimelineGrouping {
+    get { list.options.grouping }
+    set { list.options.grouping = newValue }
+  }
+  public var folded: Set<RecordReference> {
+    get { list.options.folded }
+    set { list.options.folded = newValue }
+  }
+  /// The days that are shown as long as nothing is zoomed; nil where there is neither a frame nor anything dated.
+  public var wholeSpan: ClosedRange<Day>? { (frame ?? (data.span == nil ? nil : data.core))?.withMargin }
+  /// Returns the row at a position; nil where it was not fetched.
+  public func row(at position: Int) -> TimelineRow? { list.row(at: position) }
+  public var rowUnderCursor: TimelineRow? { list.rowUnderCursor }
+  /// The item under the cursor; nil on a heading.
+  public var selected: ItemRow? { rowUnderCursor?.item }
+
+  /// The group of the first row in view, where its heading is out of view.
+  public var groupAbove: TimelineGroup? {
+    guard grouping != .none, row(at: list.scroll)?.item != nil else { return nil }
+    for position in stride(from: list.scroll - 1, through: list.listing.offset, by: -1) {
+      if case .group(let group)? = row(at: position) { return group }
+    }
+    return data.leadingGroup
+  }
+
+  /// What Enter does.
+  var opened: ScreenOutcome {
+    guard let reference = rowUnderCursor?.reference else { return .say(Words.nothingToOpen) }
+    return .goTo(.record(reference))
+  }
+}
+
+extension TimelineList: AnyListModel {
+  public var cursor: Int { list.cursor }
+  public var scroll: Int { list.scroll }
+  /// Rows, headings included.
+  public var count: Int { list.count }
+  public var itemCount: Int { data.items }
+  public var hasAllRow: Bool { false }
+  public var sortPhrase: Phrase? { list.sortPhrase }
+  public var reference: RecordReference? { selected?.reference }
+  public var savedRow: String? { list.savedRow }
+  public var hasRowUnderCursor: Bool { list.hasRowUnderCursor }
+  public var answered: Query? { list.answered }
+  public var filter: String {
+    get { list.filter }
+    set { list.filter = newValue }
+  }
+  public var order: ListOrder? {
+    get { list.order }
+    set { list.order = newValue }
+  }
+
+  public func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)? { nil }
+  public func question(_ selection: Selection, _ room: ListRoom) -> Query? { list.question(selection, room) }
+  public func isCovered(_ room: ListRoom) -> Bool { list.isCovered(room) }
+  public mutating func invalidate() { list.invalidate() }
+
+  public mutating func receive(_ answer: Answer, for query: Query, _ room: ListRoom) -> Bool {
+    guard case .timeline(var shape) = answer else { return true }
+    guard list.receive(answer, for: query, room) else { return false }
+    shape.listing = Listing()
+    data = shape
+    fit(room)
+    return true
+  }
+
+  public mutating func move(_ motion: Motion, _ room: ListRoom) {
+    list.move(motion, room)
+    switch motion {
+    case .lines, .select: break
+    case .by, .pages, .first, .last, .to: follow()
+    }
+  }
+
+  public mutating func settle(_ room: ListRoom) {
+    list.settle(room)
+    fit(room)
+  }
+
+  public mutating func scroll(to position: Int) { list.scroll(to: position) }
+  public mutating func sortByNext() { list.sortByNext() }
+  public mutating func locate(_ savedRow: String) { list.locate(savedRow) }
+}
+
+extension TimelineRow: ListRow {
+  public var rowID: RecordReference? { reference }
+  public var record: RecordReference? { reference }
+
+  public static func question(
+    _ list: ListQuery<TimelineSort>, _ options: TimelineOptions, locating row: RecordReference?
+  ) -> Query {
+    .timeline(TimelineQuery(list: list.locating(row), grouping: options.grouping, folded: options.folded))
+  }
+
+  public static func listing(in answer: Answer) -> Listing<TimelineRow>? {
+    if case .timeline(let timeline) = answer { timeline.listing } else { nil }
+  }
+}
