@@ -31,9 +31,11 @@ import Testing
     #expect(code.range(of: #"\bcatch[^{}\n]*\{\s*\}"#, options: .regularExpression) == nil)
   }
 
-  @Test(arguments: Repository.sources)
-  func `A file is short enough to read in one go`(file: SwiftFile) {
-    #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines: split it by facet.")
+  /// A long file is split where it has a seam, not at a line number; many long ones say that nobody looks for the seam.
+  @Test func `Few files are long, and none is too long to review`() {
+    let long = Repository.sources.filter { $0.lines.count > 400 }
+    #expect(long.count <= Repository.sources.count / 50, "\(long.map(\.path))")
+    for file in long { #expect(file.lines.count <= 800, "\(file.path) has \(file.lines.count) lines.") }
   }
 
   @Test(arguments: Repository.sources)
@@ -47,25 +49,22 @@ import Testing
   }
 
   @Test(arguments: Repository.sources)
-  func `Everything public says what it is`(file: SwiftFile) {
+  func `Public types, and functions with parameters, are documented`(file: SwiftFile) {
     let undocumented = file.undocumentedDeclarations
     #expect(undocumented.isEmpty, "\(undocumented.joined(separator: "\n"))")
   }
 }
 
 extension SwiftFile {
-  /// The public declarations without a doc comment above, as `path:line: text`.
+  /// The public types and functions with parameters that have no doc comment, as `path:line: text`.
   ///
-  /// Left out are those for which the protocol says it: comparing, hashing, coding, printing, and what every record has.
+  /// Initializers and properties need one only where the name does not say it, which no pattern can tell.
   var undocumentedDeclarations: [String] {
-    let modifier = #"(?:static|final|indirect|nonisolated|mutating|override|convenience|required)\s+"#
-    let kind = #"(?:func|var|let|init|subscript|struct|enum|class|actor|protocol|typealias)\b"#
+    let modifier = #"(?:static|final|indirect|nonisolated|mutating|override)\s+"#
+    let kind = #"(?:(?:struct|enum|class|actor|protocol|typealias)\b|func\s+[^\s(]+\((?!\)))"#
     let declaration =
-      #"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:"# + modifier + #")*public\s+(?:\w+\(set\)\s+)?(?:"# + modifier + ")*" + kind
-    let inherited =
-      #"static func (?:==|<)|func hash\(into|init\(from decoder|func encode\(to|(?:var|let) (?:description|rawValue)\b"#
-      + #"|init\??\(rawValue|init\(stringLiteral|init\??\(_ description: String\)|static let kind\b"#
-      + #"|var (?:aliases|mentions|innerCitations): \["#
+      #"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:"# + modifier + #")*public\s+(?:"# + modifier + ")*" + kind
+    let inherited = #"static func (?:==|<)|func hash\(into|func encode\(to"#
     return lines.indices.compactMap { index in
       let line = lines[index]
       guard line.range(of: declaration, options: .regularExpression) != nil,

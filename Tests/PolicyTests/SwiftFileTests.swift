@@ -21,15 +21,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("public var a = 0", true), ("/// A.\npublic var a = 0", false), ("/// A.\n@inlinable\npublic func a() {}", false),
-    ("@inlinable public func a() {}", true), ("public static let a = 0", true), ("public private(set) var a = 0", true),
-    ("public import A", false), ("public init() {}", true), ("  public mutating func a() {}", true),
-    ("internal var a = 0", false),
-    ("public static func == (a: A, b: A) -> Bool { true }", false), ("// A.\npublic var a = 0", true),
-    ("public struct A {}", true),
-    ("let a = \"public var a\"", false),
+    ("public struct A {}", true), ("/// A.\npublic struct A {}", false), ("// A.\npublic struct A {}", true),
+    ("/// A.\n@frozen\npublic enum A {}", false), ("public func a(_ b: Int) {}", true), ("  public mutating func a(", true),
+    ("@inlinable public func a<T>(b: T) {}", true), ("/// A.\n@inlinable\npublic func a(b: Int) {}", false),
+    ("public func a() {}", false), ("public var a = 0", false), ("public init(a: Int) {}", false), ("public import A", false),
+    ("internal struct A {}", false), ("public static func == (a: A, b: A) -> Bool { true }", false),
+    ("let a = \"public struct a\"", false),
   ])
-  func `Public declarations without a sentence are found`(text: String, isFound: Bool) {
+  func `Public declarations without a doc comment are found`(text: String, isFound: Bool) {
     #expect(SwiftFile(path: "Sources/A/B.swift", text: text).undocumentedDeclarations.isEmpty != isFound)
   }
 }
