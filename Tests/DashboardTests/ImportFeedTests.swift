@@ -9,31 +9,31 @@ import Testing
 
   @Test func `The first news is there at once, and the next not before a pause`() {
     let feed = ImportFeed()
-    #expect(feed.take() == nil)
+    #expect(feed.drain() == nil)
     feed.report(progress, hasChanged: true)
-    #expect(feed.take()?.hasChanged == true)
+    #expect(feed.drain()?.hasChanged == true)
     feed.report(progress, hasChanged: true)
-    #expect(feed.take() == nil)
+    #expect(feed.drain() == nil)
   }
 
   @Test func `The end is told at once, once, with all that was not told yet`() {
     let feed = ImportFeed()
     feed.report(progress, hasChanged: false)
-    _ = feed.take()
+    _ = feed.drain()
     feed.report(progress, hasChanged: true)
     feed.end(Message("Done."))
-    let news = feed.take()
+    let news = feed.drain()
     #expect(news?.hasEnded == true)
     #expect(news?.hasChanged == true)
     #expect(news?.message == Message("Done."))
-    #expect(feed.take() == nil)
+    #expect(feed.drain() == nil)
   }
 
   @Test func `A change is not forgotten by a report without one`() {
     let feed = ImportFeed()
     feed.report(progress, hasChanged: true)
     feed.report(progress, hasChanged: false)
-    #expect(feed.take()?.hasChanged == true)
+    #expect(feed.drain()?.hasChanged == true)
   }
 
   @Test func `The import hears that it is to stop`() {
@@ -41,39 +41,6 @@ import Testing
     #expect(!feed.isCancelled)
     feed.cancel()
     #expect(feed.isCancelled)
-  }
-}
-
-@Suite struct ImportMeterTests {
-  @Test func `The rate is that of the last seconds, the time left that of the whole`() throws {
-    var meter = ImportMeter(file: "a.xml", totalBytes: 1000)
-    var progress = meter.progress(at: 0, bytes: 0, activities: 0)
-    #expect(progress.secondsLeft == nil)
-    for second in 1...5 { progress = meter.progress(at: Double(second), bytes: 100 * second, activities: 10 * second) }
-    #expect(progress.rate == 10)
-    #expect(progress.secondsLeft == 5)
-    // Nothing comes for a while: the rate falls, and never below nothing.
-    progress = meter.progress(at: 9, bytes: 500, activities: 50)
-    #expect(progress.rate == 0)
-    #expect(progress.secondsLeft == 9)
-  }
-
-  @Test func `Without a size nothing is said of the time left`() {
-    var meter = ImportMeter(file: "-")
-    _ = meter.progress(at: 0, bytes: 0, activities: 0)
-    let progress = meter.progress(at: 10, bytes: 1000, activities: 100)
-    #expect(progress.secondsLeft == nil)
-    #expect(progress.fraction == nil)
-    #expect(progress.rate == 10)
-  }
-
-  @Test func `Two looks at one moment divide by nothing`() {
-    var meter = ImportMeter(file: "a.xml", totalBytes: 10)
-    _ = meter.progress(at: 5, bytes: 0, activities: 0)
-    let same = meter.progress(at: 5, bytes: 20, activities: 7)
-    #expect(same.rate == 0)
-    let beyond = meter.progress(at: 7, bytes: 20, activities: 7)
-    #expect(beyond.secondsLeft == 0)
   }
 }
 

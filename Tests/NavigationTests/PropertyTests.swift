@@ -182,23 +182,23 @@ import TextUI
     }
   }
 
-  @Test func `A rehearsal goes the way that the state machine goes`() throws {
+  @Test func `A session goes the way that the state machine goes`() throws {
     let archive = try Archive.inMemory(today: SmallCatalogue.today)
     try archive.store(try BuiltInCatalogue.read())
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(60_000 + seed))
       let size = Size(width: 100, height: 30)
-      var rehearsal = try Rehearsal(archive: archive, size: size)
+      var headless = try HeadlessSession(archive: archive, size: size)
       var session = try Session(size: size, library: .builtIn)
       for _ in 0..<20 {
         guard let key = Self.tableKeys.randomElement(using: &random) else { continue }
-        try rehearsal.press(key)
+        try headless.press(key)
         try session.press(key)
       }
-      #expect(rehearsal.state == session.state)
+      #expect(headless.state == session.state)
       var canvas = Canvas(size: size)
       draw(session.state, on: &canvas, glyphs: .unicode)
-      #expect(rehearsal.canvas().text() == canvas.text())
+      #expect(headless.canvas().text() == canvas.text())
     }
   }
 }

@@ -5,7 +5,9 @@ import Curses
 import Dashboard
 import Foundation
 import Glibc
-import Logbook
+import Host
+import Importing
+import EventLog
 import Navigation
 import Settings
 import TextUI
@@ -41,27 +43,27 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try refuseMistypedCommand()
-    try logging.takeDown("browse", browse)
+    try logging.withLog("browse", browse)
   }
 
-  private func browse(_ log: Logbook) throws {
+  private func browse(_ log: EventLog) throws {
     let asked = try address.map(parsedAddress)
-    let settings = SettingsFile.read(log)
+    let settings = SettingsFile().read(log)
     let start = asked ?? settings.preferences.start ?? .overview
     let isTyping = isatty(STDIN_FILENO) == 1
     switch TerminalKind.detect() {
     case _ where plain: try converse(start, settings, log, isTyping: isTyping)
     case .plain(let reason) where isTerminal && isTyping:
       printError(reason)
-      log.note(.notice, "plain text instead of the full screen", ["reason": reason])
+      log.log(.notice, "plain text instead of the full screen", ["reason": reason])
       try converse(start, settings, log, isTyping: true)
     case .plain(let reason): try printPlainly(reason: reason, start: start)
     case .curses: try open(start, settings, log)
     }
   }
 
-  /// Browses in plain text, line by line.
-  private func converse(_ start: Address, _ settings: Settings, _ log: Logbook, isTyping: Bool) throws {
+  /// Runs the plain mode.
+  private func converse(_ start: Address, _ settings: Settings, _ log: EventLog, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal(
         "--plain reads commands from standard input, so the data cannot come from there. Save them in a file first, for example "
@@ -77,7 +79,7 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// Says of a word that is neither a command nor a file what it may have been meant to be.
+  /// Refuses a word that is neither a command nor a file, with the nearest command.
   private func refuseMistypedCommand() throws {
     guard let word = files.first, !CommandLine.arguments.dropFirst().contains("browse"),
       !word.contains(where: { $0 == "/" || $0 == "." }), !FileManager.default.fileExists(atPath: word)
@@ -89,13 +91,13 @@ struct Browse: ParsableCommand {
         + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
   }
 
-  private func open(_ start: Address, _ settings: Settings, _ log: Logbook) throws {
+  private func open(_ start: Address, _ settings: Settings, _ log: EventLog) throws {
     let files = files
     let inputs = DataInputs(files)
     let database = try inputs.database
     var options = options(start, settings, log)
     if !inputs.activities.isEmpty { return try openWhileReading(inputs, options) }
-    // An address that names a record is looked up before the terminal is taken over.
+    // A wrong address is refused before the terminal is set up.
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
     options.start = try opened?.found(start) ?? start
     options.watchedFile = database
@@ -105,17 +107,21 @@ struct Browse: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// Opens the dashboard on IATI files that are still being read.
+  /// Opens the dashboard while IATI files are imported in the background.
   private func openWhileReading(_ inputs: DataInputs, _ options: Dashboard.Options) throws {
-    let reading = try BackgroundImport(inputs, language: options.language, log: options.log)
+    let feed = ImportFeed()
+    let reading = BackgroundImport(
+      inputs, into: try TemporaryDatabase(), language: options.language, today: Dashboard.today, log: options.log,
+      observer: BackgroundImport.Observer(
+        isCancelled: { feed.isCancelled }, didAdvance: { feed.report($0, hasChanged: $1) }, didEnd: { feed.end($0) }))
     var options = options
-    options.feed = reading.feed
+    options.feed = feed
     let status = try Dashboard.run(options) { try reading.open() }
     try reading.finish()
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// Lets the dashboard begin where the last session on the same data ended, unless told otherwise, and keep where this one ends.
+  /// Restores the last session of the same data, unless a start is given, and saves this one at the end.
   private func restore(_ options: inout Dashboard.Options) {
     guard let file = SessionFile(for: files) else { return }
     options.keep = { file.write($0) }
@@ -128,24 +134,24 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// What the command line says comes before what the file of settings says.
-  private func options(_ start: Address, _ settings: Settings, _ log: Logbook) -> Dashboard.Options {
+  /// Merges the command line with the settings; the command line wins.
+  private func options(_ start: Address, _ settings: Settings, _ log: EventLog) -> Dashboard.Options {
     let look = look
-    let surroundings = Surroundings(files: files, log: logging.file)
+    let host = HostInfo(version: Kakehashi.version, files: files, log: logging.file)
     var preferences = settings.preferences
     preferences.language = look.language?.language ?? preferences.language
     preferences.theme = look.theme.map(\.theme) ?? preferences.theme
-    let language = preferences.language == .japanese ? InterfaceLanguage.ja : preferences.language == nil ? .ofLocale : .en
+    let language = preferences.language ?? InterfaceLanguage.ofLocale.language
     var options = Dashboard.Options(
-      start: start, language: language.language, dataName: DataOptions.name(of: files), preferences: preferences,
-      notice: settings.notice(in: language), reload: { SettingsFile.reload(in: language, log) },
+      start: start, language: language, dataName: DataOptions.name(of: files), preferences: preferences,
+      notice: settings.notice(in: language), reload: { SettingsFile().reload(in: language, log) },
       screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : preferences.ascii))
-    options.diagnose = { surroundings.diagnosis(of: $0) }
+    options.diagnose = { host.diagnosis(of: $0) }
     options.log = log
     return options
   }
 
-  /// Prints what a start would show, for a terminal as a table and else as rows to be read by programs.
+  /// Prints the content of the start address: a table on a terminal, else tab-separated rows.
   private func printPlainly(reason: String, start: Address) throws {
     let archive = try DataOptions.archive(of: files, telling: true)
     let start = try archive.found(start)
@@ -153,7 +159,7 @@ struct Browse: ParsableCommand {
     switch start.destination {
     case .screen(.timeline): try printRows(nil, archive, start)
     case .screen(.findings): try printRows(.findings, archive, start)
-    case .screen(.diagnosis): try Surroundings(files: files, log: logging.file).diagnosis().print()
+    case .screen(.diagnosis): try HostInfo(version: Kakehashi.version, files: files, log: logging.file).diagnosis().print()
     case .screen: try printRows(.programmes, archive, start)
     case .record(let reference), .sources(let reference): try printPage(of: reference, archive, look.interfaceLanguage)
     }

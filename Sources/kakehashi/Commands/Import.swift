@@ -1,8 +1,7 @@
 import ArgumentParser
-import Foundation
-import Glibc
-import Interchange
-import Logbook
+import Dashboard
+import Importing
+import EventLog
 import TextUI
 
 /// Builds or extends a database.
@@ -33,24 +32,22 @@ struct Import: ParsableCommand {
     if let workers, !(1...64).contains(workers) { throw ValidationError("--workers takes a number from 1 to 64.") }
   }
 
-  func run() throws { try logging.takeDown("import", run) }
+  func run() throws { try logging.withLog("import", run) }
 
-  private func run(_ log: Logbook) throws {
+  private func run(_ log: EventLog) throws {
     let inputs = DataInputs(files)
     if let database = inputs.databases.first {
       throw Refusal("'\(TextWidth.safe(database))' is a database. Import the files that it was made from, or open it as it is.")
     }
     Interruption.listen()
     var report = ProgressReport()
-    var run = ImportRun(inputs: inputs, database: into)
-    run.workers = workers
-    run.log = log
-    let outcome: ImportRun.Outcome
+    let run = ImportRun(inputs: inputs, database: into, today: Dashboard.today, workers: workers, log: log)
+    let outcome: ImportOutcome
     do {
       defer { report.clear() }
       outcome = try run.run(
-        ImportRun.Listener(
-          isCancelled: { Interruption.signalNumber != nil }, progress: { progress, _ in report.show(progress) }))
+        ImportRun.Observer(
+          isCancelled: { Interruption.signalNumber != nil }, didAdvance: { progress, _ in report.show(progress) }))
     }
     try printProse(ImportSummary(outcome).lines.map { TextWidth.safe($0) + "\n" }.joined())
     if let number = Interruption.signalNumber {
