@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
+      name: "InterchangeTests", dependencies: ["CLzma", "Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

@@ -13,8 +13,9 @@ enum SharedFiles {
     return repository.deletingLastPathComponent().appendingPathComponent("shared/data/iati").path
   }()
 
-  static let areThere = FileManager.default.fileExists(atPath: folder)
-  static let absence: Comment = "The files of ../shared/data are not here."
+  static let areThere =
+    FileManager.default.fileExists(atPath: folder) && FileManager.default.isExecutableFile(atPath: "/usr/bin/xz")
+  static let absence: Comment = "The files of ../shared/data are not here, or no xz to expand them."
 
   /// The paths of the XML files, within the folder.
   static let names: [String] =
