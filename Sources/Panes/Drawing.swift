@@ -50,15 +50,6 @@ final class Drawing {
     if glyphs == .ascii { canvas.useASCIISigns() }
   }
 
-  private func drawScreen(on canvas: inout Canvas) {
-    switch state.screen {
-    case .overview(let overview): drawOverview(overview, on: &canvas)
-    case .breakdown(let facets): drawFacets(facets, on: &canvas)
-    case .timeline(let screen): drawTimeline(screen.timeline, in: layout.body, isFocused: true, on: &canvas)
-    case .page(let page): drawPage(page, in: layout.body, on: &canvas)
-    }
-  }
-
   private func drawTooSmall(on canvas: inout Canvas) {
     let text = Words.tooSmall.text(in: state.language, ScreenLayout.minimum.description)
     let lines = TextWidth.wrapped(text, width: max(1, state.size.width))
@@ -116,8 +107,7 @@ final class Drawing {
 
   /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
   var emptySelectionHint: String {
-    guard case .overview(let overview) = state.screen, !overview.timelineSelection.isEmpty else { return "" }
-    return word(Words.emptySelectionHint)
+    state.screen.model.emptyHint.map(word) ?? ""
   }
 
   /// Says in the middle of a pane why it is empty and what to do.

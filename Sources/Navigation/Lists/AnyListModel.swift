@@ -29,7 +29,8 @@ public protocol AnyListModel: Hashable, Sendable {
   var filter: String { get set }
   /// Nil for a list that cannot be ordered.
   var order: ListOrder? { get set }
-  var sortPhrase: Phrase? { get }
+  /// What the list is ordered by, and which way.
+  var orderPhrases: (sort: Phrase, direction: Phrase)? { get }
   /// The record under the cursor.
   var reference: RecordReference? { get }
   /// The row under the cursor as a session keeps it.

@@ -46,7 +46,10 @@ extension ListModel where Row.Options == NoOptions {
 
 extension ListModel: AnyListModel {
   public var itemCount: Int { listing.total }
-  public var sortPhrase: Phrase? { Row.phrase(of: sort, options) }
+  public var orderPhrases: (sort: Phrase, direction: Phrase)? {
+    let directions = Row.directions(of: sort, options)
+    return (Row.phrase(of: sort, options), isReversed ? directions.reversed : directions.usual)
+  }
   public var reference: RecordReference? { rowUnderCursor?.record }
   public var savedRow: String? { (rowUnderCursor?.rowID ?? anchor)?.savedText }
   public var hasRowUnderCursor: Bool { rowUnderCursor != nil || listing.total == 0 || hasAllRow && cursor == 0 }

@@ -23,11 +23,13 @@ public protocol ListRow: Hashable, Sendable {
   /// The orders of a list, in the order in which a key goes through them.
   static func sorts(_ options: Options) -> [Sort]
   static func phrase(of sort: Sort, _ options: Options) -> Phrase
+  static func directions(of sort: Sort, _ options: Options) -> (usual: Phrase, reversed: Phrase)
 }
 
 extension ListRow {
   public static func sorts(_ options: Options) -> [Sort] { Array(Sort.allCases) }
   public static func phrase(of sort: Sort, _ options: Options) -> Phrase { sort.phrase }
+  public static func directions(of sort: Sort, _ options: Options) -> (usual: Phrase, reversed: Phrase) { sort.directions }
   public var narrowingTitle: LocalizedText? { nil }
   public func term(_ options: Options, isExcluded: Bool) -> Term? { nil }
 }
@@ -41,6 +43,8 @@ public protocol RowID: Hashable, Sendable {
 /// An order of a list; the raw value is its name in sessions.
 public protocol ListSort: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var phrase: Phrase { get }
+  /// Which way the order goes when it is not reversed, and when it is.
+  var directions: (usual: Phrase, reversed: Phrase) { get }
 }
 
 /// The options of lists that have none.
@@ -63,7 +67,51 @@ extension String: RowID {
   public init?(savedText: String) { self = savedText }
 }
 
-extension AgencySort: ListSort {}
-extension PlaceSort: ListSort {}
-extension TimelineSort: ListSort {}
-extension FacetSort: ListSort {}
+/// The two ways of an order.
+enum OrderDirections {
+  static let byCount = (
+    usual: Phrase("most first", "多い順"), reversed: Phrase("fewest first", "少ない順")
+  )
+  static let byName = (usual: Phrase("A to Z", "昇順"), reversed: Phrase("Z to A", "降順"))
+  static let byDate = (usual: Phrase("earliest first", "古い順"), reversed: Phrase("latest first", "新しい順"))
+  static let byLatest = (usual: byDate.reversed, reversed: byDate.usual)
+}
+
+extension AgencySort: ListSort {
+  public var directions: (usual: Phrase, reversed: Phrase) {
+    switch self {
+    case .programmes: OrderDirections.byCount
+    case .name: OrderDirections.byName
+    case .latest: OrderDirections.byLatest
+    }
+  }
+}
+
+extension PlaceSort: ListSort {
+  public var directions: (usual: Phrase, reversed: Phrase) {
+    switch self {
+    case .programmes: OrderDirections.byCount
+    case .name: OrderDirections.byName
+    case .latest: OrderDirections.byLatest
+    }
+  }
+}
+
+extension TimelineSort: ListSort {
+  public var directions: (usual: Phrase, reversed: Phrase) {
+    switch self {
+    case .start: OrderDirections.byDate
+    case .title: OrderDirections.byName
+    case .end: OrderDirections.byLatest
+    }
+  }
+}
+
+extension FacetSort: ListSort {
+  public var directions: (usual: Phrase, reversed: Phrase) {
+    switch self {
+    case .programmes, .money: OrderDirections.byCount
+    case .name: OrderDirections.byName
+    }
+  }
+}

@@ -27,9 +27,16 @@ extension ScreenModel {
   public mutating func perform(_ command: Command.ID, _ context: ScreenContext) -> ScreenOutcome? { nil }
   public func isAvailable(_ command: Command.ID) -> Bool? { nil }
 
+  public var restingConditions: [(facet: Facet, title: LocalizedText)] { [] }
+  public func status(_ context: ScreenContext) -> [Span] { [] }
+  public var hint: Phrase? { nil }
+  public var emptyHint: Phrase? { nil }
+  public var showsMoney: Bool { false }
+  public var announcesName: Bool { false }
+
   // MARK: Lists
 
-  var focusedList: (any AnyListModel)? { focus.flatMap { list($0) } }
+  public var focusedList: (any AnyListModel)? { focus.flatMap { list($0) } }
 
   func frame(of id: ListID, in body: Rect) -> ListFrame? { frames(in: body).first { $0.id == id } }
 

@@ -103,6 +103,18 @@ public protocol ScreenModel: Hashable, Sendable {
   var place: ListPlace { get }
   /// The words that narrow the list or page in front.
   var filter: String { get }
+  /// What the rows under cursors that rest in other lists narrow the list in front to.
+  var restingConditions: [(facet: Facet, title: LocalizedText)] { get }
+  /// The line above the footer: the names, or the source, of what is under the cursor.
+  func status(_ context: ScreenContext) -> [Span]
+  /// What can be done on the screen, for a person who has set nothing yet.
+  var hint: Phrase? { get }
+  /// What to do about a list that is empty under a selection.
+  var emptyHint: Phrase? { get }
+  /// True where the header shows how much money there is.
+  var showsMoney: Bool { get }
+  /// True where a plain reading begins with the name of the screen.
+  var announcesName: Bool { get }
   /// Entries that the filter leaves over.
   var filteredCount: Int { get }
 

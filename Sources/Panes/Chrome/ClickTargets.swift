@@ -36,47 +36,4 @@ extension Drawing {
       return ClickArea(rect: rect, target: .value(completion.list.scroll + line))
     } + [ClickArea(rect: box, target: .value(nil))]
   }
-
-  private func bodyAreas(at point: Point) -> [ClickArea] {
-    switch state.screen {
-    case .overview(let overview):
-      if state.overviewLayout?.isTitled != false { return [] }
-      return tabs(overview).map { tab in
-        let command: Command.ID =
-          switch tab.pane {
-          case overview.pane: .sort
-          case .agencies: .agenciesPane
-          case .countries: .countriesPane
-          case .timeline: .timelinePane
-          }
-        return ClickArea(rect: tab.rect, target: .command(command))
-      }
-    case .breakdown(let facets):
-      guard let head = state.breakdownLayout?.valueHead, facets.values.count > 0 else { return [] }
-      return valueColumns(facets, width: head.width).compactMap { slot in
-        let sort: FacetSort? = slot.index == 0 ? .name : slot.index == 2 || slot.index == 3 ? .programmes : nil
-        guard let sort = slot.index == 4 && facets.facet.hasMoney ? .money : sort else { return nil }
-        return ClickArea(
-          rect: Rect(x: head.x + 3 + slot.x, y: head.y, width: slot.width, height: 1),
-          target: .order(.values(of: facets.facet), sort: sort.rawValue))
-      }
-    case .page(let page): return linkAreas(page, at: point)
-    case .timeline: return []
-    }
-  }
-
-  /// The links of the item whose line of links a place is on.
-  private func linkAreas(_ page: PageScreen, at point: Point) -> [ClickArea] {
-    let lines = page.layout(width: layout.body.width).lines
-    let place = page.scroll + point.y - (layout.body.maxY - PageScreen.height(in: layout.body))
-    guard place >= page.scroll, lines.indices.contains(place), case .item(let index, let number) = lines[place] else { return [] }
-    let (item, columns) = (page.content.items[index], PageColumns(width: layout.body.width))
-    guard number >= max(1, item.textLines(columns).count) else { return [] }
-    var x = layout.body.x + columns.textStart + TextWidth.width(of: linkSign)
-    return item.linkTitles.enumerated().prefix(item.links.count).map { link, title in
-      defer { x += TextWidth.width(of: title) + TextWidth.width(of: linkSeparator) }
-      return ClickArea(
-        rect: Rect(x: x, y: point.y, width: TextWidth.width(of: title), height: 1), target: .link(item: index, link: link))
-    }
-  }
 }

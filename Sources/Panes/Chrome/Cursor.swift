@@ -36,23 +36,9 @@ extension Drawing {
       guard let rect, !rect.isEmpty else { return top }
       return Point(x: rect.x, y: min(rect.maxY - 1, rect.y + max(0, row)))
     }
-    switch state.screen {
-    case .overview(let overview):
-      guard let content = state.overviewLayout?.content(of: overview.pane) else { return top }
-      switch overview.pane {
-      case .agencies: return line(content, overview.agencies.cursor - overview.agencies.scroll)
-      case .countries: return line(content, overview.countries.cursor - overview.countries.scroll)
-      case .timeline: return line(TimelineLayout(content).labels, overview.timeline.list.cursor - overview.timeline.list.scroll)
-      }
-    case .breakdown(let facets):
-      if facets.isInValues { return line(state.breakdownLayout?.valueRows, facets.values.cursor - facets.values.scroll) }
-      guard let rows = state.breakdownLayout?.facetRows else { return top }
-      return line(rows, facets.facets.cursor - facets.facets.scroll)
-    case .timeline(let screen):
-      return line(TimelineLayout(layout.body).labels, screen.timeline.list.cursor - screen.timeline.list.scroll)
-    case .page(let page):
-      let first = page.layout(width: layout.body.width).firstLine(ofItem: page.cursor) ?? 0
-      return line(layout.body.split(top: PageContent.headingHeight(for: layout.body.height)).rest, first - page.scroll)
-    }
+    let model = state.screen.model
+    guard let focus = model.focus, let list = model.list(focus) else { return pagePlace ?? top }
+    guard let frame = model.frames(in: layout.body).first(where: { $0.id == focus }) else { return top }
+    return line(frame.rows, list.cursor - list.scroll)
   }
 }

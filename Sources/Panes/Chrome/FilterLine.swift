@@ -65,19 +65,5 @@ extension Drawing {
   }
 
   /// How many rows the filter leaves.
-  private var filterCount: String {
-    let count: Int =
-      switch state.screen {
-      case .overview(let overview):
-        switch overview.pane {
-        case .agencies: overview.agencies.listing.total
-        case .countries: overview.countries.listing.total
-        case .timeline: overview.timeline.data.items
-        }
-      case .timeline(let screen): screen.timeline.data.items
-      case .breakdown(let facets): facets.values.count
-      case .page(let page): page.content.items.count
-      }
-    return counted(count, Words.oneItem, Words.itemCount)
-  }
+  private var filterCount: String { counted(state.screen.model.filteredCount, Words.oneItem, Words.itemCount) }
 }

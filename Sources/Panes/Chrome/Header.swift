@@ -40,13 +40,13 @@ extension Drawing {
   /// it may take more room.
   private func totals(within width: Int, atMost limit: Int) -> String {
     // A page has its own counts; those of everything would only mislead there.
-    if case .page = state.screen {
+    guard state.screen.model.canBeNarrowed else {
       return state.dataName.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) } ?? ""
     }
     let totals = state.totals
     // Nothing counts as counted before the first answer, or before the first rows of an import.
     if totals == Totals(), state.awaiting[.totals] != nil || state.importing != nil { return word(Words.opening) }
-    let money = state.breakdownLayout == nil ? [] : [totalMoney].compactMap(\.self)
+    let money = state.screen.model.showsMoney ? [totalMoney].compactMap(\.self) : []
     let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
     let others = [
       counted(totals.agencies, Words.oneAgency, Words.agencyCount),
@@ -114,7 +114,9 @@ extension Drawing {
     guard !rect.isEmpty else { return }
     let line = chipLine(in: rect)
     guard !line.chips.isEmpty || line.hidden > 0 else {
-      if case .overview = state.screen, state.mode == .browse { drawHint(in: rect, on: &canvas) }
+      if let hint = state.screen.model.hint, state.mode == .browse {
+        canvas.put(word(hint), x: rect.x + 1, y: rect.y, style: .role(.muted), width: rect.width - 2)
+      }
       return
     }
     canvas.put(word(Words.filters) + "  ", x: rect.x + 1, y: rect.y, style: .role(.muted))
@@ -166,11 +168,5 @@ extension Drawing {
       chips.append((list.map { "/ " + word(model.title(of: $0)) } ?? "/", text, .filter(list)))
     }
     return chips
-  }
-
-  private func drawHint(in rect: Rect, on canvas: inout Canvas) {
-    let hint = Phrase(
-      "The row under the cursor narrows the other panes. Space keeps it.", "カーソル位置の行が他のペインを絞り込みます。Space で固定します。")
-    canvas.put(word(hint), x: rect.x + 1, y: rect.y, style: .role(.muted), width: rect.width - 2)
   }
 }

@@ -14,7 +14,7 @@ extension Drawing {
       switch pane {
       case .agencies: drawAgencies(overview, in: content, isFocused: isFocused, on: &canvas)
       case .countries: drawPlaces(overview, in: content, isFocused: isFocused, on: &canvas)
-      case .timeline: drawTimeline(overview.timeline, in: content, isFocused: isFocused, on: &canvas)
+      case .timeline: drawTimeline(overview.timeline, in: content, isFocused: isFocused, isPane: true, on: &canvas)
       }
       guard panes.isTitled else { continue }
       let (total, scroll, height) = extent(of: pane, overview, in: content)
@@ -50,17 +50,7 @@ extension Drawing {
   /// The names of the rows under cursors that rest in other panes and narrow this one. What the moving cursor is on is plain to see,
   /// and would be sent again with every key.
   private func narrowing(of pane: Pane, _ overview: OverviewScreen) -> String {
-    var names: [String] = []
-    if pane != .agencies, overview.pane != .agencies, overview.pins.values(of: .agency).isEmpty,
-      let row = overview.agencies.row(at: overview.agencies.cursor)
-    {
-      names.append(row.acronym ?? row.title.text(in: state.language))
-    }
-    if pane != .countries, overview.pane != .countries, overview.pins.values(of: .country, .region).isEmpty,
-      let row = overview.countries.row(at: overview.countries.cursor)
-    {
-      names.append(row.title.text(in: state.language))
-    }
+    let names = overview.conditions(for: pane).map { $0.title.text(in: state.language) }
     return names.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) }.joined(separator: " · ")
   }
 
@@ -121,6 +111,20 @@ extension Drawing {
       let width = 2 + TextWidth.width(of: name)
       defer { x += width + (name.isEmpty ? 0 : 2) }
       return (pane, name, Rect(x: x, y: rect.y, width: width, height: 1))
+    }
+  }
+
+  func tabAreas(_ overview: OverviewScreen) -> [ClickArea] {
+    if overview.layout(in: layout.body).isTitled { return [] }
+    return tabs(overview).map { tab in
+      let command: Command.ID =
+        switch tab.pane {
+        case overview.pane: .sort
+        case .agencies: .agenciesPane
+        case .countries: .countriesPane
+        case .timeline: .timelinePane
+        }
+      return ClickArea(rect: tab.rect, target: .command(command))
     }
   }
 

@@ -30,42 +30,11 @@ extension PlainText {
     return sentences.joined(separator: state.language == .japanese ? "" : " ")
   }
 
-  /// What the list in front is called.
-  private var title: Phrase {
-    switch state.screen {
-    case .overview(let overview): overview.pane.title
-    case .timeline: Words.timeline
-    case .breakdown(let facets): facets.isInValues ? facets.facet.title : Words.facets
-    case .page: Words.sources
-    }
-  }
+  private var title: Phrase { state.screen.model.listTitle }
 
   private var order: String? {
-    let (sort, direction): (Phrase, Phrase)
-    switch state.screen {
-    case .overview(let overview):
-      switch overview.pane {
-      case .agencies:
-        let list = overview.agencies
-        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
-      case .countries:
-        let list = overview.countries
-        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
-      case .timeline:
-        let list = overview.timeline.list
-        (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
-      }
-    case .timeline(let screen):
-      let list = screen.timeline.list
-      (sort, direction) = (list.sort.phrase, PlainWords.direction(list.sort, list.isReversed))
-    case .breakdown(let facets) where facets.isInValues:
-      let isByYear = facets.facet == .year && facets.values.sort == .name
-      sort = isByYear ? facets.facet.phrase : facets.values.sort.phrase
-      direction = PlainWords.direction(facets.values.sort, of: facets.facet, facets.values.isReversed)
-    case .breakdown, .page:
-      return nil
-    }
-    return PlainWords.sorted.text(in: state.language, word(sort), word(direction))
+    guard let order = state.screen.model.focusedList?.orderPhrases else { return nil }
+    return PlainWords.sorted.text(in: state.language, word(order.sort), word(order.direction))
   }
 
   private var grouping: String? {
@@ -80,23 +49,11 @@ extension PlainText {
       (term.isExcluded ? PlainWords.not : PlainWords.condition).text(
         in: state.language, word(term.facet.phrase), state.title(of: term))
     }
-    if case .overview(let overview) = state.screen {
-      if overview.pane != .agencies, selection.values(of: .agency).isEmpty,
-        let row = overview.agencies.row(at: overview.agencies.cursor)
-      {
-        parts.append(
-          PlainWords.condition.text(
-            in: state.language, word(Words.agency), row.acronym ?? row.title.text(in: state.language)))
-      }
-      if overview.pane != .countries, selection.values(of: .country, .region).isEmpty,
-        let row = overview.countries.row(at: overview.countries.cursor)
-      {
-        let facet: Facet = if case .region = row.place { .region } else { .country }
-        parts.append(PlainWords.condition.text(in: state.language, word(facet.phrase), row.title.text(in: state.language)))
-      }
+    parts += state.screen.model.restingConditions.map { condition in
+      PlainWords.condition.text(in: state.language, word(condition.facet.phrase), condition.title.text(in: state.language))
     }
     if !selection.text.isEmpty { parts.append(PlainWords.holding.text(in: state.language, selection.text)) }
-    let filter = state.screen.address.filter
+    let filter = state.screen.model.filter
     if !filter.isEmpty { parts.append(PlainWords.holding.text(in: state.language, filter)) }
     return parts
   }

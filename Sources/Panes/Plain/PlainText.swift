@@ -63,9 +63,7 @@ public struct PlainText {
       return said + (isSameList ? safe([outline(withRow: true)]) : list)
     }
     if state.place != before.place { return said + row }
-    if case .page(let page) = state.screen, case .page(let past) = before.screen, page.link != past.link {
-      return said + safe([chosenLink(page)])
-    }
+    if let page, page.link != old.page?.link { return said + safe([chosenLink(page)]) }
     return said.isEmpty ? row : said
   }
 
@@ -124,9 +122,7 @@ public struct PlainText {
     count == 1 ? word(one) : many.text(in: state.language, count.groupedDigits)
   }
 
-  var isPage: Bool {
-    if case .page = state.screen, case .browse = state.mode { true } else { false }
-  }
+  var isPage: Bool { page != nil && state.mode == .browse }
 
   /// What the records found are called, to tell one search from the next.
   private var found: [RecordReference] {
@@ -134,17 +130,11 @@ public struct PlainText {
   }
 
   private var head: [String] {
-    switch state.screen {
-    case .overview: return [sentence([word(Words.overview)]) + totals]
-    // The list says what it is.
-    case .timeline: return []
-    case .breakdown(let facets): return facets.isInValues ? [sentence([word(Words.facets)])] : []
-    case .page(let page):
-      let heading = page.content.heading
-      let outside = heading.isOutside ? word(Words.outside) : nil
-      let isSaidBelow = page.content.items.isEmpty && heading.subtitle == page.content.emptyText
-      return [sentence([heading.title, outside]), isSaidBelow ? "" : heading.subtitle].filter { !$0.isEmpty }
-    }
+    if let page { return heading(of: page) }
+    let model = state.screen.model
+    // Elsewhere the list says what it is.
+    guard model.announcesName else { return [] }
+    return [sentence([model.name(state.context, title: state.title).text]) + (model.showsMoney ? "" : totals)]
   }
 
   func sentence(_ parts: [String?]) -> String {
@@ -170,9 +160,9 @@ public struct PlainText {
   /// Why there is no row.
   private var emptiness: String {
     if case .search(let prompt) = state.mode { return Words.noMatch.text(in: state.language, prompt.field.text) }
-    let filter = state.screen.address.filter
+    let filter = state.screen.model.filter
     if !filter.isEmpty { return Words.noMatch.text(in: state.language, filter) }
-    if case .page(let page) = state.screen { return page.content.emptyText }
+    if let page { return page.content.emptyText }
     return word(Words.emptySelection)
   }
 }

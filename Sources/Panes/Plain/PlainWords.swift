@@ -11,12 +11,6 @@ enum PlainWords {
   static let sorted = Phrase("Sorted by %, %.", "並び順：%、%。")
   static let grouped = Phrase("Grouped by %.", "%別にまとめています。")
   static let narrowed = Phrase("Narrowed by %.", "絞り込み：%。")
-  static let mostFirst = Phrase("most first", "多い順")
-  static let fewestFirst = Phrase("fewest first", "少ない順")
-  static let forward = Phrase("A to Z", "昇順")
-  static let backward = Phrase("Z to A", "降順")
-  static let latestFirst = Phrase("latest first", "新しい順")
-  static let earliestFirst = Phrase("earliest first", "古い順")
   static let not = Phrase("not % %", "%「%」以外")
   static let condition = Phrase("% %", "%「%」")
   static let holding = Phrase("words “%”", "語「%」")
@@ -54,37 +48,4 @@ enum PlainWords {
     "An address opens a screen: country/VN, agency/jica, timeline?group=country.",
     "番地で画面を開きます：country/VN、agency/jica、timeline?group=country。")
   static let helpCommands = Phrase("Commands here, by name or key:", "ここで使えるコマンド（名前またはキー）：")
-
-  /// Which way an order goes.
-  static func direction(_ sort: AgencySort, _ reversed: Bool) -> Phrase {
-    switch sort {
-    case .programmes: reversed ? fewestFirst : mostFirst
-    case .name: reversed ? backward : forward
-    case .latest: reversed ? earliestFirst : latestFirst
-    }
-  }
-
-  static func direction(_ sort: PlaceSort, _ reversed: Bool) -> Phrase {
-    switch sort {
-    case .programmes: direction(AgencySort.programmes, reversed)
-    case .name: direction(AgencySort.name, reversed)
-    case .latest: direction(AgencySort.latest, reversed)
-    }
-  }
-
-  static func direction(_ sort: TimelineSort, _ reversed: Bool) -> Phrase {
-    switch sort {
-    case .start: reversed ? latestFirst : earliestFirst
-    case .title: reversed ? backward : forward
-    case .end: reversed ? earliestFirst : latestFirst
-    }
-  }
-
-  static func direction(_ sort: FacetSort, of facet: Facet, _ reversed: Bool) -> Phrase {
-    switch sort {
-    case .programmes, .money: reversed ? fewestFirst : mostFirst
-    case .name where facet == .year: reversed ? latestFirst : earliestFirst
-    case .name: reversed ? backward : forward
-    }
-  }
 }

@@ -104,6 +104,16 @@ extension BreakdownScreen: ScreenModel {
   }
 
   public var listTitle: Phrase { isInValues ? facet.title : Words.facets }
+  public var showsMoney: Bool { true }
+  public var announcesName: Bool { isInValues }
+
+  public func status(_ context: ScreenContext) -> [Span] {
+    guard let row = selected else { return [] }
+    if facet == .rule, let rule = ActivityRule(rawValue: row.value) {
+      return context.explanation(rule.explanation(in: context.language))
+    }
+    return context.names(row.title, code: row.code)
+  }
 
   public var subject: RecordReference? { selected.flatMap { facet.reference($0.value) } }
 
@@ -169,5 +179,9 @@ extension FacetRow: ListRow {
 
   public static func phrase(of sort: FacetSort, _ facet: Facet) -> Phrase {
     facet == .year && sort == .name ? facet.phrase : sort.phrase
+  }
+
+  public static func directions(of sort: FacetSort, _ facet: Facet) -> (usual: Phrase, reversed: Phrase) {
+    facet == .year && sort == .name ? OrderDirections.byDate : sort.directions
   }
 }

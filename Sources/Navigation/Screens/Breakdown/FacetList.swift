@@ -27,7 +27,7 @@ extension FacetList: AnyListModel {
     get { nil }
     set {}
   }
-  public var sortPhrase: Phrase? { nil }
+  public var orderPhrases: (sort: Phrase, direction: Phrase)? { nil }
   public var reference: RecordReference? { nil }
   public var savedRow: String? { nil }
   public var hasRowUnderCursor: Bool { true }

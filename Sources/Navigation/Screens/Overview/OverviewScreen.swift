@@ -130,6 +130,35 @@ extension OverviewScreen: ScreenModel {
   }
 
   public func title(of list: ListID) -> Phrase { (Pane(list) ?? pane).title }
+  public var announcesName: Bool { true }
+
+  public var hint: Phrase? {
+    Phrase("The row under the cursor narrows the other panes. Space keeps it.", "カーソル位置の行が他のペインを絞り込みます。Space で固定します。")
+  }
+
+  public var emptyHint: Phrase? { timelineSelection.isEmpty ? nil : Words.emptySelectionHint }
+
+  public var restingConditions: [(facet: Facet, title: LocalizedText)] { conditions(for: pane) }
+
+  /// What the rows under cursors that rest in other panes than the focused one narrow a pane to.
+  public func conditions(for target: Pane) -> [(facet: Facet, title: LocalizedText)] {
+    var conditions: [(facet: Facet, title: LocalizedText)] = []
+    if target != .agencies, pane != .agencies, pins.values(of: .agency).isEmpty, let row = agencies.rowUnderCursor {
+      conditions.append((.agency, row.acronym.map { LocalizedText($0) } ?? row.title))
+    }
+    if target != .countries, pane != .countries, pins.values(of: .country, .region).isEmpty, let row = countries.rowUnderCursor {
+      conditions.append((row.place.reference.kind == .region ? .region : .country, row.title))
+    }
+    return conditions
+  }
+
+  public func status(_ context: ScreenContext) -> [Span] {
+    switch pane {
+    case .agencies: agencies.rowUnderCursor.map { context.names($0.title) } ?? []
+    case .countries: countries.rowUnderCursor.map { context.names($0.title) } ?? []
+    case .timeline: timeline.selected.map { context.item($0) } ?? []
+    }
+  }
   public var listTitle: Phrase { pane.title }
 
   public var timelineScreen: TimelineScreen {

@@ -78,6 +78,8 @@ public struct PageScreen: Hashable, Sendable {
   private mutating func settle(_ room: PageRoom) {
     let lines = layout(width: room.width)
     laidOut = lines
+    // Before the answer, a restored cursor has nothing to be brought into.
+    if answer == nil, content.items.isEmpty { return }
     cursor = max(0, min(cursor, content.items.count - 1))
     let height = room.height
     scroll = max(0, min(scroll, lines.count - height))
@@ -181,6 +183,22 @@ extension PageScreen: ScreenModel {
   }
 
   public var listTitle: Phrase { Words.sources }
+
+  /// Where the selected fact is stated, or what it means.
+  public func status(_ context: ScreenContext) -> [Span] {
+    guard let item else { return [] }
+    if !item.explanation.isEmpty { return context.explanation(item.explanation) }
+    if item.citations.isEmpty { return [] }
+    var spans = [Span(Words.sources.text(in: context.language) + "  ", .role(.muted))]
+    for (index, citation) in item.citations.enumerated() {
+      if index > 0 { spans.append(Span("; ", .role(.muted))) }
+      spans.append(
+        Span(content.sourceTitles[citation.source] ?? citation.source.rawValue, item.isOutside ? .role(.outside) : .plain))
+      if let place = citation.place { spans.append(Span(", " + place, .role(.muted))) }
+    }
+    if item.isOutside { spans.append(Span(" · ‡ " + Words.outside.text(in: context.language), .role(.outside))) }
+    return spans
+  }
   public var subject: RecordReference? { reference }
   public var isDiagnosing: Bool { about == .diagnosis }
 
@@ -230,10 +248,7 @@ extension PageScreen: ScreenModel {
   public mutating func invalidate() { isOutdated = true }
   public func awaitsRows(_ awaited: (Slot) -> Bool) -> Bool { awaited(.page) && !isOutdated }
 
-  public mutating func settle(_ context: ScreenContext) {
-    // Before the answer, a restored cursor has nothing to be brought into.
-    if answer != nil || !content.items.isEmpty { settle(PageRoom(context)) }
-  }
+  public mutating func settle(_ context: ScreenContext) { settle(PageRoom(context)) }
 
   public mutating func rebuild(_ context: ScreenContext) {
     content = content(context)

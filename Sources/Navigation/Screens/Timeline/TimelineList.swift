@@ -63,7 +63,7 @@ extension TimelineList: AnyListModel {
   public var count: Int { list.count }
   public var itemCount: Int { data.items }
   public var hasAllRow: Bool { false }
-  public var sortPhrase: Phrase? { list.sortPhrase }
+  public var orderPhrases: (sort: Phrase, direction: Phrase)? { list.orderPhrases }
   public var reference: RecordReference? { selected?.reference }
   public var savedRow: String? { list.savedRow }
   public var hasRowUnderCursor: Bool { list.hasRowUnderCursor }

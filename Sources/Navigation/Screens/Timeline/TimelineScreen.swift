@@ -53,6 +53,7 @@ extension TimelineScreen: ScreenModel {
   }
 
   public var listTitle: Phrase { Words.timeline }
+  public func status(_ context: ScreenContext) -> [Span] { timeline.selected.map { context.item($0) } ?? [] }
   public func opened(_ context: ScreenContext) -> ScreenOutcome { timeline.opened }
   public func isAvailable(_ command: Command.ID) -> Bool? { command == .timeline ? false : nil }
 }

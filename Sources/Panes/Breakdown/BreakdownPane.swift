@@ -177,6 +177,18 @@ extension Drawing {
       hint: filter.isEmpty && facets.selection.isEmpty ? "" : word(Words.noMatchHint), in: rect, on: &canvas)
   }
 
+  /// The heads of the columns that values can be ordered by.
+  func headAreas(_ breakdown: BreakdownScreen) -> [ClickArea] {
+    guard let head = breakdown.layout(in: layout.body).valueHead, breakdown.values.count > 0 else { return [] }
+    return valueColumns(breakdown, width: head.width).compactMap { slot in
+      let sort: FacetSort? = slot.index == 0 ? .name : slot.index == 2 || slot.index == 3 ? .programmes : nil
+      guard let sort = slot.index == 4 && breakdown.facet.hasMoney ? .money : sort else { return nil }
+      return ClickArea(
+        rect: Rect(x: head.x + 3 + slot.x, y: head.y, width: slot.width, height: 1),
+        target: .order(.values(of: breakdown.facet), sort: sort.rawValue))
+    }
+  }
+
   // MARK: Money and counts
 
   /// The columns of a compact amount: five for the number, one to two for its unit, three for the currency, three for `+9`.

@@ -12,7 +12,7 @@ extension PlainText {
 
   /// The links of the page in front, in the order of their numbers, which begin with 1.
   public var links: [Link] {
-    guard case .page(let page) = state.screen else { return [] }
+    guard let page else { return [] }
     return page.content.items.enumerated().flatMap { item, content in
       (0..<linkCount(content)).map { Link(item: item, link: $0) }
     }
@@ -22,6 +22,16 @@ extension PlainText {
   private func linkCount(_ item: PageItem) -> Int {
     if item.address != nil { return 1 }
     return item.linkTitles.isEmpty ? min(1, item.links.count) : min(item.links.count, item.linkTitles.count)
+  }
+
+  /// The page in front; nil on another screen.
+  var page: PageScreen? { if case .page(let page) = state.screen { page } else { nil } }
+
+  func heading(of page: PageScreen) -> [String] {
+    let heading = page.content.heading
+    let outside = heading.isOutside ? word(Words.outside) : nil
+    let isSaidBelow = page.content.items.isEmpty && heading.subtitle == page.content.emptyText
+    return [sentence([heading.title, outside]), isSaidBelow ? "" : heading.subtitle].filter { !$0.isEmpty }
   }
 
   /// The lines of an item, below the title of its section where it is the first one.
@@ -61,7 +71,7 @@ extension PlainText {
 
   /// Where the selected fact is stated, or what it means.
   var sources: [String] {
-    guard isPage, case .page(let page) = state.screen, let item = page.item else { return [] }
+    guard isPage, let page, let item = page.item else { return [] }
     if !item.explanation.isEmpty { return [item.explanation.joined(separator: state.language == .japanese ? "" : " ")] }
     guard !item.citations.isEmpty else { return [] }
     let stated = item.citations.map { citation in

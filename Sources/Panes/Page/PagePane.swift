@@ -234,6 +234,33 @@ extension Drawing {
   }
 }
 
+// MARK: Places
+
+extension Drawing {
+  /// The links of the item whose line of links a place is on.
+  func linkAreas(_ page: PageScreen, at point: Point) -> [ClickArea] {
+    let lines = page.layout(width: layout.body.width).lines
+    let place = page.scroll + point.y - (layout.body.maxY - PageScreen.height(in: layout.body))
+    guard place >= page.scroll, lines.indices.contains(place), case .item(let index, let number) = lines[place] else { return [] }
+    let (item, columns) = (page.content.items[index], PageColumns(width: layout.body.width))
+    guard number >= max(1, item.textLines(columns).count) else { return [] }
+    var x = layout.body.x + columns.textStart + TextWidth.width(of: linkSign)
+    return item.linkTitles.enumerated().prefix(item.links.count).map { link, title in
+      defer { x += TextWidth.width(of: title) + TextWidth.width(of: linkSeparator) }
+      return ClickArea(
+        rect: Rect(x: x, y: point.y, width: TextWidth.width(of: title), height: 1), target: .link(item: index, link: link))
+    }
+  }
+
+  /// The first line of the selected item; nil on another screen than a page.
+  var pagePlace: Point? {
+    guard case .page(let page) = state.screen else { return nil }
+    let rect = layout.body.split(top: PageContent.headingHeight(for: layout.body.height)).rest
+    let first = page.layout(width: layout.body.width).firstLine(ofItem: page.cursor) ?? 0
+    return rect.isEmpty ? nil : Point(x: rect.x, y: min(rect.maxY - 1, rect.y + max(0, first - page.scroll)))
+  }
+}
+
 extension PageItem {
   fileprivate var isEntry: Bool {
     if case .entry = body { true } else { false }

@@ -4,7 +4,9 @@ import TextUI
 
 extension Drawing {
   /// A timeline: labels, axis, bars, today's line; below, where it has the keyboard, the selected item's dates in words, else a legend.
-  func drawTimeline(_ timeline: TimelineList, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {
+  func drawTimeline(
+    _ timeline: TimelineList, in rect: Rect, isFocused: Bool, isPane: Bool, on canvas: inout Canvas
+  ) {
     let parts = TimelineLayout(rect)
     // The chart stays beside what is said of rows that are missing, where there is room for both.
     let isRoomy = timeline.axis != nil && parts.labels.width >= 28 && parts.labels.height >= 6
@@ -21,7 +23,7 @@ extension Drawing {
     if let group {
       drawGroup(group, in: Rect(x: parts.labels.x, y: parts.axis.y, width: parts.labels.width, height: 1), on: &canvas)
     }
-    if state.overviewLayout == nil, !parts.density.isEmpty || group == nil {
+    if !isPane, !parts.density.isEmpty || group == nil {
       let y = parts.density.isEmpty ? parts.axis.y : parts.density.y
       drawCaption(of: timeline, in: Rect(x: parts.labels.x, y: y, width: parts.labels.width, height: 1), on: &canvas)
     }
