@@ -58,14 +58,23 @@ let package = Package(
       name: "Settings", dependencies: ["Cooperation", "Navigation", "TOMLKit", "TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
+      name: "Importing",
+      dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange", "Logbook", "Navigation", "TextUI"],
+      swiftSettings: strictAndSafe),
+    .target(
+      name: "Host",
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Interchange", "Logbook", "Navigation", "Settings", "TextUI",
+      ], swiftSettings: strictAndSafe),
+    .target(
       name: "Dashboard",
       dependencies: ["Archive", "Cooperation", "Curses", "Logbook", "Navigation", "Panes", "TextUI"],
       swiftSettings: strictAndSafe),
     .executableTarget(
       name: "kakehashi",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Interchange", "Logbook", "Navigation",
-        "Panes", "Settings", "TextUI", argumentParser,
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Host", "Importing", "Interchange", "Logbook",
+        "Navigation", "Panes", "Settings", "TextUI", argumentParser,
       ], swiftSettings: strictAndSafe),
 
     // Tests and what only they use
@@ -104,6 +113,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Archive", "Cooperation", "Importing", "Interchange", "Logbook", "Navigation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Archive", "Cooperation", "Dashboard", "Navigation"], swiftSettings: strict),
     .testTarget(

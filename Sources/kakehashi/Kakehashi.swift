@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importing
 
 /// The program: its commands, their options and their exit statuses.
 @main
@@ -48,7 +49,7 @@ struct Kakehashi: ParsableCommand {
     switch error {
     case let error as OutputError where error.isBrokenPipe: return error.status
     case let error as ExitCode: return error.rawValue
-    case is Refusal: status = exitCode(for: ValidationError("")).rawValue
+    case is Refusal, is DataInputError: status = exitCode(for: ValidationError("")).rawValue
     default: status = exitCode(for: error).rawValue
     }
     let message = fullMessage(for: error)

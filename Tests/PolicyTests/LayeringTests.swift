@@ -20,12 +20,20 @@ import Testing
     "Navigation": ["Cooperation", "Foundation", "TextUI"],
     "Settings": ["Cooperation", "Navigation", "TOMLKit", "TextUI"],
     "Panes": ["Cooperation", "Navigation", "TextUI"],
+    "Importing": [
+      "Archive", "BuiltInCatalogue", "Cooperation", "Dispatch", "Foundation", "Glibc", "Interchange", "Logbook", "Navigation",
+      "Synchronization", "TextUI",
+    ],
+    "Host": [
+      "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Foundation", "Interchange", "Logbook", "Navigation", "Settings",
+      "TextUI",
+    ],
     "Dashboard": [
       "Archive", "Cooperation", "Curses", "Dispatch", "Glibc", "Logbook", "Navigation", "Panes", "Synchronization", "TextUI",
     ],
     "kakehashi": [
       "Archive", "ArgumentParser", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Dispatch", "Foundation", "Glibc",
-      "Interchange", "Logbook", "Navigation", "Panes", "Settings", "Synchronization", "TextUI",
+      "Host", "Importing", "Interchange", "Logbook", "Navigation", "Panes", "Settings", "Synchronization", "TextUI",
     ],
     // C without a line of Swift
     "CExpat": [],

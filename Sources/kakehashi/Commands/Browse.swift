@@ -5,6 +5,8 @@ import Curses
 import Dashboard
 import Foundation
 import Glibc
+import Host
+import Importing
 import Logbook
 import Navigation
 import Settings
@@ -46,7 +48,7 @@ struct Browse: ParsableCommand {
 
   private func browse(_ log: Logbook) throws {
     let asked = try address.map(parsedAddress)
-    let settings = SettingsFile.read(log)
+    let settings = SettingsFile().read(log)
     let start = asked ?? settings.preferences.start ?? .overview
     let isTyping = isatty(STDIN_FILENO) == 1
     switch TerminalKind.detect() {
@@ -107,9 +109,13 @@ struct Browse: ParsableCommand {
 
   /// Opens the dashboard on IATI files that are still being read.
   private func openWhileReading(_ inputs: DataInputs, _ options: Dashboard.Options) throws {
-    let reading = try BackgroundImport(inputs, language: options.language, log: options.log)
+    let feed = ImportFeed()
+    let reading = BackgroundImport(
+      inputs, into: try TemporaryDatabase(), language: options.language, today: Dashboard.today, log: options.log,
+      observer: BackgroundImport.Observer(
+        isCancelled: { feed.isCancelled }, didAdvance: { feed.report($0, hasChanged: $1) }, didEnd: { feed.end($0) }))
     var options = options
-    options.feed = reading.feed
+    options.feed = feed
     let status = try Dashboard.run(options) { try reading.open() }
     try reading.finish()
     if status != 0 { throw ExitCode(status) }
@@ -131,16 +137,16 @@ struct Browse: ParsableCommand {
   /// What the command line says comes before what the file of settings says.
   private func options(_ start: Address, _ settings: Settings, _ log: Logbook) -> Dashboard.Options {
     let look = look
-    let surroundings = Surroundings(files: files, log: logging.file)
+    let host = HostInfo(version: Kakehashi.version, files: files, log: logging.file)
     var preferences = settings.preferences
     preferences.language = look.language?.language ?? preferences.language
     preferences.theme = look.theme.map(\.theme) ?? preferences.theme
-    let language = preferences.language == .japanese ? InterfaceLanguage.ja : preferences.language == nil ? .ofLocale : .en
+    let language = preferences.language ?? InterfaceLanguage.ofLocale.language
     var options = Dashboard.Options(
-      start: start, language: language.language, dataName: DataOptions.name(of: files), preferences: preferences,
-      notice: settings.notice(in: language), reload: { SettingsFile.reload(in: language, log) },
+      start: start, language: language, dataName: DataOptions.name(of: files), preferences: preferences,
+      notice: settings.notice(in: language), reload: { SettingsFile().reload(in: language, log) },
       screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : preferences.ascii))
-    options.diagnose = { surroundings.diagnosis(of: $0) }
+    options.diagnose = { host.diagnosis(of: $0) }
     options.log = log
     return options
   }
@@ -154,7 +160,7 @@ struct Browse: ParsableCommand {
     case .overview, .facets: try printRows(.programmes, archive, start)
     case .timeline: try printRows(nil, archive, start)
     case .findings: try printRows(.findings, archive, start)
-    case .diagnosis: try Surroundings(files: files, log: logging.file).diagnosis().print()
+    case .diagnosis: try HostInfo(version: Kakehashi.version, files: files, log: logging.file).diagnosis().print()
     case .record(let reference), .sources(let reference): try printPage(of: reference, archive, look.interfaceLanguage)
     }
   }

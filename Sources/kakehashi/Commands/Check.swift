@@ -1,6 +1,6 @@
 import ArgumentParser
 import Cooperation
-import Foundation
+import Importing
 import Interchange
 import Navigation
 import TextUI

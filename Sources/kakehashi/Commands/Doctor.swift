@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltInCatalogue
 import Cooperation
+import Host
 import Navigation
 import Settings
 import TextUI
@@ -16,7 +17,7 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     if sampleSettings { return try printOutput(Settings.sample) }
-    let diagnosis = Surroundings().diagnosis()
+    let diagnosis = HostInfo(version: Kakehashi.version).diagnosis()
     try diagnosis.print()
     let records = try countRecords()
     if records == nil || diagnosis.hasProblems { throw ExitCode(1) }

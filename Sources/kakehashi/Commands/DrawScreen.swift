@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Cooperation
 import Dashboard
+import Host
 import Navigation
 import TextUI
 
@@ -41,7 +42,7 @@ struct DrawScreen: ParsableCommand {
     let start = try archive.found(address)
     var rehearsal = try Rehearsal(
       archive: archive, size: size, start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: data.files),
-      diagnose: { [files = data.files] in Surroundings(files: files).diagnosis(of: $0) })
+      diagnose: { [files = data.files] in HostInfo(version: Kakehashi.version, files: files).diagnosis(of: $0) })
     for key in keys where !rehearsal.hasQuit { try rehearsal.press(key) }
     let canvas = rehearsal.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
     switch format {

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Foundation
-import Glibc
-import Interchange
+import Dashboard
+import Importing
 import Logbook
 import TextUI
 
@@ -42,15 +41,13 @@ struct Import: ParsableCommand {
     }
     Interruption.listen()
     var report = ProgressReport()
-    var run = ImportRun(inputs: inputs, database: into)
-    run.workers = workers
-    run.log = log
-    let outcome: ImportRun.Outcome
+    let run = ImportRun(inputs: inputs, database: into, today: Dashboard.today, workers: workers, log: log)
+    let outcome: ImportOutcome
     do {
       defer { report.clear() }
       outcome = try run.run(
-        ImportRun.Listener(
-          isCancelled: { Interruption.signalNumber != nil }, progress: { progress, _ in report.show(progress) }))
+        ImportRun.Observer(
+          isCancelled: { Interruption.signalNumber != nil }, didAdvance: { progress, _ in report.show(progress) }))
     }
     try printProse(ImportSummary(outcome).lines.map { TextWidth.safe($0) + "\n" }.joined())
     if let number = Interruption.signalNumber {

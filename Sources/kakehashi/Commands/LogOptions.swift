@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Host
 public import Logbook
 import Navigation
 
@@ -22,7 +23,8 @@ struct LogOptions: ParsableArguments {
   func takeDown(_ command: String, _ body: (Logbook) throws -> Void) throws {
     guard let file else { return try body(.none) }
     let log = try Logbook(path: file, level: level)
-    let versions = Surroundings.versions.map { "\($0.label.english) \($0.text.english)" }.joined(separator: ", ")
+    let versions = HostInfo.versions(ofProgram: Kakehashi.version).map { "\($0.label.english) \($0.text.english)" }
+      .joined(separator: ", ")
     log.note(.info, "started", ["command": command, "versions": versions])
     do {
       try body(log)

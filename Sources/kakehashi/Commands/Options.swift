@@ -6,6 +6,8 @@ import Curses
 import Dashboard
 import Foundation
 import Glibc
+import Host
+import Importing
 import Interchange
 import Navigation
 import TextUI
@@ -60,17 +62,17 @@ struct DataOptions: ParsableArguments {
     let database = try TemporaryDatabase()
     Interruption.listen()
     var report = ProgressReport()
-    let outcome: ImportRun.Outcome
+    let outcome: ImportOutcome
     do {
       defer { report.clear() }
-      outcome = try ImportRun(inputs: inputs, database: database.path).run(
-        ImportRun.Listener(
+      outcome = try ImportRun(inputs: inputs, database: database.path, today: Dashboard.today).run(
+        ImportRun.Observer(
           isCancelled: { Interruption.signalNumber != nil },
-          progress: { progress, _ in if isatty(STDERR_FILENO) == 1 { report.show(progress) } }))
+          didAdvance: { progress, _ in if isatty(STDERR_FILENO) == 1 { report.show(progress) } }))
     }
     Interruption.stopListening()
     if let number = Interruption.signalNumber { throw ExitCode(128 + number) }
-    if telling { tell(outcome.findingCount, of: inputs.names) }
+    if telling { tell(outcome.findingCount, of: inputs.paths) }
     return try Archive.open(path: database.path, readOnly: true, today: Dashboard.today)
   }
 
@@ -148,12 +150,9 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
 
   var language: Language { self == .ja ? .japanese : .english }
 
-  /// What the locale's variables say, in the order in which POSIX looks at them; English where Japanese cannot be shown.
+  /// The language of the process' locale.
   static var ofLocale: InterfaceLanguage {
-    guard isUTF8 else { return .en }
-    let environment = ProcessInfo.processInfo.environment
-    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return name?.hasPrefix("ja") == true ? .ja : .en
+    Language(environment: ProcessInfo.processInfo.environment, isUTF8: isUTF8) == .japanese ? .ja : .en
   }
 }
 

@@ -1,6 +1,6 @@
 import Dispatch
-import Foundation
 import Glibc
+import Importing
 import Navigation
 import TextUI
 
@@ -14,8 +14,8 @@ struct ProgressReport {
   /// Seconds between two lines where they stay, and between two pictures of one line.
   private static let pauses = (lines: 5.0, pictures: 0.1)
 
-  /// Seconds of a clock that only goes forward.
-  static var now: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
+  /// Seconds of a monotonic clock.
+  private static var now: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
   /// Shows the progress, where it is time to.
   mutating func show(_ progress: ImportProgress) {

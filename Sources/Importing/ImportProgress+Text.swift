@@ -1,9 +1,9 @@
-import Foundation
-import Navigation
+internal import Foundation
+public import Navigation
 
 extension ImportProgress {
-  /// One line for people, the most important first, so that it can be cut at any width.
-  var line: String {
+  /// One line, most important part first, so that it can be truncated at any width.
+  public var line: String {
     var parts = [fraction.map { "\(Int($0 * 100))%" }, "\(activities.groupedDigits) activities"].compactMap(\.self)
     if rate > 0 { parts.append("\(Int(rate).groupedDigits)/s") }
     if let secondsLeft { parts.append("\(Self.clock(secondsLeft)) left") }
@@ -11,7 +11,7 @@ extension ImportProgress {
     return parts.joined(separator: "  ") + "  " + file
   }
 
-  /// A duration as minutes and seconds, or as hours, minutes and seconds.
+  /// Formats a duration as `m:ss` or `h:mm:ss`.
   static func clock(_ seconds: Double) -> String {
     let whole = Int(min(max(0, seconds), 359_999).rounded(.up))
     let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
@@ -19,7 +19,7 @@ extension ImportProgress {
     return hours > 0 ? "\(hours):\(two(minutes)):\(two(rest))" : "\(minutes):\(two(rest))"
   }
 
-  /// A number of bytes with three digits or fewer before its unit, in powers of ten.
+  /// Formats a number of bytes with at most three digits and a decimal unit.
   static func size(_ bytes: Int) -> String {
     let units = ["B", "kB", "MB", "GB", "TB"]
     var value = Double(bytes)

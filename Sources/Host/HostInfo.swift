@@ -1,27 +1,38 @@
-import Archive
-import BuiltInCatalogue
-import Curses
-import Foundation
-import Interchange
-import Navigation
-import Settings
-import TextUI
+internal import Archive
+internal import BuiltInCatalogue
+internal import Cooperation
+internal import Curses
+internal import Foundation
+internal import Interchange
+public import Navigation
+internal import Settings
+internal import TextUI
 
-/// What there is to find around the program, for `doctor` and for the page of the diagnosis.
-struct Surroundings {
-  /// The files that are browsed; none for the built-in catalogue.
-  var files: [String] = []
-  /// The file that is logged to; nil where none is.
-  var log: String?
+/// The terminal, locale, library versions and paths of a process, for `doctor` and the diagnosis page.
+public struct HostInfo: Sendable {
+  private let version: String
+  private let files: [String]
+  private let log: String?
+  private let environment: [String: String]
 
-  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+  /// - Parameters:
+  ///   - version: The version of the program.
+  ///   - files: The open files; empty for the built-in catalogue.
+  ///   - log: The path of the log; nil without one.
+  ///   - environment: The environment to look at; nil for that of the process.
+  public init(version: String, files: [String] = [], log: String? = nil, environment: [String: String]? = nil) {
+    self.version = version
+    self.files = files
+    self.log = log
+    self.environment = environment ?? ProcessInfo.processInfo.environment
+  }
 
-  /// Puts what is known of an open terminal together with everything else.
-  func diagnosis(of terminal: [Diagnosis.Fact] = []) -> Diagnosis {
+  /// Returns the diagnosis; `terminal` holds the facts that only an open screen knows.
+  public func diagnosis(of terminal: [Diagnosis.Fact] = []) -> Diagnosis {
     Diagnosis([
       Diagnosis.Section(Phrase("Terminal", "端末"), [kind] + terminal + variables),
       Diagnosis.Section(Phrase("Language", "言語"), language),
-      Diagnosis.Section(Phrase("Versions", "版"), Self.versions),
+      Diagnosis.Section(Phrase("Versions", "版"), Self.versions(ofProgram: version)),
       Diagnosis.Section(Phrase("Places", "場所"), places),
     ])
   }
@@ -30,7 +41,7 @@ struct Surroundings {
 
   private var kind: Diagnosis.Fact {
     let label = Phrase("Terminal", "端末")
-    switch TerminalKind.detect() {
+    switch TerminalKind.detect(environment: environment) {
     case .curses(let type):
       let asked = environment["TERM"] ?? ""
       guard type != asked else { return Diagnosis.Fact(label, type) }
@@ -47,7 +58,7 @@ struct Surroundings {
     let noColour = environment["NO_COLOR"].map {
       $0.isEmpty ? Phrase("set, but empty: ignored", "空のため無効") : Phrase("set: no colours", "設定あり（色なし）")
     }
-    // What terminals and what runs between them and a program call themselves.
+    // Set by terminal emulators, multiplexers and sshd.
     let names = ["TERM_PROGRAM", "TERM_PROGRAM_VERSION", "TMUX", "STY", "SSH_CONNECTION"].compactMap { name in
       environment[name].flatMap { $0.isEmpty ? nil : "\(name)=\($0)" }
     }
@@ -62,7 +73,8 @@ struct Surroundings {
 
   private var language: [Diagnosis.Fact] {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    let byLocale = InterfaceLanguage.ofLocale.rawValue
+    let isUTF8 = UserLocale.isUTF8
+    let byLocale = Language(environment: environment, isUTF8: isUTF8) == .japanese ? "ja" : "en"
     let instead = isUTF8 ? "C.UTF-8" : "C"
     let isInstalled = UserLocale.isInstalled
     return [
@@ -82,17 +94,17 @@ struct Surroundings {
 
   // MARK: Versions
 
-  /// Names and versions, for the log as well.
-  static var versions: [Diagnosis.Fact] {
+  /// Returns the versions of the program, of the database schema and of the libraries.
+  public static func versions(ofProgram version: String) -> [Diagnosis.Fact] {
     [
-      ("Kakehashi", Kakehashi.version), ("Schema", Archive.schemaVersion), ("Swift", swiftVersion),
+      ("Kakehashi", version), ("Schema", Archive.schemaVersion), ("Swift", swiftVersion),
       ("SQLite", Archive.databaseVersion), ("ncurses", Curses.Screen.libraryVersion.replacing("ncurses ", with: "")),
       ("expat", LibraryVersions.expat.replacing("expat_", with: "")), ("zlib", LibraryVersions.zlib),
       ("liblzma", LibraryVersions.lzma),
     ].map { Diagnosis.Fact(Phrase($0, $0 == "Schema" ? "スキーマ" : $0), $1) }
   }
 
-  /// The version of the compiler, as far as a program can tell.
+  /// The version of the compiler; only conditions on it can be tested.
   private static var swiftVersion: String {
     #if compiler(>=6.4)
       "6.4 or later"
@@ -108,7 +120,7 @@ struct Surroundings {
   private var places: [Diagnosis.Fact] {
     let none = Phrase("none", "なし")
     let sessions =
-      SessionFile.folder.map { Phrase($0, $0) }
+      SessionFile.folder(environment: environment).map { Phrase($0, $0) }
       ?? Phrase(
         "none: there is no home folder, and \(SessionFile.variable) is not set", "なし（ホームフォルダも \(SessionFile.variable) もない）")
     let snapshot =
@@ -126,10 +138,10 @@ struct Surroundings {
     ]
   }
 
-  /// Where the file of settings is, and what is wrong in it.
   private var settings: [Diagnosis.Fact] {
     let label = Phrase("Settings", "設定")
-    guard let path = SettingsFile.path else {
+    let file = SettingsFile(environment: environment)
+    guard let path = file.path else {
       let text = Phrase(
         "none: neither HOME nor \(SettingsFile.variable) is set", "なし（HOME も \(SettingsFile.variable) も未設定）")
       return [Diagnosis.Fact(label, text)]
@@ -140,11 +152,11 @@ struct Surroundings {
         "\(path)（未作成。ひな形は `kakehashi doctor --sample-settings`）")
       return [Diagnosis.Fact(label, text)]
     }
-    let problems = SettingsFile.read().problems
+    let problems = file.read().problems
     let state =
       problems.isEmpty
       ? Phrase("\(path), fine", "\(path)（問題なし）")
-      : Phrase("\(path), \(counted(problems.count, "problem"))", "\(path)（問題\(problems.count)件）")
+      : Phrase("\(path), \(problems.count) problem\(problems.count == 1 ? "" : "s")", "\(path)（問題\(problems.count)件）")
     return [Diagnosis.Fact(label, state)]
       + problems.map { problem in
         Diagnosis.Fact(

@@ -1,16 +1,15 @@
-import Archive
-import Cooperation
-import Interchange
-import Navigation
+internal import Archive
+internal import Cooperation
+internal import Interchange
+internal import Navigation
 
-/// What an import came to, in lines for people.
-struct ImportSummary {
-  private let outcome: ImportRun.Outcome
+/// The summary of an import in prose.
+public struct ImportSummary {
+  private let outcome: ImportOutcome
 
-  init(_ outcome: ImportRun.Outcome) { self.outcome = outcome }
+  public init(_ outcome: ImportOutcome) { self.outcome = outcome }
 
-  /// The lines of the summary.
-  var lines: [String] { catalogueLines + activityLines + brokenFiles + ruleLines }
+  public var lines: [String] { catalogueLines + activityLines + brokenFiles + ruleLines }
 
   private var catalogueLines: [String] {
     guard outcome.records > 0 || !outcome.catalogueFindings.isEmpty else { return [] }
@@ -36,21 +35,21 @@ struct ImportSummary {
     ]
   }
 
-  /// Files that could not be read to their end, and why activities were rejected; the first of them.
+  /// The first errors: files that broke off, and rejected activities.
   private var brokenFiles: [String] {
     let errors = outcome.fileFindings.filter { $0.severity == .error }
-    let shown = errors.prefix(Self.mostErrors).map { "\($0.position): \($0.message) \($0.remedy)" }
+    let shown = errors.prefix(Self.errorLimit).map { "\($0.position): \($0.message) \($0.remedy)" }
     return shown + (errors.count > shown.count ? ["… `kakehashi check` lists all."] : [])
   }
 
-  private static let mostErrors = 10
-  private static let mostRules = 10
+  private static let errorLimit = 10
+  private static let ruleLimit = 10
 
   private var ruleLines: [String] {
     let counts = (outcome.read?.rules ?? [:]).sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     guard !counts.isEmpty else { return [] }
     let width = counts.map { $0.value.groupedDigits.count }.max() ?? 0
-    let shown = counts.prefix(Self.mostRules).map { rule, count in
+    let shown = counts.prefix(Self.ruleLimit).map { rule, count in
       let digits = count.groupedDigits
       return "  \(String(repeating: " ", count: width - digits.count))\(digits)  \(rule.sentence) [\(rule.rawValue)]"
     }

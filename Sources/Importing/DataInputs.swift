@@ -1,23 +1,23 @@
-import Foundation
-import Glibc
-import Interchange
-import TextUI
+internal import Foundation
+internal import Glibc
+public import Interchange
+internal import TextUI
 
-/// What a person named on the command line, apart by what it is.
-struct DataInputs {
-  /// Databases of Kakehashi, or what claims to be one.
-  private(set) var databases: [String] = []
-  /// Catalogue files, and folders with catalogue files in them.
-  private(set) var catalogues: [String] = []
-  /// IATI files, folders with IATI files in them, and standard input.
-  private(set) var activities: [ActivityInput] = []
+/// Input paths, classified as databases, catalogue files and IATI files.
+public struct DataInputs: Sendable {
+  public private(set) var databases: [String] = []
+  /// Catalogue files, and folders that contain some.
+  public private(set) var catalogues: [String] = []
+  /// IATI files, folders that contain some, and standard input.
+  public private(set) var activities: [ActivityInput] = []
+  /// The paths as given.
+  public let paths: [String]
 
-  /// The paths as they were named.
-  let names: [String]
-
-  /// Sorts paths by what is there, going by the first bytes of files and by the names in folders; `-` is standard input.
-  init(_ paths: [String]) {
-    names = paths
+  /// Classifies paths by magic number, file name and folder contents; `-` is standard input.
+  ///
+  /// A missing file is classified by its name, so that its reader reports it.
+  public init(_ paths: [String]) {
+    self.paths = paths
     for path in paths {
       switch Self.kind(of: path) {
       case .standardInput: activities.append(.standardInput)
@@ -31,14 +31,12 @@ struct DataInputs {
     }
   }
 
-  /// The database that is to be opened; nil where there is none.
-  ///
-  /// - Throws: `Refusal` where there is more than it.
-  var database: String? {
-    get throws {
+  /// The single database to open; nil if the inputs are files.
+  public var database: String? {
+    get throws(DataInputError) {
       guard let first = databases.first else { return nil }
       guard databases.count == 1, catalogues.isEmpty, activities.isEmpty else {
-        throw Refusal(
+        throw DataInputError(
           "The database '\(TextWidth.safe(first))' is opened alone. `kakehashi import FILE … --into DATABASE` puts more into one."
         )
       }
@@ -51,14 +49,13 @@ struct DataInputs {
   private static func kind(of path: String) -> Kind {
     if path == "-" { return .standardInput }
     var status = stat()
-    // What is not there is named by whoever tries to read it.
     guard unsafe stat(path, &status) == 0 else {
       return hasDatabaseName(path) ? .database : hasXMLName(path) ? .activities : .catalogue
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return kind(ofFolder: path)
     case S_IFREG: return kind(ofFile: path)
-    // A pipe can be read only once, so its first bytes cannot be looked at.
+    // A pipe can be read only once, so its magic number is out of reach.
     default: return hasCatalogueName(path) ? .catalogue : .activities
     }
   }
@@ -71,12 +68,12 @@ struct DataInputs {
     try? file.close()
     if head.starts(with: Array("SQLite format 3\0".utf8)) { return .database }
     if compressed.contains(where: { head.starts(with: $0) }) || hasXMLName(path) { return .activities }
-    // The first sign of XML is `<`, whatever stands around it: marks of the byte order, bytes of wider encodings, white space.
+    // In any encoding the first printable ASCII byte of XML is `<`; byte order marks and white space come before it.
     let first = head.first { $0 > 0x20 && $0 < 0x80 }
     return first == UInt8(ascii: "<") ? .activities : .catalogue
   }
 
-  /// The first bytes of gzip and xz.
+  /// The magic numbers of gzip and xz.
   private static let compressed: [[UInt8]] = [[0x1F, 0x8B], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]]
 
   private static func kind(ofFolder path: String) -> Kind {
@@ -99,4 +96,11 @@ struct DataInputs {
   private static func hasXMLName(_ path: String) -> Bool {
     [".xml", ".xml.gz", ".xml.xz"].contains { path.lowercased().hasSuffix($0) }
   }
+}
+
+/// Inputs that cannot be used together.
+public struct DataInputError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  init(_ description: String) { self.description = description }
 }
