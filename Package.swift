@@ -27,7 +27,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // The terminal
@@ -51,29 +50,28 @@ let package = Package(
       resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
-    .target(
-      name: "Logbook", dependencies: ["TextUI", .product(name: "Logging", package: "swift-log")], swiftSettings: strictAndSafe),
+    .target(name: "EventLog", dependencies: ["TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Settings", dependencies: ["Cooperation", "Navigation", "TOMLKit", "TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Importing",
-      dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange", "Logbook", "Navigation", "TextUI"],
+      dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "TextUI"],
       swiftSettings: strictAndSafe),
     .target(
       name: "Host",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Interchange", "Logbook", "Navigation", "Settings", "TextUI",
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "Settings", "TextUI",
       ], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
-      dependencies: ["Archive", "Cooperation", "Curses", "Logbook", "Navigation", "Panes", "TextUI"],
+      dependencies: ["Archive", "Cooperation", "Curses", "EventLog", "Navigation", "Panes", "TextUI"],
       swiftSettings: strictAndSafe),
     .executableTarget(
       name: "kakehashi",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Host", "Importing", "Interchange", "Logbook",
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "EventLog", "Host", "Importing", "Interchange",
         "Navigation", "Panes", "Settings", "TextUI", argumentParser,
       ], swiftSettings: strictAndSafe),
 
@@ -112,9 +110,10 @@ let package = Package(
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "TextUI",
       ],
       swiftSettings: strict),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Archive", "Cooperation", "Importing", "Interchange", "Logbook", "Navigation"],
+      name: "ImportingTests", dependencies: ["Archive", "Cooperation", "EventLog", "Importing", "Interchange", "Navigation"],
       swiftSettings: strict),
     .testTarget(
       name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI"], swiftSettings: strict),

@@ -3,7 +3,7 @@ public import Cooperation
 public import Curses
 import Dispatch
 import Glibc
-public import Logbook
+public import EventLog
 public import Navigation
 import Panes
 import TextUI
@@ -34,8 +34,7 @@ public struct Dashboard {
     public var reload: (@Sendable () -> (Preferences, Message))?
     /// Makes the diagnosis of what is known of the terminal alone, with all else that there is to find; nil for an empty one.
     public var diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)?
-    /// Takes down what happens.
-    public var log = Logbook.none
+    public var log = EventLog.none
     /// How to deal with the terminal.
     public var screen: Curses.Screen.Options
 
@@ -83,7 +82,7 @@ public struct Dashboard {
     screenOptions.asksBackground = options.preferences.theme == nil
     let screen = try Curses.Screen(screenOptions)
     defer { screen.close() }
-    options.log.note(
+    options.log.log(
       .info, "screen open",
       ["type": screen.terminalType, "size": screen.size.description, "colours": screen.depth.rawValue])
     desk.waker = screen.waker
@@ -114,7 +113,7 @@ public struct Dashboard {
     var isLeaving = false
     let reload: (@Sendable () -> (Preferences, Message))?
     let options: Options
-    /// What is taken down when it changes.
+    /// The last message and answers that were logged.
     var logged: (message: Message?, answers: TerminalAnswers) = (nil, TerminalAnswers())
     /// What the last frame took, in milliseconds.
     var lastFrame = (draw: 0.0, send: 0.0)
@@ -150,13 +149,13 @@ public struct Dashboard {
       var early: [TerminalEvent]? = try screen.events(timeout: 0)
       while !isLeaving {
         try show()
-        takeDown()
+        logNews()
         desk.prepare(state.likelyQueries)
         let events = if let first = early, !first.isEmpty { first } else { try nextEvents() }
         early = nil
         for event in events {
           if case .hangup = event {
-            options.log.note(.notice, "the terminal is gone, or a signal came", ["signal": "\(screen.pendingSignal ?? SIGHUP)"])
+            options.log.log(.notice, "the terminal is gone, or a signal came", ["signal": "\(screen.pendingSignal ?? SIGHUP)"])
             return 128 + (screen.pendingSignal ?? SIGHUP)
           }
           try take(event)
@@ -202,15 +201,15 @@ public struct Dashboard {
       try carryOut(state.apply(.dataChanged))
     }
 
-    /// Takes down what the person has been told and the terminal has answered since the last frame.
-    private mutating func takeDown() {
-      guard options.log.isOn else { return }
+    /// Logs a message or an answer of the terminal that is new since the last frame.
+    private mutating func logNews() {
+      guard options.log.isEnabled else { return }
       if state.message != logged.message, let message = state.message {
-        options.log.note(message.severity.level, "said to the person", ["message": message.text])
+        options.log.log(message.severity.level, "said to the person", ["message": message.text])
       }
       if screen.answers != logged.answers {
         let answers = screen.answers
-        options.log.note(
+        options.log.log(
           .info, "the terminal has answered",
           [
             "synchronised": answers.knowsSynchronisedOutput.map { "\($0)" } ?? "", "attributes": answers.attributes ?? "",
@@ -233,7 +232,7 @@ public struct Dashboard {
       try screen.present(canvas, cursor: cursor.point, cursorIsVisible: cursor.isVisible)
       let sent = DispatchTime.now().uptimeNanoseconds
       lastFrame = (Double(drawn - start) / 1e6, Double(sent - drawn) / 1e6)
-      options.log.note(.trace, "frame", ["draw": "\(lastFrame.draw) ms", "send": "\(lastFrame.send) ms"])
+      options.log.log(.trace, "frame", ["draw": "\(lastFrame.draw) ms", "send": "\(lastFrame.send) ms"])
     }
 
     /// Takes one event in. All events that wait are taken before one frame is drawn.
@@ -257,10 +256,10 @@ public struct Dashboard {
         try carryOut(state.apply(.mouse(event, on: target, at: time)))
       case .resize(let size): try carryOut(state.apply(.resized(size)))
       case .resumed:
-        options.log.note(.notice, "resumed")
+        options.log.log(.notice, "resumed")
         try carryOut(state.apply(.resumed(today: Dashboard.today)))
       case .interrupted:
-        options.log.note(.notice, "interrupted", ["signal": "\(SIGINT)"])
+        options.log.log(.notice, "interrupted", ["signal": "\(SIGINT)"])
         try carryOut(state.apply(.interrupted))
       // The next frame is shown in what suits it.
       case .background, .woken, .hangup: break
@@ -314,7 +313,7 @@ public struct Dashboard {
 }
 
 extension Message.Severity {
-  fileprivate var level: Logbook.Level {
+  fileprivate var level: EventLog.Level {
     switch self {
     case .information: .info
     case .warning: .warning

@@ -1,5 +1,5 @@
 public import Archive
-import Logbook
+import EventLog
 import Navigation
 import Panes
 import TextUI
@@ -11,7 +11,7 @@ import TextUI
 public struct PlainDashboard {
   private var rehearsal: Rehearsal
   private let reload: (@Sendable () -> (Preferences, Message))?
-  private let log: Logbook
+  private let log: EventLog
   private var watch: FileWatch?
 
   /// Runs until the person leaves or the input ends.
@@ -62,7 +62,7 @@ public struct PlainDashboard {
       let news = try follow()
       return news + (try carryOut(TypedLine(line, in: state)))
     } catch {
-      log.note(.error, "said to the person", ["message": error.description])
+      log.log(.error, "said to the person", ["message": error.description])
       return [PlainText.safe(error.description)]
     }
   }

@@ -2,7 +2,7 @@ import Archive
 import Cooperation
 import Curses
 import Dispatch
-import Logbook
+import EventLog
 import Navigation
 import Synchronization
 
@@ -88,11 +88,11 @@ final class QueryDesk: Sendable {
   private let news = DispatchSemaphore(value: 0)
   private let queue = DispatchQueue(label: "archive", qos: .userInteractive)
   private let archive = Mutex<Archive?>(nil)
-  private let log: Logbook
+  private let eventLog: EventLog
 
   /// Opens the archive on the other thread at once.
-  init(log: Logbook = .none, open: @escaping @Sendable () throws -> Archive) {
-    self.log = log
+  init(log: EventLog = .none, open: @escaping @Sendable () throws -> Archive) {
+    eventLog = log
     books.withLock { books in
       books.isWorking = true
       books.hasWorker = true
@@ -102,7 +102,7 @@ final class QueryDesk: Sendable {
       do {
         let opened = try open()
         archive.withLock { $0 = opened }
-        log.note(.info, "the data is open", ["took": Self.time(since: start)])
+        eventLog.log(.info, "the data is open", ["took": Self.time(since: start)])
       } catch {
         books.withLock { $0.openingError = error }
       }
@@ -186,22 +186,22 @@ final class QueryDesk: Sendable {
       let result: Result<Answer, ArchiveError>
       do throws(ArchiveError) {
         result = .success(try archive.answer(job.query))
-        note(job, start)
+        log(job, start)
       } catch {
         result = .failure(error)
-        log.note(.warning, "a question failed", ["kind": Self.kind(of: job.query), "reason": error.description])
+        eventLog.log(.warning, "a question failed", ["kind": Self.kind(of: job.query), "reason": error.description])
       }
       let isAsked = books.withLock { $0.note(result, of: job) }
       if isAsked { announce() }
     }
   }
 
-  /// Takes down what was asked and how long it took; of what is answered ahead, only in full detail.
-  private func note(_ job: (slot: Slot?, query: Query), _ start: DispatchTime) {
-    guard log.isOn else { return }
+  /// Logs a query and how long it took; prefetched ones at level trace.
+  private func log(_ job: (slot: Slot?, query: Query), _ start: DispatchTime) {
+    guard eventLog.isEnabled else { return }
     let took = Self.time(since: start)
-    log.note(job.slot == nil ? .trace : .debug, "answered", ["kind": Self.kind(of: job.query), "took": took])
-    log.note(.trace, "asked", ["query": "\(job.query)"])
+    eventLog.log(job.slot == nil ? .trace : .debug, "answered", ["kind": Self.kind(of: job.query), "took": took])
+    eventLog.log(.trace, "asked", ["query": "\(job.query)"])
   }
 
   private static func kind(of query: Query) -> String { String("\(query)".prefix { $0 != "(" }) }

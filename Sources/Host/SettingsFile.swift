@@ -1,6 +1,6 @@
 public import Cooperation
 internal import Foundation
-public import Logbook
+public import EventLog
 public import Navigation
 public import Settings
 internal import TextUI
@@ -28,12 +28,12 @@ public struct SettingsFile: Sendable {
   private var existingPath: String? { path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil } }
 
   /// Reads the file and logs its problems; returns the defaults if it does not exist.
-  public func read(_ log: Logbook = .none) -> Settings {
+  public func read(_ log: EventLog = .none) -> Settings {
     guard let path = existingPath else { return Settings() }
     let settings = Self.read(path)
-    log.note(.info, "settings read", ["file": path, "problems": "\(settings.problems.count)"])
+    log.log(.info, "settings read", ["file": path, "problems": "\(settings.problems.count)"])
     for problem in settings.problems {
-      log.note(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message])
+      log.log(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message])
     }
     return settings
   }
@@ -50,7 +50,7 @@ public struct SettingsFile: Sendable {
   }
 
   /// Reads the file again, and returns a message about the outcome.
-  public func reload(in language: Language, _ log: Logbook = .none) -> (Preferences, Message) {
+  public func reload(in language: Language, _ log: EventLog = .none) -> (Preferences, Message) {
     let settings = read(log)
     if let notice = settings.notice(in: language) { return (settings.preferences, notice) }
     guard let path else {

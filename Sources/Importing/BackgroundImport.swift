@@ -2,7 +2,7 @@ public import Archive
 public import Cooperation
 internal import Dispatch
 internal import Interchange
-public import Logbook
+public import EventLog
 public import Navigation
 internal import Synchronization
 
@@ -43,7 +43,7 @@ public final class BackgroundImport: Sendable {
 
   /// Starts the import; its last message is in `language`.
   public init(
-    _ inputs: DataInputs, into database: TemporaryDatabase, language: Language, today: Day, log: Logbook, observer: Observer
+    _ inputs: DataInputs, into database: TemporaryDatabase, language: Language, today: Day, log: EventLog, observer: Observer
   ) {
     path = database.path
     self.today = today

@@ -3,7 +3,7 @@ internal import BuiltInCatalogue
 public import Cooperation
 internal import Foundation
 internal import Interchange
-public import Logbook
+public import EventLog
 public import Navigation
 
 /// One import of files into a database: parsed in parallel, stored in batches, one transaction each.
@@ -14,9 +14,9 @@ public struct ImportRun {
   let today: Day
   /// The number of parser threads; nil for one per core.
   let workers: Int?
-  let log: Logbook
+  let log: EventLog
 
-  public init(inputs: DataInputs, database: String, today: Day, workers: Int? = nil, log: Logbook = .none) {
+  public init(inputs: DataInputs, database: String, today: Day, workers: Int? = nil, log: EventLog = .none) {
     self.inputs = inputs
     self.database = database
     self.today = today
@@ -54,11 +54,11 @@ public struct ImportRun {
   ///
   /// - Throws: `ArchiveError`, `InterchangeError` or `BuiltInCatalogueError`; batches already stored stay.
   public func run(_ observer: Observer = Observer()) throws -> ImportOutcome {
-    log.note(.info, "import begins", ["files": inputs.paths.joined(separator: " "), "database": database])
+    log.log(.info, "import begins", ["files": inputs.paths.joined(separator: " "), "database": database])
     do {
       let outcome = try importAll(observer)
       let read = outcome.read
-      log.note(
+      log.log(
         outcome.isIncomplete ? .warning : .info, outcome.isCancelled ? "import stopped" : "import ended",
         [
           "seconds": "\((outcome.seconds * 1000).rounded() / 1000)", "bytes": "\(outcome.bytes)",
@@ -67,7 +67,7 @@ public struct ImportRun {
         ])
       return outcome
     } catch {
-      log.note(.error, "import failed", ["error": "\(error)"])
+      log.log(.error, "import failed", ["error": "\(error)"])
       throw error
     }
   }

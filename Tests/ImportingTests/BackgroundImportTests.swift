@@ -1,7 +1,7 @@
 import Archive
 import Cooperation
 import Foundation
-import Logbook
+import EventLog
 import Navigation
 import Synchronization
 import Testing

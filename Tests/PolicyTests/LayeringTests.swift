@@ -16,24 +16,24 @@ import Testing
     ],
     "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],
     // The dashboard
-    "Logbook": ["Foundation", "Glibc", "Logging", "TextUI"],
+    "EventLog": ["Foundation", "Glibc", "TextUI"],
     "Navigation": ["Cooperation", "Foundation", "TextUI"],
     "Settings": ["Cooperation", "Navigation", "TOMLKit", "TextUI"],
     "Panes": ["Cooperation", "Navigation", "TextUI"],
     "Importing": [
-      "Archive", "BuiltInCatalogue", "Cooperation", "Dispatch", "Foundation", "Glibc", "Interchange", "Logbook", "Navigation",
+      "Archive", "BuiltInCatalogue", "Cooperation", "Dispatch", "EventLog", "Foundation", "Glibc", "Interchange", "Navigation",
       "Synchronization", "TextUI",
     ],
     "Host": [
-      "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Foundation", "Interchange", "Logbook", "Navigation", "Settings",
+      "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Foundation", "Interchange", "Navigation", "Settings",
       "TextUI",
     ],
     "Dashboard": [
-      "Archive", "Cooperation", "Curses", "Dispatch", "Glibc", "Logbook", "Navigation", "Panes", "Synchronization", "TextUI",
+      "Archive", "Cooperation", "Curses", "Dispatch", "EventLog", "Glibc", "Navigation", "Panes", "Synchronization", "TextUI",
     ],
     "kakehashi": [
-      "Archive", "ArgumentParser", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Dispatch", "Foundation", "Glibc",
-      "Host", "Importing", "Interchange", "Logbook", "Navigation", "Panes", "Settings", "Synchronization", "TextUI",
+      "Archive", "ArgumentParser", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "Dispatch", "EventLog",
+      "Foundation", "Glibc", "Host", "Importing", "Interchange", "Navigation", "Panes", "Settings", "Synchronization", "TextUI",
     ],
     // C without a line of Swift
     "CExpat": [],
@@ -57,7 +57,6 @@ import Testing
   @Test(arguments: [
     ("GRDB", "Archive"), ("CNcurses", "Curses"), ("Yams", "Interchange"), ("CExpat", "Interchange"),
     ("CZlib", "Interchange"), ("CLzma", "Interchange"), ("ArgumentParser", "kakehashi"), ("TOMLKit", "Settings"),
-    ("Logging", "Logbook"),
   ])
   func `A library has one owner`(library: String, owner: String) {
     let importers = Set(Repository.sources.filter { $0.imports.contains(library) }.map(\.target))

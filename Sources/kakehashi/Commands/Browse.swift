@@ -7,7 +7,7 @@ import Foundation
 import Glibc
 import Host
 import Importing
-import Logbook
+import EventLog
 import Navigation
 import Settings
 import TextUI
@@ -43,10 +43,10 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     try refuseMistypedCommand()
-    try logging.takeDown("browse", browse)
+    try logging.withLog("browse", browse)
   }
 
-  private func browse(_ log: Logbook) throws {
+  private func browse(_ log: EventLog) throws {
     let asked = try address.map(parsedAddress)
     let settings = SettingsFile().read(log)
     let start = asked ?? settings.preferences.start ?? .overview
@@ -55,7 +55,7 @@ struct Browse: ParsableCommand {
     case _ where plain: try converse(start, settings, log, isTyping: isTyping)
     case .plain(let reason) where isTerminal && isTyping:
       printError(reason)
-      log.note(.notice, "plain text instead of the full screen", ["reason": reason])
+      log.log(.notice, "plain text instead of the full screen", ["reason": reason])
       try converse(start, settings, log, isTyping: true)
     case .plain(let reason): try printPlainly(reason: reason, start: start)
     case .curses: try open(start, settings, log)
@@ -63,7 +63,7 @@ struct Browse: ParsableCommand {
   }
 
   /// Browses in plain text, line by line.
-  private func converse(_ start: Address, _ settings: Settings, _ log: Logbook, isTyping: Bool) throws {
+  private func converse(_ start: Address, _ settings: Settings, _ log: EventLog, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal(
         "--plain reads commands from standard input, so the data cannot come from there. Save them in a file first, for example "
@@ -91,7 +91,7 @@ struct Browse: ParsableCommand {
         + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
   }
 
-  private func open(_ start: Address, _ settings: Settings, _ log: Logbook) throws {
+  private func open(_ start: Address, _ settings: Settings, _ log: EventLog) throws {
     let files = files
     let inputs = DataInputs(files)
     let database = try inputs.database
@@ -135,7 +135,7 @@ struct Browse: ParsableCommand {
   }
 
   /// What the command line says comes before what the file of settings says.
-  private func options(_ start: Address, _ settings: Settings, _ log: Logbook) -> Dashboard.Options {
+  private func options(_ start: Address, _ settings: Settings, _ log: EventLog) -> Dashboard.Options {
     let look = look
     let host = HostInfo(version: Kakehashi.version, files: files, log: logging.file)
     var preferences = settings.preferences

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Importing
-import Logbook
+import EventLog
 import TextUI
 
 /// Builds or extends a database.
@@ -32,9 +32,9 @@ struct Import: ParsableCommand {
     if let workers, !(1...64).contains(workers) { throw ValidationError("--workers takes a number from 1 to 64.") }
   }
 
-  func run() throws { try logging.takeDown("import", run) }
+  func run() throws { try logging.withLog("import", run) }
 
-  private func run(_ log: Logbook) throws {
+  private func run(_ log: EventLog) throws {
     let inputs = DataInputs(files)
     if let database = inputs.databases.first {
       throw Refusal("'\(TextWidth.safe(database))' is a database. Import the files that it was made from, or open it as it is.")

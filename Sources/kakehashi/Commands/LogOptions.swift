@@ -1,9 +1,9 @@
 public import ArgumentParser
 import Host
-public import Logbook
+public import EventLog
 import Navigation
 
-/// What is taken down in a file.
+/// The options of the log file.
 struct LogOptions: ParsableArguments {
   @Option(
     name: .customLong("log"),
@@ -15,28 +15,28 @@ struct LogOptions: ParsableArguments {
   var file: String?
 
   @Option(name: .customLong("log-level"), help: "How much goes into it: trace, debug, info, notice, warning or error.")
-  var level = Logbook.Level.info
+  var level = EventLog.Level.info
 
-  /// Does something between a first line and a last one; what it throws is taken down on its way.
+  /// Runs a command and logs its start and how it ends.
   ///
-  /// - Throws: `LogbookError` before anything is done where the file cannot be opened.
-  func takeDown(_ command: String, _ body: (Logbook) throws -> Void) throws {
+  /// - Throws: `EventLogError` before the command runs if the file cannot be opened, else what the command throws.
+  func withLog(_ command: String, _ body: (EventLog) throws -> Void) throws {
     guard let file else { return try body(.none) }
-    let log = try Logbook(path: file, level: level)
+    let log = try EventLog(path: file, level: level)
     let versions = HostInfo.versions(ofProgram: Kakehashi.version).map { "\($0.label.english) \($0.text.english)" }
       .joined(separator: ", ")
-    log.note(.info, "started", ["command": command, "versions": versions])
+    log.log(.info, "started", ["command": command, "versions": versions])
     do {
       try body(log)
-      log.note(.info, "ended", ["status": "0"])
+      log.log(.info, "ended", ["status": "0"])
     } catch let code as ExitCode {
-      log.note(.info, "ended", ["status": "\(code.rawValue)"])
+      log.log(.info, "ended", ["status": "\(code.rawValue)"])
       throw code
     } catch {
-      log.note(.error, "ended with an error", ["error": "\(error)"])
+      log.log(.error, "ended with an error", ["error": "\(error)"])
       throw error
     }
   }
 }
 
-extension Logbook.Level: ExpressibleByArgument {}
+extension EventLog.Level: ExpressibleByArgument {}
