@@ -26,7 +26,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The terminal
@@ -52,8 +51,7 @@ let package = Package(
     // The dashboard
     .target(name: "EventLog", dependencies: ["TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
-    .target(
-      name: "Settings", dependencies: ["Cooperation", "Navigation", "TOMLKit", "TextUI"], swiftSettings: strictAndSafe),
+    .target(name: "Settings", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Importing",

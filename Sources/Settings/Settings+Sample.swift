@@ -2,7 +2,7 @@ internal import Navigation
 internal import TextUI
 
 extension Settings {
-  /// A file of settings with every setting and every key as it is without one, and what each is for.
+  /// A settings file with every setting and key binding at its default, commented.
   public static var sample: String {
     let themes = SettingKey.themes.map(\.name).joined(separator: ", ")
     var lines = [

@@ -18,7 +18,7 @@ import Testing
     // The dashboard
     "EventLog": ["Foundation", "Glibc", "TextUI"],
     "Navigation": ["Cooperation", "Foundation", "TextUI"],
-    "Settings": ["Cooperation", "Navigation", "TOMLKit", "TextUI"],
+    "Settings": ["Cooperation", "Navigation", "TextUI"],
     "Panes": ["Cooperation", "Navigation", "TextUI"],
     "Importing": [
       "Archive", "BuiltInCatalogue", "Cooperation", "Dispatch", "EventLog", "Foundation", "Glibc", "Interchange", "Navigation",
@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     ("GRDB", "Archive"), ("CNcurses", "Curses"), ("Yams", "Interchange"), ("CExpat", "Interchange"),
-    ("CZlib", "Interchange"), ("CLzma", "Interchange"), ("ArgumentParser", "kakehashi"), ("TOMLKit", "Settings"),
+    ("CZlib", "Interchange"), ("CLzma", "Interchange"), ("ArgumentParser", "kakehashi"),
   ])
   func `A library has one owner`(library: String, owner: String) {
     let importers = Set(Repository.sources.filter { $0.imports.contains(library) }.map(\.target))
