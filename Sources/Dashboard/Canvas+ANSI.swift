@@ -38,7 +38,7 @@ extension Appearance {
 extension Colour {
   fileprivate func sgr(base: Int) -> String {
     switch self {
-    // The sixteen that a terminal may have without knowing of any more: 30 to 37 and 90 to 97, and ten more behind the text.
+    // The 16 basic colours have codes of their own: 30–37 and 90–97, plus 10 for the background.
     case .indexed(let index) where index < 8: "\(base - 8 + Int(index))"
     case .indexed(let index) where index < 16: "\(base + 52 + Int(index) - 8)"
     case .indexed(let index): "\(base);5;\(index)"

@@ -2,18 +2,18 @@ import Cooperation
 import Curses
 import Navigation
 
-/// Copies texts by every way there is, and says which way they went.
+/// Copies text through the terminal (OSC 52) and through a clipboard program of the desktop.
 struct Clipboard {
   let helper: DesktopClipboard
 
-  /// Gives a text to the terminal, and to the desktop's program where there is one.
+  /// Copies a text, and returns the message about it; a program reports its end later.
   func copy(_ text: String, what: String, by screen: Curses.Screen, in language: Language) -> Message {
     let offer = screen.offerToClipboard(text)
-    let program = helper.begin(text, what: what, isWithTerminal: offer == .sent)
+    let program = helper.copy(text, what: what, isWithTerminal: offer == .sent)
     return Self.message(offer, program: program, what: what, in: language)
   }
 
-  /// Says what has become of a text so far.
+  /// Returns the message after a text was offered.
   static func message(
     _ offer: Curses.Screen.ClipboardOffer, program: String?, what: String, in language: Language
   ) -> Message {
@@ -27,7 +27,7 @@ struct Clipboard {
     }
   }
 
-  /// Says how the desktop's program has ended.
+  /// Returns the message about the end of the program.
   static func message(_ report: DesktopClipboard.Report, in language: Language) -> Message {
     let reason: String
     switch report.end {

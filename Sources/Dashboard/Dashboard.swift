@@ -8,37 +8,32 @@ public import Navigation
 import Panes
 import TextUI
 
-/// The program on a terminal: reads keys, lets the state follow, asks the archive, and shows what the panes draw.
+/// The dashboard on a terminal: the event loop that applies keys to the state, performs effects, and presents frames.
 public struct Dashboard {
-  /// Where to start and how to look.
+  /// The start address, the preferences, and the callbacks of the executable.
   public struct Options: Sendable {
-    /// The screen to open first.
     public var start: Address
-    /// The language of the interface.
     public var language: Language
-    /// What the data is called in the header; nil for the built-in catalogue.
+    /// The name of the data in the header; nil for the built-in catalogue.
     public var dataName: String?
-    /// The import that fills the archive meanwhile; nil where there is none.
+    /// The feed of an import into the open archive; nil without one.
     public var feed: ImportFeed?
-    /// The database file that other processes may be writing to; nil where the archive is this process' own.
+    /// The database file to watch for writes of other processes; nil for a private archive.
     public var watchedFile: String?
-    /// Where the person left; nil to begin at `start`.
+    /// The session to restore; nil to begin at `start`.
     public var session: SavedSession?
-    /// Keeps where the person is at the end; nil where that is not kept.
+    /// Saves the session at the end.
     public var keep: (@Sendable (SavedSession) -> Void)?
-    /// How the person likes it.
     public var preferences: Preferences
-    /// What is to be said first, such as what is wrong in the file of settings.
+    /// The first message, such as a problem in the settings.
     public var notice: Message?
-    /// Reads the file of settings again, and says how that went; nil where there is none to read.
+    /// Reads the settings again.
     public var reload: (@Sendable () -> (Preferences, Message))?
-    /// Makes the diagnosis of what is known of the terminal alone, with all else that there is to find; nil for an empty one.
+    /// Completes the facts of the terminal to a diagnosis.
     public var diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)?
     public var log = EventLog.none
-    /// How to deal with the terminal.
     public var screen: Curses.Screen.Options
 
-    /// Creates options; by default for the overview of the built-in catalogue in English.
     public init(
       start: Address = .overview, language: Language = .english, dataName: String? = nil, feed: ImportFeed? = nil,
       watchedFile: String? = nil, preferences: Preferences = Preferences(), notice: Message? = nil,
@@ -56,27 +51,26 @@ public struct Dashboard {
     }
   }
 
-  /// How long a frame waits for the archive, in milliseconds: a quick answer is drawn together with the key that asked for it, a
-  /// slow one never holds the key up.
+  /// How long a frame waits for replies, in milliseconds: a quick one shares the frame of its key, a slow one never delays it.
   private static let patience = 12
-  /// How long the first frame waits, so that a start shows one frame and not two.
+  /// The same for the first frame, so that a start shows one frame and not two.
   private static let firstPatience = 24
-  /// How long it waits where an import has only begun, so that a small file is there at once.
+  /// The same for the first frame of an import, so that it shows a small file.
   private static let importPatience = 200
   /// How long a key that was typed ahead waits for the rows that it is meant for.
   private static let typeAheadPatience = 1000
-  /// How often it is looked whether another process has written to the database, in milliseconds.
+  /// The polling interval for writes of other processes, in milliseconds.
   private static let watchInterval: Int32 = 1000
 
-  /// Runs until the person leaves, and gives the terminal back.
+  /// Runs until the user quits, and restores the terminal.
   ///
   /// - Parameters:
-  ///   - options: where to start and how to look.
-  ///   - open: makes the archive; called once, on the thread that answers queries, while the terminal is being prepared.
-  /// - Returns: The exit status: 0, or 128 and the number of the signal that ended it.
-  /// - Throws: What `open` threw, or `CursesError`.
+  ///   - options: The start address, the preferences and the callbacks.
+  ///   - open: Opens the archive; called once, on the worker thread, while the terminal is being set up.
+  /// - Returns: The exit status: 0, or 128 plus the number of the signal that ended it.
+  /// - Throws: What `open` throws, or `CursesError`.
   public static func run(_ options: Options, open: @escaping @Sendable () throws -> Archive) throws -> Int32 {
-    let desk = QueryDesk(log: options.log, open: open)
+    let queries = QueryQueue(log: options.log, open: open)
     var screenOptions = options.screen
     screenOptions.crashLog = options.log.descriptor
     screenOptions.asksBackground = options.preferences.theme == nil
@@ -85,15 +79,15 @@ public struct Dashboard {
     options.log.log(
       .info, "screen open",
       ["type": screen.terminalType, "size": screen.size.description, "colours": screen.depth.rawValue])
-    desk.waker = screen.waker
-    options.feed?.wake(screen.waker)
-    // What is not complete yet is given up; what is stays.
+    queries.waker = screen.waker
+    options.feed?.connect(screen.waker)
+    // Stored batches stay.
     defer { options.feed?.cancel() }
-    var loop = Loop(screen: screen, desk: desk, options: options)
+    var loop = Loop(screen: screen, queries: queries, options: options)
     return try loop.run()
   }
 
-  /// Today where the person is.
+  /// Today in the local time zone.
   public static var today: Day {
     var seconds = time(nil)
     var parts = unsafe tm()
@@ -104,28 +98,28 @@ public struct Dashboard {
 
   private struct Loop {
     let screen: Curses.Screen
-    let desk: QueryDesk
+    let queries: QueryQueue
     let feed: ImportFeed?
     let clipboard: Clipboard
     var watch: FileWatch?
-    var lastLook = DispatchTime.now()
+    var lastPoll = DispatchTime.now()
     var state: AppState
     var isLeaving = false
     let reload: (@Sendable () -> (Preferences, Message))?
     let options: Options
     /// The last message and answers that were logged.
     var logged: (message: Message?, answers: TerminalAnswers) = (nil, TerminalAnswers())
-    /// What the last frame took, in milliseconds.
+    /// The duration of the last frame, in milliseconds.
     var lastFrame = (draw: 0.0, send: 0.0)
 
-    /// The theme that suits the terminal.
-    var usualTheme: ColourTheme { screen.answers.background.flatMap { ColourTheme(background: $0) } ?? options.screen.theme }
+    /// The theme for the background of the terminal.
+    var defaultTheme: ColourTheme { screen.answers.background.flatMap { ColourTheme(background: $0) } ?? options.screen.theme }
 
     let keep: (@Sendable (SavedSession) -> Void)?
 
-    init(screen: Curses.Screen, desk: QueryDesk, options: Options) {
+    init(screen: Curses.Screen, queries: QueryQueue, options: Options) {
       self.screen = screen
-      self.desk = desk
+      self.queries = queries
       feed = options.feed
       clipboard = Clipboard(helper: DesktopClipboard(waker: screen.waker))
       watch = options.watchedFile.map { FileWatch(path: $0) }
@@ -142,70 +136,70 @@ public struct Dashboard {
 
     mutating func run() throws -> Int32 {
       defer { keep?(state.session) }
-      try carryOut(state.start())
+      try perform(state.start())
       try settle(patience: feed == nil ? Dashboard.firstPatience : Dashboard.importPatience)
-      try follow()
-      // An answer of the terminal that is there already goes into the first frame.
+      try drainFeeds()
+      // An answer of the terminal that has arrived already goes into the first frame.
       var early: [TerminalEvent]? = try screen.events(timeout: 0)
       while !isLeaving {
         try show()
         logNews()
-        desk.prepare(state.likelyQueries)
+        queries.prefetch(state.likelyQueries)
         let events = if let first = early, !first.isEmpty { first } else { try nextEvents() }
         early = nil
         for event in events {
           if case .hangup = event {
-            options.log.log(.notice, "the terminal is gone, or a signal came", ["signal": "\(screen.pendingSignal ?? SIGHUP)"])
+            options.log.log(.notice, "hangup or signal", ["signal": "\(screen.pendingSignal ?? SIGHUP)"])
             return 128 + (screen.pendingSignal ?? SIGHUP)
           }
-          try take(event)
+          try receive(event)
           if isLeaving { return 0 }
         }
-        try follow()
+        try drainFeeds()
         try settle(patience: Dashboard.patience)
       }
       return 0
     }
 
-    /// Waits until something happens, or until another process has written to the database.
+    /// Waits for events or replies, polling the database file if it is watched.
     private mutating func nextEvents() throws -> [TerminalEvent] {
       guard watch != nil else { return try screen.events(timeout: nil) }
       while true {
         let events = try screen.events(timeout: Dashboard.watchInterval)
         let now = DispatchTime.now()
-        if now.uptimeNanoseconds - lastLook.uptimeNanoseconds >= UInt64(Dashboard.watchInterval) * 1_000_000 {
-          lastLook = now
+        if now.uptimeNanoseconds - lastPoll.uptimeNanoseconds >= UInt64(Dashboard.watchInterval) * 1_000_000 {
+          lastPoll = now
           if watch?.hasChanged() == true { try dataChanged() }
         }
-        if !events.isEmpty || !desk.isIdle { return events }
+        if !events.isEmpty || !queries.isIdle { return events }
       }
     }
 
-    /// Takes in what the import beside the dashboard has to tell, and the program that copies.
-    private mutating func follow() throws {
-      for report in clipboard.helper.take() {
-        try carryOut(state.apply(.said(Clipboard.message(report, in: state.language))))
+    /// Drains the clipboard reports and the news of the import.
+    private mutating func drainFeeds() throws {
+      for report in clipboard.helper.drainReports() {
+        try perform(state.apply(.said(Clipboard.message(report, in: state.language))))
       }
-      guard let news = feed?.take() else { return }
+      guard let news = feed?.drain() else { return }
       if news.hasChanged || news.hasEnded { try dataChanged() }
       if news.hasEnded {
-        try carryOut(state.apply(.importing(nil)))
-        if let message = news.message { try carryOut(state.apply(.said(message))) }
+        try perform(state.apply(.importing(nil)))
+        if let message = news.message { try perform(state.apply(.said(message))) }
       } else if let progress = news.progress {
-        try carryOut(state.apply(.importing(progress)))
+        try perform(state.apply(.importing(progress)))
       }
     }
 
     private mutating func dataChanged() throws {
-      desk.forgetAnswers()
-      try carryOut(state.apply(.dataChanged))
+      queries.invalidate()
+      try perform(state.apply(.dataChanged))
     }
 
     /// Logs a message or an answer of the terminal that is new since the last frame.
     private mutating func logNews() {
       guard options.log.isEnabled else { return }
       if state.message != logged.message, let message = state.message {
-        options.log.log(message.severity.level, "said to the person", ["message": message.text])
+        options.log.log(message.severity.level, "message shown", ["message": message.text])
       }
       if screen.answers != logged.answers {
         let answers = screen.answers
@@ -213,16 +207,16 @@ public struct Dashboard {
           .info, "the terminal has answered",
           [
             "synchronised": answers.knowsSynchronisedOutput.map { "\($0)" } ?? "", "attributes": answers.attributes ?? "",
-            "background": answers.background.map { "\($0)" } ?? "", "theme": (state.theme ?? usualTheme).rawValue,
+            "background": answers.background.map { "\($0)" } ?? "", "theme": (state.theme ?? defaultTheme).rawValue,
           ])
       }
       logged = (state.message, screen.answers)
     }
 
     private mutating func show() throws {
-      // It is asked once; a theme that the person chose needs no answer.
+      // Asked once; a chosen theme needs no answer.
       if state.theme == nil { screen.askBackground() }
-      screen.theme = state.theme ?? usualTheme
+      screen.theme = state.theme ?? defaultTheme
       screen.reportsMouse = state.usesMouse
       let start = DispatchTime.now().uptimeNanoseconds
       var canvas = Canvas(size: state.size, ellipsis: screen.glyphs.ellipsis)
@@ -235,78 +229,78 @@ public struct Dashboard {
       options.log.log(.trace, "frame", ["draw": "\(lastFrame.draw) ms", "send": "\(lastFrame.send) ms"])
     }
 
-    /// Takes one event in. All events that wait are taken before one frame is drawn.
-    private mutating func take(_ event: TerminalEvent) throws {
+    /// Applies one event. All pending events are applied before a frame is drawn.
+    private mutating func receive(_ event: TerminalEvent) throws {
       switch event {
       case .key(let key):
         var action = Keymap.action(for: key, in: state)
         if case .edit = action {
-          // Text needs no rows.
+          // Text edits need no rows.
         } else if state.awaitsRowsInFront {
-          // Typed ahead of the rows that it is meant for, a key would do nothing, or the wrong thing.
+          // A key typed ahead of its rows would act on the wrong row, or on none.
           try awaitRowsInFront()
           action = Keymap.action(for: key, in: state)
         }
-        if let action { try carryOut(state.apply(action)) }
-      case .paste(let text): try carryOut(state.apply(.pasted(text)))
+        if let action { try perform(state.apply(action)) }
+      case .paste(let text): try perform(state.apply(.pasted(text)))
       case .mouse(let event):
         if state.awaitsRowsInFront { try awaitRowsInFront() }
         let target = clickTarget(at: event.point, in: state, glyphs: screen.glyphs)
         let time = Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000)
-        try carryOut(state.apply(.mouse(event, on: target, at: time)))
-      case .resize(let size): try carryOut(state.apply(.resized(size)))
+        try perform(state.apply(.mouse(event, on: target, at: time)))
+      case .resize(let size): try perform(state.apply(.resized(size)))
       case .resumed:
         options.log.log(.notice, "resumed")
-        try carryOut(state.apply(.resumed(today: Dashboard.today)))
+        try perform(state.apply(.resumed(today: Dashboard.today)))
       case .interrupted:
         options.log.log(.notice, "interrupted", ["signal": "\(SIGINT)"])
-        try carryOut(state.apply(.interrupted))
-      // The next frame is shown in what suits it.
+        try perform(state.apply(.interrupted))
+      // The next frame takes them into account.
       case .background, .woken, .hangup: break
       }
     }
 
-    private mutating func carryOut(_ effects: [Effect]) throws {
+    private mutating func perform(_ effects: [Effect]) throws {
       for effect in effects {
         switch effect {
-        case .ask(let slot, let query): desk.ask(slot, query)
+        case .ask(let slot, let query): queries.ask(slot, query)
         case .quit: isLeaving = true
         case .repaint: screen.repaint()
         case .reloadSettings:
-          if let (preferences, message) = reload?() { try carryOut(state.apply(.preferred(preferences, message))) }
+          if let (preferences, message) = reload?() { try perform(state.apply(.preferred(preferences, message))) }
         case .diagnose:
           guard let diagnose = options.diagnose else { continue }
           let terminal = TerminalFacts(
-            screen: screen, state: state, colour: options.screen.colour, usualTheme: usualTheme, lastFrame: lastFrame)
-          try carryOut(state.apply(.diagnosed(diagnose(terminal.facts))))
+            screen: screen, state: state, colour: options.screen.colour, defaultTheme: defaultTheme, lastFrame: lastFrame)
+          try perform(state.apply(.diagnosed(diagnose(terminal.facts))))
         case .copy(let text, let what):
           let message = clipboard.copy(text, what: what, by: screen, in: state.language)
-          try carryOut(state.apply(.said(message)))
+          try perform(state.apply(.said(message)))
         case .cancelImport: feed?.cancel()
         case .suspend:
           try screen.suspend()
-          try carryOut(state.apply(.resumed(today: Dashboard.today)))
+          try perform(state.apply(.resumed(today: Dashboard.today)))
         }
       }
     }
 
-    /// Waits until the rows in front are there, as long as a person would.
+    /// Waits for the rows in front, for a limited time.
     private mutating func awaitRowsInFront() throws {
       try settle(patience: Dashboard.typeAheadPatience) { !$0.awaitsRowsInFront }
     }
 
-    /// Takes in what the archive has answered, and waits a little for what it has not, or until what is there is enough.
+    /// Drains replies, and waits for outstanding ones until the deadline or until `isEnough`.
     private mutating func settle(patience milliseconds: Int, isEnough: (AppState) -> Bool = { _ in false }) throws {
       let deadline = DispatchTime.now() + .milliseconds(milliseconds)
       while true {
-        let replies = try desk.replies()
+        let replies = try queries.replies()
         for reply in replies {
           switch reply.result {
-          case .success(let answer): try carryOut(state.apply(.answered(reply.slot, reply.query, answer)))
-          case .failure(let error): try carryOut(state.apply(.failed(reply.slot, reply.query, error.description)))
+          case .success(let answer): try perform(state.apply(.answered(reply.slot, reply.query, answer)))
+          case .failure(let error): try perform(state.apply(.failed(reply.slot, reply.query, error.description)))
           }
         }
-        if desk.isIdle || isEnough(state) || !desk.wait(until: deadline) { return }
+        if queries.isIdle || isEnough(state) || !queries.wait(until: deadline) { return }
       }
     }
   }

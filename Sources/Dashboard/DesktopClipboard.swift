@@ -3,24 +3,21 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Hands texts to a program that keeps the clipboard of the desktop, on another thread and for two seconds at most.
+/// Copies text with a program (`wl-copy`, `xclip`, `pbcopy`) on a background thread, with a time limit of two seconds.
 final class DesktopClipboard: Sendable {
-  /// What became of a text.
+  /// The outcome of a copy.
   struct Report: Hashable, Sendable {
     /// The name of the program.
     var program: String
-    /// How it ended.
     var end: End
-    /// What was copied.
+    /// A noun phrase for the text, for the message.
     var what: String
-    /// Whether the terminal was given it too.
+    /// True if the text went to the terminal too.
     var isWithTerminal: Bool
   }
 
-  /// How a program ended.
   enum End: Hashable, Sendable { case done, failed(String), timedOut }
 
-  /// A program with its arguments.
   struct Program: Hashable, Sendable {
     var path: String
     var arguments: [String]
@@ -35,16 +32,18 @@ final class DesktopClipboard: Sendable {
   private let reports = Mutex<[Report]>([])
   private let queue = DispatchQueue(label: "clipboard")
 
-  /// Finds the program that suits where the process runs; `waker` is woken when it has ended.
+  /// - Parameters:
+  ///   - program: By default that of the desktop.
+  ///   - waker: Woken when the program has ended.
   init(program: Program? = .ofDesktop, waker: Waker?) {
     self.program = program
     self.waker = waker
   }
 
-  /// Begins to hand a text over.
+  /// Starts to copy a text.
   ///
-  /// - Returns: The name of the program; nil where there is none.
-  func begin(_ text: String, what: String, isWithTerminal: Bool) -> String? {
+  /// - Returns: The name of the program; nil without one.
+  func copy(_ text: String, what: String, isWithTerminal: Bool) -> String? {
     guard let program else { return nil }
     queue.async { [self] in
       let end = program.run(input: Array(text.utf8), until: .now() + Self.patience)
@@ -54,8 +53,8 @@ final class DesktopClipboard: Sendable {
     return program.name
   }
 
-  /// Takes what has ended since the last call.
-  func take() -> [Report] {
+  /// Returns the reports since the last call.
+  func drainReports() -> [Report] {
     reports.withLock { reports in
       defer { reports = [] }
       return reports
@@ -64,7 +63,7 @@ final class DesktopClipboard: Sendable {
 }
 
 extension DesktopClipboard.Program {
-  /// The first of the usual programs that is there and has a desktop to talk to.
+  /// The first clipboard program on `PATH` whose desktop runs.
   static var ofDesktop: Self? {
     let candidates: [(variable: String?, name: String, arguments: [String])] = [
       ("WAYLAND_DISPLAY", "wl-copy", []), ("DISPLAY", "xclip", ["-selection", "clipboard"]), (nil, "pbcopy", []),
@@ -81,7 +80,7 @@ extension DesktopClipboard.Program {
 
   private static func value(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
-  /// Runs the program with a text as its input, and ends it when it takes too long.
+  /// Runs the program with `input` as standard input; at the deadline kills its process group.
   func run(input: [UInt8], until deadline: DispatchTime) -> DesktopClipboard.End {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return .failed(Self.reason(errno)) }
@@ -111,7 +110,7 @@ extension DesktopClipboard.Program {
 
   private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 
-  /// Starts the program in a group of its own, with signals as a shell would give them and nothing to say.
+  /// Spawns the program in a process group of its own, with default signals, an empty mask and no output.
   private func start(_ process: inout pid_t, input: Int32) -> Int32 {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -135,7 +134,7 @@ extension DesktopClipboard.Program {
     return unsafe posix_spawn(&process, path, &actions, &attributes, &words, environ)
   }
 
-  /// Writes all bytes; false where the reader is gone or takes too long.
+  /// Writes all bytes; false if the reader is gone or the deadline has passed.
   private static func write(_ bytes: [UInt8], to descriptor: Int32, until deadline: DispatchTime) -> Bool {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     var rest = bytes[...]

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Notices that another process has written to a database, from the times and sizes of its file and of its log.
+/// Detects writes of other processes to a database by the times and sizes of its file and of its WAL.
 ///
-/// Two looks at a folder cost less than a question to SQLite, and nothing is read.
+/// Two calls of `stat` cost less than `PRAGMA data_version`, and read nothing.
 struct FileWatch {
   private struct Stamp: Hashable {
     var seconds = 0
@@ -11,25 +11,24 @@ struct FileWatch {
   }
 
   private let paths: [String]
-  private var seen: [Stamp]
+  private var last: [Stamp]
 
-  /// Watches the database at a path from now on.
   init(path: String) {
     paths = [path, path + "-wal"]
-    seen = Self.look(paths)
+    last = Self.stamps(paths)
   }
 
-  /// Tells whether something was written since the last call.
+  /// Returns true if something was written since the last call.
   mutating func hasChanged() -> Bool {
-    let now = Self.look(paths)
-    defer { seen = now }
-    return now != seen
+    let now = Self.stamps(paths)
+    defer { last = now }
+    return now != last
   }
 
-  private static func look(_ paths: [String]) -> [Stamp] {
+  private static func stamps(_ paths: [String]) -> [Stamp] {
     paths.map { path in
       var found = stat()
-      // A log that is not there is as good as an empty one.
+      // A missing WAL equals an empty one.
       guard unsafe stat(path, &found) == 0, found.st_size > 0 else { return Stamp() }
       return Stamp(seconds: found.st_mtim.tv_sec, nanoseconds: found.st_mtim.tv_nsec, size: Int(found.st_size))
     }

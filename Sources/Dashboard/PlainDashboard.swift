@@ -4,37 +4,36 @@ import Navigation
 import Panes
 import TextUI
 
-/// The program as a conversation: a line is read, and what it changes is said. For screen readers, and for terminals that cannot
-/// move their cursor.
+/// The dashboard as a line-based conversation, for screen readers and terminals without cursor movement.
 ///
-/// Nothing is drawn and no escape sequence is written; the state, the commands and the addresses are those of the dashboard.
+/// It reads a line and writes what changed, as text without escape sequences. State, commands and addresses are those of `Dashboard`.
 public struct PlainDashboard {
-  private var rehearsal: Rehearsal
+  private var session: HeadlessSession
   private let reload: (@Sendable () -> (Preferences, Message))?
   private let log: EventLog
   private var watch: FileWatch?
 
-  /// Runs until the person leaves or the input ends.
+  /// Runs until the user quits or the input ends.
   ///
   /// - Parameters:
-  ///   - archive: what is browsed.
-  ///   - options: where to start and how the person likes it.
-  ///   - echoes: true to repeat each line behind the prompt, for input that no terminal has shown.
-  ///   - read: gives the next line without its end; nil where there is none.
-  ///   - write: takes text for the person.
-  /// - Throws: What `write` threw, or `ArchiveError` where the first screen cannot be shown.
+  ///   - archive: The data to browse.
+  ///   - options: The start address, the preferences and the callbacks.
+  ///   - echoes: True to echo each line after the prompt, for input that no terminal has shown.
+  ///   - read: Returns the next line without its line break; nil at the end.
+  ///   - write: Writes text.
+  /// - Throws: What `write` throws, or `ArchiveError` if the first screen cannot be read.
   public static func run(
     _ archive: Archive, _ options: Dashboard.Options, echoes: Bool, read: () -> String?, write: (String) throws -> Void
   ) throws {
-    var rehearsal = try Rehearsal(
+    var session = try HeadlessSession(
       archive: archive, size: PlainText.size, start: options.start, language: options.language, dataName: options.dataName,
       diagnose: options.diagnose)
-    rehearsal.state.adopt(options.preferences)
-    rehearsal.state.message = options.notice
+    session.state.adopt(options.preferences)
+    session.state.message = options.notice
     var dashboard = PlainDashboard(
-      rehearsal: rehearsal, reload: options.reload, log: options.log, watch: options.watchedFile.map { FileWatch(path: $0) })
+      session: session, reload: options.reload, log: options.log, watch: options.watchedFile.map { FileWatch(path: $0) })
     try say(try dashboard.opening(), write)
-    while !dashboard.rehearsal.hasQuit {
+    while !dashboard.session.hasQuit {
       try write("> ")
       guard let line = read() else { return try write("\n") }
       if echoes { try write(PlainText.safe(line) + "\n") }
@@ -46,36 +45,36 @@ public struct PlainDashboard {
     if !lines.isEmpty { try write(lines.map { $0 + "\n" }.joined()) }
   }
 
-  private var state: AppState { rehearsal.state }
+  private var state: AppState { session.state }
   private var text: PlainText { PlainText(state) }
 
-  /// What is said before the first line is read.
+  /// Returns the lines to write before the first prompt.
   private mutating func opening() throws(ArchiveError) -> [String] {
     let notice = state.message.map { PlainText.safe($0.text) }
     try fetchStretch()
     return text.greeting + [notice].compactMap(\.self) + text.screen
   }
 
-  /// Carries a line out, and returns what there is to say of it; where the archive cannot be read, that.
+  /// Performs a line, and returns its outcome or an error of the archive as text.
   private mutating func answer(to line: String) -> [String] {
     do {
-      let news = try follow()
-      return news + (try carryOut(TypedLine(line, in: state)))
+      let news = try reloadIfChanged()
+      return news + (try perform(TypedLine(line, in: state)))
     } catch {
-      log.log(.error, "said to the person", ["message": error.description])
+      log.log(.error, "message shown", ["message": error.description])
       return [PlainText.safe(error.description)]
     }
   }
 
-  /// Takes over what another process has stored meanwhile, and returns what there is to say of that.
-  private mutating func follow() throws(ArchiveError) -> [String] {
+  /// Reloads if another process has written to the database, and returns what changed.
+  private mutating func reloadIfChanged() throws(ArchiveError) -> [String] {
     guard watch?.hasChanged() == true else { return [] }
     let before = state
-    try rehearsal.apply(.dataChanged)
+    try session.apply(.dataChanged)
     return text.news(since: before)
   }
 
-  private mutating func carryOut(_ line: TypedLine) throws(ArchiveError) -> [String] {
+  private mutating func perform(_ line: TypedLine) throws(ArchiveError) -> [String] {
     let before = state
     switch line {
     case .help: return text.help
@@ -87,87 +86,87 @@ public struct PlainDashboard {
     case .find(let words):
       guard !words.isEmpty else { return text.searchUsage }
       try leaveResults()
-      try rehearsal.apply(.command(.find))
-      try rehearsal.apply(.pasted(words))
+      try session.apply(.command(.find))
+      try session.apply(.pasted(words))
     case .filter(let words):
       try leaveResults()
       if let problem = try filter(words) { return [PlainText.safe(problem)] }
     case .address(let address):
-      try rehearsal.apply(.open(address))
+      try session.apply(.open(address))
     case .command(.redraw):
-      try rehearsal.apply(.dataChanged)
+      try session.apply(.dataChanged)
       try fetchStretch()
       return text.screen
     case .command(.reloadSettings):
       guard let (preferences, message) = reload?() else { return text.refusal(of: .reloadSettings) }
-      try rehearsal.apply(.preferred(preferences, message))
+      try session.apply(.preferred(preferences, message))
     case .command(let command):
       guard state.answers(command), !command.isDrawingAlone else { return text.refusal(of: command) }
       try perform(command)
     }
     try fetchStretch()
-    return rehearsal.hasQuit ? [] : text.changes(since: before)
+    return session.hasQuit ? [] : text.changes(since: before)
   }
 
-  /// Carries a command out; all but those that are for a list close the list of what was found.
+  /// Performs a command; all but those that apply to search results close them first.
   private mutating func perform(_ command: Command.ID) throws(ArchiveError) {
     if case .search = state.mode, ![.up, .down, .first, .last, .open].contains(command) {
       try leaveResults()
       if command == .back { return }
     }
-    try rehearsal.apply(.command(command))
+    try session.apply(.command(command))
   }
 
   private mutating func leaveResults() throws(ArchiveError) {
-    if state.mode != .browse { try rehearsal.apply(.command(.cancel)) }
-    rehearsal.state.message = nil
+    if state.mode != .browse { try session.apply(.command(.cancel)) }
+    session.state.message = nil
   }
 
-  /// Goes to the rows after, or before, those around the cursor.
+  /// Moves to the next or the previous page of rows.
   private mutating func turn(forward: Bool) throws(ArchiveError) -> [String] {
     let place = state.place
     let target = (place.position / PlainText.rows + (forward ? 1 : -1)) * PlainText.rows
     guard (0..<place.count).contains(target) else { return text.limit(forward: forward) }
-    try rehearsal.apply(.goTo(target))
+    try session.apply(.goTo(target))
     try fetchStretch()
     return text.stretch
   }
 
-  /// Goes to the row of a number, or opens the link that has it on a page or among what was found; false where there is none.
+  /// Moves to a numbered row, or opens a numbered link or search result; false if there is none.
   private mutating func go(to number: Int) throws(ArchiveError) -> Bool {
     if case .search = state.mode {
       guard (1...max(1, state.place.count)).contains(number), state.place.count > 0 else { return false }
-      try rehearsal.apply(.goTo(number - 1))
-      try rehearsal.apply(.command(.open))
+      try session.apply(.goTo(number - 1))
+      try session.apply(.command(.open))
     } else if case .page = state.screen {
       let links = text.links
       guard links.indices.contains(number - 1) else { return false }
       let link = links[number - 1]
-      try rehearsal.apply(.goTo(link.item))
-      for _ in 0..<link.link { try rehearsal.apply(.command(.nextLink)) }
-      try rehearsal.apply(.command(.open))
+      try session.apply(.goTo(link.item))
+      for _ in 0..<link.link { try session.apply(.command(.nextLink)) }
+      try session.apply(.command(.open))
     } else {
       let position = number - state.place.firstNumber
       guard (0..<state.place.count).contains(position) else { return false }
-      try rehearsal.apply(.goTo(position))
+      try session.apply(.goTo(position))
     }
     return true
   }
 
-  /// Narrows by what was typed; returns what is wrong with it, and leaves everything as it was, where something is.
+  /// Applies a filter; returns the problem, with the filter unchanged, if it is invalid.
   private mutating func filter(_ words: String) throws(ArchiveError) -> String? {
-    try rehearsal.apply(.command(.filter))
-    try rehearsal.apply(.edit(.control("u")))
-    try rehearsal.apply(.pasted(words))
-    try rehearsal.apply(.command(.open))
+    try session.apply(.command(.filter))
+    try session.apply(.edit(.control("u")))
+    try session.apply(.pasted(words))
+    try session.apply(.command(.open))
     guard let problem = state.filterProblem else { return nil }
-    try rehearsal.apply(.command(.cancel))
+    try session.apply(.command(.cancel))
     return problem
   }
 
-  /// Fetches all rows of the stretch that the cursor is in.
+  /// Fetches all rows of the page that the cursor is on.
   private mutating func fetchStretch() throws(ArchiveError) {
-    rehearsal.state.scrollToStretch(of: PlainText.rows)
-    try rehearsal.apply(.resized(state.size))
+    session.state.scrollToStretch(of: PlainText.rows)
+    try session.apply(.resized(state.size))
   }
 }

@@ -2,18 +2,17 @@ import Curses
 import Navigation
 import TextUI
 
-/// What is known of the terminal while a screen is open on it.
+/// The facts of an open terminal, for the diagnosis.
 struct TerminalFacts {
   let screen: Curses.Screen
   let state: AppState
-  /// What the person wants of colours.
   let colour: ColourPreference
-  /// The theme that suits the terminal.
-  let usualTheme: ColourTheme
-  /// What the last frame took: to draw it and to send it, in milliseconds.
+  /// The theme for the background of the terminal.
+  let defaultTheme: ColourTheme
+  /// The duration of the last frame, in milliseconds.
   let lastFrame: (draw: Double, send: Double)
 
-  /// The facts in the order in which they are read.
+  /// The facts in display order.
   var facts: [Diagnosis.Fact] {
     [
       Diagnosis.Fact(Phrase("Size", "大きさ"), Phrase("\(columns) columns, \(rows) rows", "\(columns)桁×\(rows)行")),
@@ -58,9 +57,9 @@ struct TerminalFacts {
 
   private var theme: Phrase {
     if let chosen = state.theme { return Phrase("\(chosen.rawValue): chosen", "\(chosen.rawValue)（選択）") }
-    let name = usualTheme.rawValue
+    let name = defaultTheme.rawValue
     if screen.answers.background != nil { return Phrase("\(name): suits the background", "\(name)（背景色に合わせた）") }
-    return usualTheme == .neutral
+    return defaultTheme == .neutral
       ? Phrase("\(name): the background is not known", "\(name)（背景色が不明のため）")
       : Phrase("\(name): as COLORFGBG says", "\(name)（COLORFGBG による）")
   }

@@ -1,15 +1,15 @@
 import Glibc
 import Synchronization
 
-/// Hears Ctrl-C and requests to end, so that work can end at a place where it is whole; the second one ends the program at once.
+/// Records SIGINT, SIGTERM and SIGHUP for a clean stop; the second signal exits at once.
 enum Interruption {
   private static let received = Atomic<Int32>(0)
 
-  /// Begins to listen, until the program ends.
+  /// Installs the handlers.
   static func listen() {
-    // The first access makes the variable, which a signal handler must not do.
+    // Initializes the lazy static outside the signal handler.
     received.store(0, ordering: .relaxed)
-    // Whoever started the program may have held signals back, and a child inherits that.
+    // The signal mask is inherited from the parent.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, number) }
@@ -17,18 +17,18 @@ enum Interruption {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       _ = signal(number) { number in
         let (isFirst, _) = Interruption.received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
-        // What is stored is stored in whole batches, so that nothing is lost by ending anywhere.
+        // Safe at any point: batches are transactions.
         if !isFirst { _exit(128 + number) }
       }
     }
   }
 
-  /// Leaves the same signals to the system again: they end the program.
+  /// Restores the default handlers.
   static func stopListening() {
     for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number, SIG_DFL) }
   }
 
-  /// The signal that came; nil while none has.
+  /// The first signal received.
   static var signalNumber: Int32? {
     let number = received.load(ordering: .relaxed)
     return number == 0 ? nil : number

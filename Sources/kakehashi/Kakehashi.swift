@@ -1,10 +1,9 @@
 import ArgumentParser
 import Importing
 
-/// The program: its commands, their options and their exit statuses.
+/// The root command.
 @main
 struct Kakehashi: ParsableCommand {
-  /// The version of the program.
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -24,13 +23,13 @@ struct Kakehashi: ParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
-  /// Runs the command that the arguments name. What an error repeats of them, or of names of files, is made safe for a terminal.
+  /// Runs the command; prints errors without control characters.
   static func main() {
     reserveStandardStreams()
     var status: Int32 = 0
     do {
       if CommandLine.arguments.count == 1 {
-        // Without arguments there is nothing to take apart, and describing all commands would be a tenth of a start.
+        // Parsing with all subcommands costs a tenth of a start, and there is nothing to parse.
         try Browse.parse([]).run()
       } else {
         var command = try parseAsRoot()
@@ -43,7 +42,7 @@ struct Kakehashi: ParsableCommand {
     exit(withError: ExitCode(status))
   }
 
-  /// Says what an error says, help and version on standard output, and returns the exit status.
+  /// Prints an error to standard error, or help and version to standard output, and returns the exit status.
   private static func report(_ error: any Error) -> Int32 {
     let status: Int32
     switch error {
@@ -66,9 +65,7 @@ struct Kakehashi: ParsableCommand {
   }
 }
 
-/// Says why a command is not carried out as it was given; ends it with the status of wrong usage, 64.
-///
-/// Unlike `ValidationError` it brings no usage line along: the words were in order, what they name is not.
+/// A usage error with exit status 64. Unlike `ValidationError` it prints no usage line: the syntax was right.
 struct Refusal: Error, CustomStringConvertible {
   let description: String
 

@@ -38,13 +38,13 @@ import Testing
 
   @Test func `The report comes when it is over`() async throws {
     let helper = DesktopClipboard(program: shell("cat > /dev/null"), waker: nil)
-    #expect(helper.begin("text", what: "the row", isWithTerminal: true) == "sh")
+    #expect(helper.copy("text", what: "the row", isWithTerminal: true) == "sh")
     var reports: [DesktopClipboard.Report] = []
     while reports.isEmpty {
       try await Task.sleep(for: .milliseconds(5))
-      reports = helper.take()
+      reports = helper.drainReports()
     }
     #expect(reports == [.init(program: "sh", end: .done, what: "the row", isWithTerminal: true)])
-    #expect(DesktopClipboard(program: nil, waker: nil).begin("text", what: "", isWithTerminal: true) == nil)
+    #expect(DesktopClipboard(program: nil, waker: nil).copy("text", what: "", isWithTerminal: true) == nil)
   }
 }

@@ -9,31 +9,31 @@ import Testing
 
   @Test func `The first news is there at once, and the next not before a pause`() {
     let feed = ImportFeed()
-    #expect(feed.take() == nil)
+    #expect(feed.drain() == nil)
     feed.report(progress, hasChanged: true)
-    #expect(feed.take()?.hasChanged == true)
+    #expect(feed.drain()?.hasChanged == true)
     feed.report(progress, hasChanged: true)
-    #expect(feed.take() == nil)
+    #expect(feed.drain() == nil)
   }
 
   @Test func `The end is told at once, once, with all that was not told yet`() {
     let feed = ImportFeed()
     feed.report(progress, hasChanged: false)
-    _ = feed.take()
+    _ = feed.drain()
     feed.report(progress, hasChanged: true)
     feed.end(Message("Done."))
-    let news = feed.take()
+    let news = feed.drain()
     #expect(news?.hasEnded == true)
     #expect(news?.hasChanged == true)
     #expect(news?.message == Message("Done."))
-    #expect(feed.take() == nil)
+    #expect(feed.drain() == nil)
   }
 
   @Test func `A change is not forgotten by a report without one`() {
     let feed = ImportFeed()
     feed.report(progress, hasChanged: true)
     feed.report(progress, hasChanged: false)
-    #expect(feed.take()?.hasChanged == true)
+    #expect(feed.drain()?.hasChanged == true)
   }
 
   @Test func `The import hears that it is to stop`() {

@@ -6,7 +6,7 @@ import Testing
 /// What the emulator shows on every kind of terminal, character by character and colour by colour.
 @Suite struct TerminalPictureTests {
   /// A terminal as the program finds it.
-  struct Surroundings: Sendable, CustomTestStringConvertible {
+  struct TerminalSetup: Sendable, CustomTestStringConvertible {
     var name: String
     var environment: [String: String] = [:]
     var options: [String] = []
@@ -14,22 +14,23 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let all: [Surroundings] = [
-    Surroundings(name: "xterm-256color"), Surroundings(name: "xterm", environment: ["TERM": "xterm"]),
-    Surroundings(name: "tmux-256color", environment: ["TERM": "tmux-256color"]),
-    Surroundings(name: "screen-256color", environment: ["TERM": "screen-256color"]),
-    Surroundings(name: "linux", environment: ["TERM": "linux"]), Surroundings(name: "vt100", environment: ["TERM": "vt100"]),
-    Surroundings(name: "unknown", environment: ["TERM": "xterm-unheard-of"]),
-    Surroundings(name: "NO_COLOR", environment: ["NO_COLOR": "1"]),
-    Surroundings(name: "color-never", options: ["--color", "never"]), Surroundings(name: "color-16", options: ["--color", "16"]),
-    Surroundings(name: "color-256", options: ["--color", "256"]),
-    Surroundings(name: "color-direct-without-RGB", options: ["--color", "direct"]),
-    Surroundings(name: "ascii", options: ["--ascii"]), Surroundings(name: "C-locale", environment: ["LC_ALL": "C"]),
-    Surroundings(name: "Japanese", environment: ["LANG": "ja_JP.UTF-8"]),
+  private static let all: [TerminalSetup] = [
+    TerminalSetup(name: "xterm-256color"), TerminalSetup(name: "xterm", environment: ["TERM": "xterm"]),
+    TerminalSetup(name: "tmux-256color", environment: ["TERM": "tmux-256color"]),
+    TerminalSetup(name: "screen-256color", environment: ["TERM": "screen-256color"]),
+    TerminalSetup(name: "linux", environment: ["TERM": "linux"]), TerminalSetup(name: "vt100", environment: ["TERM": "vt100"]),
+    TerminalSetup(name: "unknown", environment: ["TERM": "xterm-unheard-of"]),
+    TerminalSetup(name: "NO_COLOR", environment: ["NO_COLOR": "1"]),
+    TerminalSetup(name: "color-never", options: ["--color", "never"]),
+    TerminalSetup(name: "color-16", options: ["--color", "16"]),
+    TerminalSetup(name: "color-256", options: ["--color", "256"]),
+    TerminalSetup(name: "color-direct-without-RGB", options: ["--color", "direct"]),
+    TerminalSetup(name: "ascii", options: ["--ascii"]), TerminalSetup(name: "C-locale", environment: ["LC_ALL": "C"]),
+    TerminalSetup(name: "Japanese", environment: ["LANG": "ja_JP.UTF-8"]),
   ]
 
-  @Test(arguments: all) func `The screen is as it was last looked at`(on surroundings: Surroundings) throws {
-    try expectPicture(surroundings)
+  @Test(arguments: all) func `The screen is as it was last looked at`(on setup: TerminalSetup) throws {
+    try expectPicture(setup)
   }
 
   @Test(arguments: ["dumb", ""]) func `On a terminal without a cursor there are sentences`(type: String) throws {
@@ -53,7 +54,7 @@ import Testing
     let outcome = try shell("tic -x -o '\(folder.path)' '\(source.path)'")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let terminal = try expectPicture(
-      Surroundings(name: "direct", environment: ["TERM": "test-direct", "TERMINFO": folder.path]))
+      TerminalSetup(name: "direct", environment: ["TERM": "test-direct", "TERMINFO": folder.path]))
     #expect(terminal.transcript.contains("38;2;".utf8) || terminal.transcript.contains("48;2;".utf8))
   }
 
@@ -72,11 +73,11 @@ import Testing
 
   /// Shows two screens, compares them with what is kept of them, and leaves.
   @discardableResult
-  private func expectPicture(_ surroundings: Surroundings) throws -> EmulatedTerminal {
-    let session = try Session(surroundings.options, environment: surroundings.environment, size: (76, 18))
+  private func expectPicture(_ setup: TerminalSetup) throws -> EmulatedTerminal {
+    let session = try Session(setup.options, environment: setup.environment, size: (76, 18))
     let terminal = session.terminal
-    let isJapanese = surroundings.environment["LANG"] == "ja_JP.UTF-8"
-    let isASCII = surroundings.environment["LC_ALL"] == "C"
+    let isJapanese = setup.environment["LANG"] == "ja_JP.UTF-8"
+    let isASCII = setup.environment["LC_ALL"] == "C"
     try terminal.waitUntil("the overview is shown", timeout: 30) {
       $0.text.contains(isJapanese ? "デルタの結核対策" : "Lungs of the delta") && $0.text.contains(isJapanese ? "終了" : "q Quit")
     }
@@ -88,7 +89,7 @@ import Testing
     if !isJapanese, !isASCII { try session.waitUntilShown("j") }
     expectSnapshot(
       terminal.textRows.prefix(Self.firstRows).joined(separator: "\n"), styles: Self.looks(terminal),
-      named: "Terminals/\(surroundings.name)")
+      named: "Terminals/\(setup.name)")
     terminal.press("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.faults.isEmpty, "\(terminal.faults)")

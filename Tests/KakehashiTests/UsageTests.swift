@@ -35,7 +35,7 @@ struct UsageTests {
   }
 
   @Test("doctor sees a locale without UTF-8, and NO_COLOR")
-  func examinesSurroundings() throws {
+  func examinesEnvironment() throws {
     let outcome = try kakehashi("doctor", environment: ["LANG": "", "LC_ALL": "C", "NO_COLOR": "1"])
     #expect(outcome.output.contains("ASCII only"))
     #expect(outcome.output.contains("set: no colours"))

@@ -188,7 +188,7 @@ import TextUI
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(60_000 + seed))
       let size = Size(width: 100, height: 30)
-      var rehearsal = try Rehearsal(archive: archive, size: size)
+      var rehearsal = try HeadlessSession(archive: archive, size: size)
       var session = try Session(size: size, library: .builtIn)
       for _ in 0..<20 {
         guard let key = Self.tableKeys.randomElement(using: &random) else { continue }

@@ -62,12 +62,12 @@ func keys(_ text: String) -> [Key] {
 func rehearse(
   _ address: String, _ pressed: String = "", size: Size = Size(width: 120, height: 36), language: Language = .english,
   data: TestData = .sample
-) throws -> Rehearsal {
-  var rehearsal = try Rehearsal(
+) throws -> HeadlessSession {
+  var session = try HeadlessSession(
     archive: data.archive(), size: size, start: Address(parsing: address), language: language,
     dataName: data == .real ? nil : "\(data.rawValue).yaml", diagnose: { _ in .ofTests })
-  for key in keys(pressed) { try rehearsal.press(key) }
-  return rehearsal
+  for key in keys(pressed) { try session.press(key) }
+  return session
 }
 
 /// A screen that is kept as a picture: where it is, which keys lead to it, and in which sizes it is drawn.

@@ -4,7 +4,7 @@ import Cooperation
 import Dashboard
 import Foundation
 
-/// Measures how fast a database answers what the dashboard asks, for the benchmark in the repository.
+/// Measures the latency of the queries of the dashboard, for `.ci/benchmark`.
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how fast a database answers.", shouldDisplay: false)
@@ -14,7 +14,6 @@ struct Benchmark: ParsableCommand {
   @Option(help: "What the random numbers begin with.") var seed: UInt64 = 1
   @Option(help: "A folder to write the index to, as tables of text, for other programs.") var tables: String?
 
-  /// What is printed.
   private struct Report: Encodable {
     struct Filter: Encodable {
       var terms: [Condition]
@@ -94,7 +93,7 @@ struct Benchmark: ParsableCommand {
     try printOutput(String(decoding: encoder.encode(report), as: UTF8.self) + "\n")
   }
 
-  /// Asks what the overview asks under a selection.
+  /// Runs the queries of the overview.
   private func ask(_ selection: Selection, of archive: Archive) throws {
     let window = Window(offset: 0, count: 40)
     _ = try archive.answer(.totals(selection))

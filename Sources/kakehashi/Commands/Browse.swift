@@ -62,7 +62,7 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// Browses in plain text, line by line.
+  /// Runs the plain mode.
   private func converse(_ start: Address, _ settings: Settings, _ log: EventLog, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal(
@@ -79,7 +79,7 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// Says of a word that is neither a command nor a file what it may have been meant to be.
+  /// Refuses a word that is neither a command nor a file, with the nearest command.
   private func refuseMistypedCommand() throws {
     guard let word = files.first, !CommandLine.arguments.dropFirst().contains("browse"),
       !word.contains(where: { $0 == "/" || $0 == "." }), !FileManager.default.fileExists(atPath: word)
@@ -97,7 +97,7 @@ struct Browse: ParsableCommand {
     let database = try inputs.database
     var options = options(start, settings, log)
     if !inputs.activities.isEmpty { return try openWhileReading(inputs, options) }
-    // An address that names a record is looked up before the terminal is taken over.
+    // A wrong address is refused before the terminal is set up.
     let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
     options.start = try opened?.found(start) ?? start
     options.watchedFile = database
@@ -107,7 +107,7 @@ struct Browse: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// Opens the dashboard on IATI files that are still being read.
+  /// Opens the dashboard while IATI files are imported in the background.
   private func openWhileReading(_ inputs: DataInputs, _ options: Dashboard.Options) throws {
     let feed = ImportFeed()
     let reading = BackgroundImport(
@@ -121,7 +121,7 @@ struct Browse: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// Lets the dashboard begin where the last session on the same data ended, unless told otherwise, and keep where this one ends.
+  /// Restores the last session of the same data, unless a start is given, and saves this one at the end.
   private func restore(_ options: inout Dashboard.Options) {
     guard let file = SessionFile(for: files) else { return }
     options.keep = { file.write($0) }
@@ -134,7 +134,7 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// What the command line says comes before what the file of settings says.
+  /// Merges the command line with the settings; the command line wins.
   private func options(_ start: Address, _ settings: Settings, _ log: EventLog) -> Dashboard.Options {
     let look = look
     let host = HostInfo(version: Kakehashi.version, files: files, log: logging.file)
@@ -151,7 +151,7 @@ struct Browse: ParsableCommand {
     return options
   }
 
-  /// Prints what a start would show, for a terminal as a table and else as rows to be read by programs.
+  /// Prints the content of the start address: a table on a terminal, else tab-separated rows.
   private func printPlainly(reason: String, start: Address) throws {
     let archive = try DataOptions.archive(of: files, telling: true)
     let start = try archive.found(start)

@@ -5,13 +5,13 @@ import Foundation
 import Interchange
 
 extension Check {
-  /// A finding, and what was found in the words of the file.
+  /// A finding with its detail in the words of the file.
   private struct Noted: Sendable {
     var finding: Finding
     var detail: String?
   }
 
-  /// Reads IATI files and prints what is found in them, in the order of the files.
+  /// Reads IATI files and prints their findings in the order of the files.
   func check(_ inputs: [ActivityInput], _ stream: inout FindingStream) throws -> ReadSummary {
     let codes = try BuiltInCatalogue.codeLists()
     let organisations = try BuiltInCatalogue.organisations()
@@ -27,7 +27,7 @@ extension Check {
       deliver: { piece in
         for noted in piece.outputs.joined() + piece.findings.map({ Noted(finding: $0) }) {
           if isDigest {
-            try digest.take(noted.finding, detail: noted.detail)
+            try digest.insert(noted.finding, detail: noted.detail)
           } else {
             try stream.print(noted.finding)
           }
@@ -40,7 +40,7 @@ extension Check {
 }
 
 extension Finding {
-  /// Creates the finding of an activity, with the rule's words.
+  /// Creates a finding from one of an activity, in the words of its rule.
   fileprivate init(_ finding: ActivityFinding, in activity: Activity, withDetail: Bool) {
     let detail = withDetail ? finding.detail.map { " (\($0))" } ?? "" : ""
     self.init(
@@ -51,6 +51,6 @@ extension Finding {
 }
 
 extension ReadSummary {
-  /// True where a file broke off, an activity was rejected, or a rule is broken.
+  /// True if a file broke off, an activity was rejected, or a rule is broken.
   var hasProblems: Bool { rejected > 0 || withFindings > 0 || files.contains { $0.failure != nil } }
 }

@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
     }
     let catalogue = inputs.catalogues.isEmpty ? nil : try CatalogueReader().read(paths: inputs.catalogues)
     var stream = try FindingStream(format)
-    // Errors first: most warnings follow from one.
+    // Errors first: most warnings are caused by one.
     let noted = catalogue?.findings ?? []
     for finding in format == .table ? noted.filter({ $0.severity == .error }) + noted.filter({ $0.severity == .warning }) : noted
     {
@@ -62,5 +62,5 @@ struct Check: ParsableCommand {
   }
 }
 
-/// Returns a number with its noun, in the plural where it is not one.
+/// Returns a number with its noun, in the plural unless it is 1.
 func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -6,7 +6,7 @@ import Navigation
 import Settings
 import TextUI
 
-/// Says what the program found.
+/// Prints the diagnosis.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what was found: terminal, colours, locale, catalogue, versions.",
@@ -23,7 +23,7 @@ struct Doctor: ParsableCommand {
     if records == nil || diagnosis.hasProblems { throw ExitCode(1) }
   }
 
-  /// Says how many records the built-in catalogue has; nil where it cannot be read, which is said too.
+  /// Prints the number of records in the built-in catalogue, or why it cannot be read; returns nil then.
   private func countRecords() throws -> Int? {
     do {
       let catalogue = try BuiltInCatalogue.read()
@@ -41,12 +41,12 @@ struct Doctor: ParsableCommand {
 }
 
 extension Diagnosis {
-  /// Prints every fact on a line of its own, in English.
+  /// Prints every fact on a line, in English.
   func print() throws(OutputError) {
     for fact in sections.flatMap(\.facts) { try Self.print(fact.label.english, fact.text.english) }
   }
 
-  /// Prints a label and what there is to say.
+  /// Prints a label and a text in two columns.
   static func print(_ label: String, _ text: String) throws(OutputError) {
     try printOutput(TextWidth.padded(label, to: 12) + TextWidth.safe(text) + "\n")
   }

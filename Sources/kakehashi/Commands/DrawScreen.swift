@@ -40,11 +40,11 @@ struct DrawScreen: ParsableCommand {
     let address = try parsedAddress(address)
     let archive = try data.archive()
     let start = try archive.found(address)
-    var rehearsal = try Rehearsal(
+    var session = try HeadlessSession(
       archive: archive, size: size, start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: data.files),
       diagnose: { [files = data.files] in HostInfo(version: Kakehashi.version, files: files).diagnosis(of: $0) })
-    for key in keys where !rehearsal.hasQuit { try rehearsal.press(key) }
-    let canvas = rehearsal.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
+    for key in keys where !session.hasQuit { try session.press(key) }
+    let canvas = session.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)
     switch format {
     case .text: try printOutput(canvas.text() + "\n")
     case .ansi: try printOutput(canvas.ansi(theme: look.theme?.theme ?? .neutral, depth: look.color.depth))
@@ -58,7 +58,7 @@ struct DrawScreen: ParsableCommand {
     return size
   }
 
-  /// Reads keys that are apart by spaces.
+  /// Parses keys separated by spaces.
   private static func keys(of text: String) throws -> [Key] {
     try text.split(separator: " ").flatMap { word throws in try keys(named: String(word)) }
   }

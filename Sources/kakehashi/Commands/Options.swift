@@ -12,7 +12,7 @@ import Interchange
 import Navigation
 import TextUI
 
-/// Which data a command works on.
+/// The option for the data of a command.
 struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
@@ -20,13 +20,17 @@ struct DataOptions: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
-  /// Makes the archive, and says on standard error where something was noticed in the files.
+  /// Opens the data, and reports the number of findings on standard error.
   func archive() throws -> Archive { try Self.archive(of: files, telling: true) }
 
-  /// Opens a database, or makes an archive of files, or of the built-in catalogue where there are none.
+  /// Opens a database, imports files into a temporary one, or opens the built-in catalogue.
   ///
-  /// Where the program goes on for long enough, it is `keeping` the built-in catalogue for its next start. It is `telling` on
-  /// standard error how many findings there are where no screen shows them.
+  /// - Parameters:
+  ///   - files: The paths; empty for the built-in catalogue.
+  ///   - keeping: True to write a snapshot of the built-in catalogue later; for a process that lives long enough.
+  ///   - telling: True to report the number of findings on standard error, where no screen shows them.
+  /// - Returns: The archive.
+  /// - Throws: `DataInputError`, or the error of reading or opening.
   static func archive(of files: [String], keeping: Bool = false, telling: Bool = false) throws -> Archive {
     let inputs = DataInputs(files)
     if let database = try inputs.database { return try open(database) }
@@ -40,13 +44,13 @@ struct DataOptions: ParsableArguments {
     }
     let (archive, isFresh) = try BuiltInCatalogue.archive(today: Dashboard.today)
     if keeping, isFresh {
-      // Not at once: the first frames come first.
+      // Delayed until after the first frames.
       DispatchQueue.global(qos: .background).asyncAfter(deadline: .now() + 1) { BuiltInCatalogue.keep(archive) }
     }
     return archive
   }
 
-  /// Opens a database for reading; one that an older version made is brought up to date first, where it can be written.
+  /// Opens a database read-only, after migrating an older schema if the file is writable.
   static func open(_ database: String) throws -> Archive {
     do throws(ArchiveError) {
       return try Archive.open(path: database, readOnly: true, today: Dashboard.today)
@@ -57,7 +61,7 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// Reads files into a database that lives as long as the program.
+  /// Imports files into a temporary database.
   private static func temporary(_ inputs: DataInputs, telling: Bool) throws -> Archive {
     let database = try TemporaryDatabase()
     Interruption.listen()
@@ -90,7 +94,7 @@ struct DataOptions: ParsableArguments {
   }
 }
 
-/// How the dashboard looks.
+/// The options for language, colours and characters.
 struct LookOptions: ParsableArguments {
   enum Colour: String, CaseIterable, ExpressibleByArgument {
     case auto, never
@@ -108,7 +112,7 @@ struct LookOptions: ParsableArguments {
       }
     }
 
-    /// How many colours escape sequences may use where there is no terminal to ask.
+    /// The colour depth of escape sequences without a terminal to ask.
     var depth: ColourDepth {
       switch self {
       case .auto: (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? .twoFiftySix : .mono
@@ -131,7 +135,7 @@ struct LookOptions: ParsableArguments {
     case contrast = "high-contrast"
     case mono
 
-    /// The theme; nil for the one that suits the terminal.
+    /// The theme; nil for `auto`.
     var theme: ColourTheme? { ColourTheme(rawValue: rawValue) }
   }
 
@@ -144,7 +148,7 @@ struct LookOptions: ParsableArguments {
   var interfaceLanguage: Language { language?.language ?? InterfaceLanguage.ofLocale.language }
 }
 
-/// A language that the interface speaks.
+/// A language of the interface.
 enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
   case en, ja
 
@@ -156,7 +160,7 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// What the rows of a list are narrowed to.
+/// The options that filter a list.
 struct NarrowingOptions: ParsableArguments {
   @Option(name: .long, help: "Only what this agency takes part in, by identifier, acronym or name; may be repeated.") var agency:
     [String] = []
@@ -192,7 +196,7 @@ struct NarrowingOptions: ParsableArguments {
   }
 }
 
-/// Reads an address given on the command line.
+/// Parses an address; a `Refusal` explains a syntax error.
 func parsedAddress(_ text: String) throws -> Address {
   do {
     return try Address(parsing: text)
@@ -202,9 +206,9 @@ func parsedAddress(_ text: String) throws -> Address {
 }
 
 extension Archive {
-  /// Returns the address with the records that its names stand for.
+  /// Resolves the names in an address.
   ///
-  /// - Throws: `Refusal` where it names a record that is not there, with what is near.
+  /// - Throws: `Refusal` with the nearest matches if a record does not exist.
   func found(_ address: Address) throws -> Address {
     var address = address
     address.selection = try found(address.selection)
@@ -216,9 +220,9 @@ extension Archive {
     return address
   }
 
-  /// Returns the selection of the records that its names stand for.
+  /// Resolves the names in a selection.
   ///
-  /// - Throws: `Refusal` where one is not there, with what is near.
+  /// - Throws: `Refusal` with the nearest matches if a record does not exist.
   func found(_ selection: Selection) throws -> Selection {
     let terms = try selection.terms.map { term in
       if term.facet == .rule, ActivityRule(rawValue: term.value) == nil {
@@ -230,9 +234,9 @@ extension Archive {
     return Selection(terms: terms, text: selection.text)
   }
 
-  /// Returns the record that an identifier or a name stands for.
+  /// Resolves an identifier, an acronym or a whole name.
   ///
-  /// - Throws: `Refusal` where there is none, or more than one, with what is near.
+  /// - Throws: `Refusal` with the nearest matches if there is none, or more than one.
   func found(_ reference: RecordReference) throws -> RecordReference {
     if let record = try resolve(reference) { return record }
     var message = "There is no \(reference.kind.rawValue) '\(TextWidth.safe(reference.id))'."

@@ -53,7 +53,7 @@ struct Timeline: ParsableCommand {
   private func draw(_ archive: Archive, _ selection: Selection, _ language: Language) throws {
     let address = Address(.timeline, selection: selection, filter: narrowing.filter, grouping: group)
     var size = Size(width: outputWidth, height: 40)
-    var rehearsal = try Rehearsal(archive: archive, size: size, start: address, language: language)
+    var rehearsal = try HeadlessSession(archive: archive, size: size, start: address, language: language)
     // As high as all rows need: the lines around the chart stay what they are.
     let rows = rehearsal.state.timelineInFront?.count ?? 0
     size = Size(width: size.width, height: rows + size.height - TimelineLayout(rehearsal.state.layout.body).chart.height)

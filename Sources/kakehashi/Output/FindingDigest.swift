@@ -2,7 +2,7 @@ import Cooperation
 import Navigation
 import TextUI
 
-/// The findings of one file after the other, for people: each rule once, with how often and where first.
+/// Findings grouped by file and rule, with counts and first lines. Prints one file at a time.
 struct FindingDigest {
   private struct Rule {
     var first: Finding
@@ -13,18 +13,18 @@ struct FindingDigest {
   private var file: String?
   private var rules: [String: Rule] = [:]
 
-  /// How many places of a rule are named.
-  private static let mostPlaces = 5
+  /// The most lines named for a rule.
+  private static let placeLimit = 5
 
-  /// Takes a finding in; prints those of the file before where it is of another file.
-  mutating func take(_ finding: Finding, detail: String?) throws {
+  /// Inserts a finding; the first of another file prints those of the file before.
+  mutating func insert(_ finding: Finding, detail: String?) throws {
     if finding.file != file {
       try end()
       file = finding.file
     }
     let key = "\(finding.severity == .error ? 0 : 1)\(finding.rule)"
     rules[key, default: Rule(first: finding)].count += 1
-    guard let count = rules[key]?.places.count, count < Self.mostPlaces, let line = finding.line else { return }
+    guard let count = rules[key]?.places.count, count < Self.placeLimit, let line = finding.line else { return }
     rules[key]?.places.append(detail.map { "\(line) (\($0))" } ?? "\(line)")
   }
 

@@ -3,13 +3,12 @@ import Foundation
 import Interchange
 import TextUI
 
-/// Prints findings one by one, as they come, so that a million take no more memory than one.
+/// Prints findings as a stream, in bounded memory.
 struct FindingStream {
   private let format: RowFormat
   private var count = 0
   private var pending: [UInt8] = []
 
-  /// More bytes than this are written at once.
   private static let bufferSize = 64 << 10
 
   init(_ format: RowFormat) throws {
@@ -22,7 +21,6 @@ struct FindingStream {
     }
   }
 
-  /// Prints a finding.
   mutating func print(_ finding: Finding) throws {
     switch format {
     case .json:
@@ -40,7 +38,7 @@ struct FindingStream {
     if pending.count >= Self.bufferSize { try flush() }
   }
 
-  /// Prints what closes the list.
+  /// Closes the list and flushes.
   mutating func end() throws {
     if format == .json { add(count == 0 ? "]\n" : "\n]\n") }
     try flush()

@@ -4,24 +4,24 @@ import Importing
 import Navigation
 import TextUI
 
-/// Shows on standard error how far long work is: on a terminal one line that is drawn over itself, else a line from time to time.
+/// Progress on standard error: one line that is redrawn on a terminal, else a line every few seconds.
 struct ProgressReport {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var last: Double?
   private var shownWidth = 0
   private let start = Self.now
 
-  /// Seconds between two lines where they stay, and between two pictures of one line.
-  private static let pauses = (lines: 5.0, pictures: 0.1)
+  /// The minimum time between two lines, and between two redraws, in seconds.
+  private static let intervals = (lines: 5.0, redraws: 0.1)
 
   /// Seconds of a monotonic clock.
   private static var now: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
-  /// Shows the progress, where it is time to.
+  /// Shows the progress if the interval has passed.
   mutating func show(_ progress: ImportProgress) {
     let now = Self.now
-    let pause = isTerminal ? Self.pauses.pictures : Self.pauses.lines
-    guard now - (last ?? (isTerminal ? start - pause : start)) >= pause else { return }
+    let interval = isTerminal ? Self.intervals.redraws : Self.intervals.lines
+    guard now - (last ?? (isTerminal ? start - interval : start)) >= interval else { return }
     last = now
     guard isTerminal else { return printError(progress.line) }
     let line = TextWidth.truncated(TextWidth.safe(progress.line), to: max(1, Self.width - 1))
@@ -30,7 +30,7 @@ struct ProgressReport {
     shownWidth = width
   }
 
-  /// Takes the line away, so that something else can stand there.
+  /// Clears the line.
   mutating func clear() {
     guard shownWidth > 0 else { return }
     write("\r" + String(repeating: " ", count: shownWidth) + "\r")

@@ -3,28 +3,26 @@ import Foundation
 import Glibc
 import TextUI
 
-/// True where standard output is a terminal.
 var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-/// True where the locale's characters are UTF-8.
 var isUTF8: Bool { UserLocale.isUTF8 }
 
-/// Columns of the terminal; 100 where there is none.
+/// The width of the terminal in columns; 100 without one.
 var outputWidth: Int {
   var size = winsize()
   guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
   return Int(size.ws_col)
 }
 
-/// Says why the output could not be written.
+/// A failed write to standard output.
 struct OutputError: Error, CustomStringConvertible {
   /// The `errno` of the write.
   let code: Int32
 
-  /// True where the reader has gone, which is no failure worth a word.
+  /// True if the reader has gone, which is reported silently.
   var isBrokenPipe: Bool { code == EPIPE }
 
-  /// The exit status: what a shell reports for a process that SIGPIPE ended, or 1.
+  /// The exit status: that of SIGPIPE, or 1.
   var status: Int32 { isBrokenPipe ? 128 + SIGPIPE : 1 }
 
   var description: String {
@@ -33,24 +31,25 @@ struct OutputError: Error, CustomStringConvertible {
   }
 }
 
-/// Writes text to standard output, all of it (`write`).
+/// Writes all of a text to standard output.
 func printOutput(_ text: String) throws(OutputError) { try writeAll(Array(text.utf8), to: STDOUT_FILENO) }
 
-/// Writes text for people to standard output; signs become those of ASCII where the locale has no others, letters stay.
+/// Writes prose to standard output, with ASCII for symbols unless the locale is UTF-8; letters stay.
 func printProse(_ text: String) throws(OutputError) {
   try printOutput(isUTF8 ? text : text.map { Glyphs.asciiSign(for: String($0)) ?? String($0) }.joined())
 }
 
-/// Writes data to standard output, all of it (`write`).
+/// Writes all of the data to standard output.
 func printOutput(_ data: Data) throws(OutputError) { try writeAll(Array(data), to: STDOUT_FILENO) }
 
-/// Writes a line to standard error; where that fails there is nobody left to tell.
+/// Writes a line to standard error without control characters; a failure is ignored.
 func printError(_ text: String) {
   try? writeAll(Array((TextWidth.safe(text) + "\n").utf8), to: STDERR_FILENO)
 }
 
-/// Opens what is closed of the three standard streams so that using it fails (`/dev/null`, the wrong way round): else the next
-/// file that is opened would take its place, and be written to.
+/// Opens closed standard streams on `/dev/null` in the wrong direction, so that using them fails.
+///
+/// Otherwise the next file opened would get the free descriptor, and be written to.
 func reserveStandardStreams() {
   for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
     _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)

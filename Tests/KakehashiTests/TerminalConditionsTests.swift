@@ -2,7 +2,7 @@ import TerminalEmulator
 import Testing
 
 @Suite("Windows, terminal types, colours and locales")
-struct SurroundingsTests {
+struct TerminalConditionsTests {
   @Test("After a resize the screen is what a fresh start shows at that size", arguments: ["", "j Enter", "t", "?", "f d"])
   func resizes(keys: String) throws {
     let session = try Session()

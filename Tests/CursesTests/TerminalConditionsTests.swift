@@ -2,7 +2,7 @@ import TerminalEmulator
 import Testing
 
 @Suite("Sizes, terminal types, locales and redirections")
-struct SurroundingsTests {
+struct TerminalConditionsTests {
   @Test("The size follows the terminal, whatever LINES and COLUMNS say", arguments: [[:], ["LINES": "7", "COLUMNS": "33"]])
   func followsSize(environment: [String: String]) throws {
     let terminal = try startExample(environment: environment)

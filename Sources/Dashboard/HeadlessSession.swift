@@ -4,19 +4,16 @@ public import Navigation
 import Panes
 public import TextUI
 
-/// The program without a terminal: keys go in, a canvas comes out, every question is answered at once.
-public struct Rehearsal {
-  /// The state after everything that has happened so far.
+/// The dashboard without a terminal: receives keys, draws a canvas, and answers every query synchronously.
+public struct HeadlessSession {
   public internal(set) var state: AppState
   private let archive: Archive
-  /// Finds out what there is around the program.
   private let diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)?
-  /// True once the person has left the program.
   public private(set) var hasQuit = false
 
-  /// Opens the screen that an address names.
+  /// Opens a session at an address.
   ///
-  /// - Throws: `ArchiveError` where the archive cannot be read.
+  /// - Throws: `ArchiveError` if the archive cannot be read.
   public init(
     archive: Archive, size: Size, start: Address = .overview, language: Language = .english, dataName: String? = nil,
     diagnose: (@Sendable ([Diagnosis.Fact]) -> Diagnosis)? = nil
@@ -26,33 +23,33 @@ public struct Rehearsal {
     self.archive = archive
     self.diagnose = diagnose
     state = AppState(size: size, language: language, today: archive.today, start: start, dataName: dataName)
-    try carryOut(state.start())
+    try perform(state.start())
   }
 
-  /// Presses one key.
+  /// Handles a key like the dashboard does.
   public mutating func press(_ key: Key) throws(ArchiveError) {
     guard let action = Keymap.action(for: key, in: state) else { return }
-    try carryOut(state.apply(action))
+    try perform(state.apply(action))
   }
 
-  /// Lets anything else happen.
-  public mutating func apply(_ action: Action) throws(ArchiveError) { try carryOut(state.apply(action)) }
+  /// Applies an action and performs its effects.
+  public mutating func apply(_ action: Action) throws(ArchiveError) { try perform(state.apply(action)) }
 
-  /// Returns the screen as it is now.
+  /// Draws the current screen.
   public func canvas(glyphs: Glyphs = .unicode) -> Canvas {
     var canvas = Canvas(size: state.size, ellipsis: glyphs.ellipsis)
     draw(state, on: &canvas, glyphs: glyphs)
     return canvas
   }
 
-  private mutating func carryOut(_ effects: [Effect]) throws(ArchiveError) {
+  private mutating func perform(_ effects: [Effect]) throws(ArchiveError) {
     for effect in effects {
       switch effect {
       case .ask(let slot, let query):
         guard state.awaiting[slot] == query else { continue }
-        try carryOut(state.apply(.answered(slot, query, archive.answer(query))))
+        try perform(state.apply(.answered(slot, query, archive.answer(query))))
       case .quit: hasQuit = true
-      case .diagnose: if let diagnose { try carryOut(state.apply(.diagnosed(diagnose([])))) }
+      case .diagnose: if let diagnose { try perform(state.apply(.diagnosed(diagnose([])))) }
       case .suspend, .repaint, .reloadSettings, .cancelImport, .copy: break
       }
     }
