@@ -1,50 +1,9 @@
 internal import Cooperation
 internal import GRDB
 
-/// The tables of an archive, and how older ones are brought up to date.
+/// The tables of an archive and their migrations.
 ///
-/// Every record has one row in `record`, with a number that all other tables use for it. A record that others name and that
-/// nobody has stored has a row as well, without `position`; so links never dangle, and a record that is stored later takes
-/// over its number.
-///
-/// | table | holds |
-/// |---|---|
-/// | `record` | what lists show of every record; `position` is the order of storing |
-/// | `body` | the whole record as JSON; empty in an archive in memory, which keeps the values themselves |
-/// | `search` | what finds a record, folded: its `names`, one per line, and the `words` of its texts |
-/// | `item` | dates and status of what can be counted: programmes, agreements, milestones, partnerships |
-/// | `item_agency`, `item_place`, `item_theme` | who, where, what about; each pair once, so that counting rows counts items |
-/// | `membership` | the regions of a country, with the days on which membership may have held |
-/// | `mention` | which record names which, and how: 0 names, 1 is a part of, 2 rests on (the record's own citations) |
-/// | `finding` | what readers noticed, save for what they noticed inside an activity |
-///
-/// What is read from IATI files is kept apart, because there may be millions of it:
-///
-/// | table | holds |
-/// |---|---|
-/// | `input` | the files that were imported, and how far |
-/// | `activity` | every report of an activity, packed (see `ActivityPacking`); several may have one identifier |
-/// | `programme` | one row for each identifier: which report is shown, and its dates and status |
-/// | `fts` | the words that find a programme; its row numbers are `record.key` |
-/// | `finding_count` | how often each rule was broken inside activities |
-/// | `code` | what the codes of IATI's lists stand for |
-/// | `segment`, `segment_column` | the column index: a segment for each batch that was imported, its columns one by one |
-/// | `segment_relation` | which programmes of a segment name which others as related |
-/// | `agency_name`, `agency_type` | what the reports that are shown state of agencies, and how many of them do |
-///
-/// A programme that was imported has its row in `record` like every other one, but no rows in `body`, `search`, `item`,
-/// `item_agency`, `item_place`, `item_theme` and `mention`: its report and the column index say all of that. Its number is
-/// `firstImported` or more, so that all other records have small numbers, by which arrays can be indexed. Agencies, countries,
-/// regions, themes and sources that only activities name have no `body` either: the columns of `record` are all there is to
-/// know of them.
-///
-/// Columns that explain themselves less: `record.short` is an agency's acronym and a region's code; `record.type` an agency's
-/// type, a region's type and a source's layer; `record.within` the country of an agency, the category of a theme and the
-/// subject of a result. Titles in other languages than English and Japanese are packed in `title_all` (see `Packed`). Days
-/// are counted from 1970-01-01. `item.first_day` and `last_day` take in all that the item's own dates allow; where
-/// `open_end` is set it goes on from `last_day`. A planned milestone has its date in `planned`, a held one in `actual`, and
-/// an agreement in `actual`. `item_agency.roles` is a set of bits, see `RoleSet`. Rows with `inherited` are those of a
-/// milestone that states none of its own and takes its programme's.
+/// Tables and columns are described in `Documentation.docc/DatabaseSchema.md` of the executable.
 enum Schema {
   /// Marks a database as one of ours (`PRAGMA application_id`): the letters KKHS.
   static let applicationID = 0x4B4B_4853

@@ -20,9 +20,7 @@ struct TOMLParser {
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private func isNext(_ text: StaticString) -> Bool {
-    bytes[position...].starts(with: Array("\(text)".utf8))
-  }
+  private func isNext(_ text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
 
   private mutating func skip(_ byte: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: byte) else { return false }
@@ -52,7 +50,7 @@ struct TOMLParser {
 
   private mutating func skipComment() throws(TOMLError) {
     guard next == UInt8(ascii: "#") else { return }
-    while let byte = next, byte != 0x0A, !isNext("\r\n") {
+    while let byte = next, byte != 0x0A, byte != 0x0D || !isNext("\r\n") {
       guard !isControl(byte) else { throw error("a control character in a comment") }
       position += 1
     }
@@ -223,18 +221,18 @@ struct TOMLParser {
 
   private mutating func scalar() throws(TOMLError) -> TOMLValue {
     var word = takeWhile(Self.isScalar)
-    // A blank may stand between date and time.
-    if word.wholeMatch(of: #/[0-9]{4}-[0-9]{2}-[0-9]{2}/#) != nil, next == 0x20, bytes.count > position + 1,
-      (0x30...0x39).contains(bytes[position + 1])
-    {
-      position += 1
-      word += "T" + takeWhile(Self.isScalar)
-    }
     switch word {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
     case "": throw error("expected a value")
     default: break
+    }
+    // A blank may separate date and time.
+    if next == 0x20, bytes.count > position + 1, (0x30...0x39).contains(bytes[position + 1]),
+      word.wholeMatch(of: #/[0-9]{4}-[0-9]{2}-[0-9]{2}/#) != nil
+    {
+      position += 1
+      word += "T" + takeWhile(Self.isScalar)
     }
     if word.wholeMatch(of: Self.integer) != nil || word.wholeMatch(of: Self.float) != nil { return .number(word) }
     if word.wholeMatch(of: Self.dateTime) != nil { return .dateTime(word) }

@@ -66,7 +66,7 @@ import TextUI
     }
   }
 
-  @Test(arguments: [["KAKEHASHI_SESSIONS": ""], [:], ["HOME": "/nonexistent"]])
+  @Test(arguments: [["KAKEHASHI_SESSIONS": ""], [:], ["HOME": "/nowhere"]])
   func `Without a folder no session is kept`(environment: [String: String]) {
     #expect(SessionFile(for: [], environment: environment) == nil)
     #expect(SessionFile(for: ["-"], environment: ["KAKEHASHI_SESSIONS": "/nowhere"]) == nil)
