@@ -35,6 +35,16 @@ public enum Action: Hashable, Sendable {
   case stretched(rows: Int)
 }
 
+extension Action {
+  /// True for what only moves a cursor.
+  var isMovement: Bool {
+    switch self {
+    case .command(.up), .command(.down), .command(.pageUp), .command(.pageDown), .command(.first), .command(.last), .goTo: true
+    default: false
+    }
+  }
+}
+
 /// What is asked of the world outside the state; the run loop carries it out.
 public enum Effect: Hashable, Sendable {
   /// A question to the archive; a newer one for the same slot makes an older one void.

@@ -13,7 +13,7 @@ extension AppState {
   private mutating func perform(_ action: Action) -> [Effect] {
     // Answers, of which several come to a key, change no view; but for those that say what a typed condition means.
     let mayChangeView = mayChangeView(action)
-    defer { if mayChangeView { noteView() } }
+    defer { if mayChangeView { noteView(isSame: action.isMovement) } }
     switch action {
     case .command(let command):
       message = nil

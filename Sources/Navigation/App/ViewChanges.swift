@@ -60,10 +60,14 @@ extension Screen {
 }
 
 extension AppState {
-  /// Notes a change of the view of the screen in front. What is typed counts once the prompt is closed.
-  mutating func noteView() {
+  /// Notes a change of the view of the screen in front. What is typed counts once the prompt is closed; a movement changes none.
+  mutating func noteView(isSame: Bool = false) {
     guard case .browse = mode else { return }
     let depth = history.past.count
+    if isSame, lastView?.depth == depth {
+      lastView = LastView(screen: screen, depth: depth)
+      return
+    }
     defer { lastView = LastView(screen: screen, depth: depth) }
     guard let last = lastView, last.depth == depth, last.screen.view.address.destination == screen.view.address.destination else {
       if let last = lastView, depth > last.depth, history.future.isEmpty { changes.forget(from: depth) }

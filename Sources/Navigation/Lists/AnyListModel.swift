@@ -73,25 +73,18 @@ extension AnyListModel {
 }
 
 extension Query {
-  /// The question for the whole list: equal for two questions if they ask for the same rows in the same order.
-  public var wholeList: Query {
-    func whole<Sort>(_ list: ListQuery<Sort>) -> ListQuery<Sort> {
-      var list = list
-      list.window = .all
-      list.locate = nil
-      return list
+  /// Tells whether another question asks for the same rows in the same order, whichever part of them.
+  public func isSameList(as other: Query) -> Bool {
+    func isSame<Sort>(_ one: ListQuery<Sort>, _ other: ListQuery<Sort>) -> Bool {
+      one.sort == other.sort && one.reversed == other.reversed && one.filter == other.filter && one.selection == other.selection
     }
-    switch self {
-    case .agencies(let list): return .agencies(whole(list))
-    case .places(let list): return .places(whole(list))
-    case .timeline(var query):
-      query.list = whole(query.list)
-      return .timeline(query)
-    case .facet(var query):
-      query.list = whole(query.list)
-      query.locate = nil
-      return .facet(query)
-    case .totals, .page, .search, .records, .findings, .rules, .nearest: return self
+    return switch (self, other) {
+    case (.agencies(let one), .agencies(let other)): isSame(one, other)
+    case (.places(let one), .places(let other)): isSame(one, other)
+    case (.timeline(let one), .timeline(let other)):
+      one.grouping == other.grouping && one.folded == other.folded && isSame(one.list, other.list)
+    case (.facet(let one), .facet(let other)): one.facet == other.facet && isSame(one.list, other.list)
+    default: self == other
     }
   }
 }

@@ -16,10 +16,10 @@ extension AppState {
 
   /// Asks for lists, whatever is at hand.
   mutating func ask(for lists: [ListID]) -> [Effect] {
-    let (model, context) = (screen.model, context)
+    let model = screen.model
     var effects: [Effect] = []
-    for id in lists {
-      guard let query = model.list(id)?.question(model.selection(of: id), model.room(of: id, context)) else { continue }
+    for (id, room) in model.rooms(context) where lists.contains(id) {
+      guard let query = model.list(id)?.question(model.selection(of: id), room) else { continue }
       effects += ask(.list(id), query)
     }
     return effects
@@ -28,19 +28,16 @@ extension AppState {
   /// Asks for the lists that show, and are not about to show, what they should.
   mutating func askAsNeeded() -> [Effect] {
     let (model, context) = (screen.model, context)
-    var lists = model.listIDs
     // While the row under the cursor is not at hand, nobody knows what it narrows the others to.
-    if let focus = model.focus, model.list(focus)?.hasRowUnderCursor == false { lists = [focus] }
-    return ask(for: lists.filter { needsAnswer($0, model, context) })
-  }
-
-  private func needsAnswer(_ id: ListID, _ model: any ScreenModel, _ context: ScreenContext) -> Bool {
-    guard let list = model.list(id) else { return false }
-    let room = model.room(of: id, context)
-    guard let query = list.question(model.selection(of: id), room) else { return false }
-    let awaited = awaiting[.list(id)]
-    guard (awaited ?? list.answered)?.wholeList == query.wholeList else { return true }
-    return !list.isCovered(room) && awaited != query
+    let lacking = model.focus.flatMap { model.list($0)?.hasRowUnderCursor == false ? $0 : nil }
+    var effects: [Effect] = []
+    for (id, room) in model.rooms(context) where lacking == nil || id == lacking {
+      guard let list = model.list(id), let query = list.question(model.selection(of: id), room) else { continue }
+      let awaited = awaiting[.list(id)]
+      let isComing = (awaited ?? list.answered)?.isSameList(as: query) ?? false
+      if !isComing || !list.isCovered(room) && awaited != query { effects += ask(.list(id), query) }
+    }
+    return effects
   }
 
   mutating func receive(_ answer: Answer, for query: Query, in list: ListID) -> [Effect] {

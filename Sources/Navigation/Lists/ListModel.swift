@@ -78,7 +78,7 @@ extension ListModel: AnyListModel {
     }
     // Of the list at hand, rows are asked for where they are in view; in another list the chosen row is looked for.
     let more = query(locating: nil)
-    return anchor == nil || answered?.wholeList == more.wholeList ? more : query(locating: anchor)
+    return anchor == nil || answered?.isSameList(as: more) == true ? more : query(locating: anchor)
   }
 
   public func isCovered(_ room: ListRoom) -> Bool {
@@ -92,7 +92,7 @@ extension ListModel: AnyListModel {
 
   public mutating func receive(_ answer: Answer, for query: Query, _ room: ListRoom) -> Bool {
     guard let rows = Row.listing(in: answer) else { return true }
-    let isSameList = answered?.wholeList == query.wholeList
+    let isSameList = answered?.isSameList(as: query) ?? false
     guard isSameList || query.located == anchor?.savedText else { return false }
     listing = rows
     answered = query

@@ -38,13 +38,22 @@ extension ScreenModel {
 
   public var focusedList: (any AnyListModel)? { focus.flatMap { list($0) } }
 
-  func frame(of id: ListID, in body: Rect) -> ListFrame? { frames(in: body).first { $0.id == id } }
-
-  public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
+  public func rooms(_ context: ScreenContext) -> [(id: ListID, room: ListRoom)] {
     let body = context.layout.body
-    let frame = frame(of: id, in: body)
-    return ListRoom(
-      height: max(1, frame?.rows.height ?? body.height - 1), chartWidth: frame?.chart?.width ?? 0, today: context.today)
+    let frames = frames(in: body)
+    return listIDs.map { id in
+      let frame = frames.first { $0.id == id }
+      return (
+        id,
+        ListRoom(
+          height: max(1, frame?.rows.height ?? body.height - 1), chartWidth: frame?.chart?.width ?? 0, today: context.today)
+      )
+    }
+  }
+
+  /// The room of one list.
+  public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
+    rooms(context).first { $0.id == id }?.room ?? ListRoom(height: 1, today: context.today)
   }
 
   public var subject: RecordReference? { focusedList?.reference }
@@ -57,10 +66,7 @@ extension ScreenModel {
   }
 
   public mutating func settle(_ context: ScreenContext) {
-    for id in listIDs {
-      let room = room(of: id, context)
-      update(id) { $0.settle(room) }
-    }
+    for (id, room) in rooms(context) { update(id) { $0.settle(room) } }
   }
 
   public mutating func invalidate() {

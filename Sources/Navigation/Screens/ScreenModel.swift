@@ -81,8 +81,8 @@ public protocol ScreenModel: Hashable, Sendable {
   func selection(of id: ListID) -> Selection
   /// The lists that the window shows.
   func frames(in body: Rect) -> [ListFrame]
-  /// The room that a list has, or would have if the window showed it.
-  func room(of id: ListID, _ context: ScreenContext) -> ListRoom
+  /// The lists with the room that each has, or would have if the window showed it.
+  func rooms(_ context: ScreenContext) -> [(id: ListID, room: ListRoom)]
 
   // What the screen is about
   /// What the screen is called on the way to it, and the columns at which the name may be cut.

@@ -13,7 +13,7 @@ func flaws(in state: AppState) -> [String] {
     guard let list = model.list(id) else { continue }
     let room = model.room(of: id, context)
     let question = list.question(model.selection(of: id), room)
-    if list.answered?.wholeList != question?.wholeList { flaws.append("\(id.name): answers another question than it asks") }
+    if let question, list.answered?.isSameList(as: question) != true { flaws.append("\(id.name): answers another question than it asks") }
     guard frames.contains(where: { $0.id == id }) else {
       flaws += check(id.name, cursor: list.cursor, count: list.count)
       continue

@@ -92,9 +92,13 @@ extension BreakdownScreen: ScreenModel {
     return frames
   }
 
-  public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
-    let layout = BreakdownLayout(body: context.layout.body, isInValues: id != .facets)
-    return ListRoom(height: max(1, (id == .facets ? layout.facetRows : layout.valueRows)?.height ?? 1), today: context.today)
+  public func rooms(_ context: ScreenContext) -> [(id: ListID, room: ListRoom)] {
+    func room(_ rows: Rect?) -> ListRoom { ListRoom(height: max(1, rows?.height ?? 1), today: context.today) }
+    let body = context.layout.body
+    return [
+      (.facets, room(BreakdownLayout(body: body, isInValues: false).facetRows)),
+      (valuesID, room(BreakdownLayout(body: body, isInValues: true).valueRows)),
+    ]
   }
 
   // MARK: What it is about

@@ -107,20 +107,25 @@ extension OverviewScreen: ScreenModel {
     }
   }
 
-  public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
+  public func rooms(_ context: ScreenContext) -> [(id: ListID, room: ListRoom)] {
     let body = context.layout.body
-    let frame = frame(of: id, in: body)
-    let chart = id == .timeline ? (frame?.chart ?? TimelineLayout(body).chart).width : 0
-    return ListRoom(height: max(1, frame?.rows.height ?? body.height - 1), chartWidth: chart, today: context.today)
+    let layout = layout(in: body)
+    return Pane.allCases.map { pane in
+      let content = layout.content(of: pane)
+      var room = ListRoom(height: max(1, content?.height ?? body.height - 1), today: context.today)
+      if pane == .timeline {
+        let parts = TimelineLayout(content ?? body)
+        if content != nil { room.height = max(1, parts.chart.height) }
+        room.chartWidth = parts.chart.width
+      }
+      return (pane.listID, room)
+    }
   }
 
   public mutating func settle(_ context: ScreenContext) {
     // The axis stands still while a cursor narrows the timeline.
     timeline.frame = context.totals.core
-    for id in listIDs {
-      let room = room(of: id, context)
-      update(id) { $0.settle(room) }
-    }
+    for (id, room) in rooms(context) { update(id) { $0.settle(room) } }
   }
 
   // MARK: What it is about
