@@ -1,9 +1,8 @@
-// Tells ThreadSanitizer what Swift's Mutex does where two threads meet.
+// Annotates Swift's Mutex for ThreadSanitizer.
 //
-// On Linux the lock that nobody else holds is taken and left by code that the compiler puts into our own modules, which is sanitized;
-// a lock that is contended is taken and left by the library Synchronization, which is not, so that ThreadSanitizer sees no order
-// between the two holders and reports a race on what the lock protects. These functions take the place of that library's and say it.
-// `.ci/sanitize thread` links them into every program of that build.
+// On Linux the uncontended fast path is inlined into our own modules and sanitized, but the contended slow path is in the library
+// Synchronization, which is not: ThreadSanitizer sees no happens-before edge between two holders and reports false races. These
+// functions interpose the slow path and add the edges. `.ci/sanitize thread` links them into every program of that build.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdint.h>
@@ -15,7 +14,7 @@ void __tsan_release(void *address);
 #define swift_self __attribute__((swift_context))
 #define named(symbol) __asm__(symbol)
 
-// Synchronization._MutexHandle._lockSlow(_: UInt32), _tryLockSlow() -> Bool and _unlockSlow(); the word of the lock is all of `self`.
+// Synchronization._MutexHandle._lockSlow(_: UInt32), _tryLockSlow() -> Bool and _unlockSlow(); `self` is the lock word.
 #define lock_slow "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF"
 #define try_lock_slow "$s15Synchronization12_MutexHandleV12_tryLockSlowSbyF"
 #define unlock_slow "$s15Synchronization12_MutexHandleV11_unlockSlowyyF"

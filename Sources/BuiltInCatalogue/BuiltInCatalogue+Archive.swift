@@ -3,15 +3,15 @@ public import Cooperation
 import Foundation
 
 extension BuiltInCatalogue {
-  /// The environment variable that names the folder for the snapshot; empty for none.
+  /// The environment variable with the folder of the snapshot; empty disables it.
   public static let snapshotVariable = "KAKEHASHI_CACHE"
 
-  /// Makes an archive in memory of the catalogue.
+  /// Loads the catalogue into an in-memory archive.
   ///
-  /// Reading the files takes most of a start. So the archive is kept as a snapshot in the user's cache folder, under a
-  /// fingerprint of the files and of the program; where that is there, it is loaded instead.
+  /// Parsing the files dominates start-up, so the archive is cached as a snapshot in the user's cache folder, keyed by a
+  /// fingerprint of the files and the program.
   ///
-  /// - Returns: The archive, and whether it was read from the files, so that a snapshot of it is still to be written.
+  /// - Returns: The archive, and whether it was parsed from the files, so that a snapshot is still to be written.
   /// - Throws: `BuiltInCatalogueError`, or `ArchiveError`.
   public static func archive(today: Day) throws -> (archive: Archive, isFresh: Bool) {
     if let folder = snapshotFolder, let fingerprint = try? fingerprint(),
@@ -24,13 +24,13 @@ extension BuiltInCatalogue {
     return (archive, true)
   }
 
-  /// Keeps an archive of the catalogue for the next start; where that cannot be, the next start reads the files again.
+  /// Writes a snapshot of the archive for the next start; failures are ignored.
   public static func keep(_ archive: Archive) {
     guard let folder = snapshotFolder, let fingerprint = try? fingerprint() else { return }
     try? archive.writeSnapshot(of: fingerprint, in: folder)
   }
 
-  /// The folder for the snapshot: what the environment says, else `kakehashi` in the user's cache folder (XDG Base Directory).
+  /// The snapshot folder: from the environment, or `kakehashi` in the user's cache folder (XDG).
   public static var snapshotFolder: String? {
     let environment = ProcessInfo.processInfo.environment
     if let folder = environment[snapshotVariable] { return folder.isEmpty ? nil : folder }
@@ -38,13 +38,13 @@ extension BuiltInCatalogue {
     return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.cache/kakehashi" }
   }
 
-  /// Sixteen hexadecimal digits that change with the program and with the name, size or time of any file of the catalogue.
+  /// Returns 16 hexadecimal digits that depend on the program and each file's name, size and time.
   static func fingerprint() throws -> String {
     let folder = try locate()
     let files = FileManager.default
     var text = "\(folder)\n" + stamp(executablePath)
     for name in try files.contentsOfDirectory(atPath: folder).sorted() { text += name + stamp(folder + "/" + name) }
-    // FNV-1a, 64 bits: not against forgery, only to tell states of files apart.
+    // FNV-1a, 64 bits: detects changes, not forgery.
     let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -1,19 +1,20 @@
 import Foundation
 
 extension BuiltInCatalogue {
-  /// Finds the folder of the catalogue: the one that the environment names, else beside the program, where builds put it, else
-  /// where an installation puts it, else in the source that the program was built from.
+  /// Locates the folder of the catalogue.
   ///
-  /// A folder that the environment names is the only place looked at.
+  /// Searches the environment variable, the build folder beside the program, the installation prefix, and the source tree.
   ///
-  /// - Throws: `BuiltInCatalogueError.missing`, which says where was looked.
+  /// A folder named by the environment is the only one searched.
+  ///
+  /// - Throws: `BuiltInCatalogueError.missing` with the places searched.
   public static func locate() throws(BuiltInCatalogueError) -> String {
     try locate(environment: ProcessInfo.processInfo.environment, executable: executablePath, source: "\(#filePath)")
   }
 
-  /// Finds the folder of code lists, which is beside the catalogue's wherever the program put both.
+  /// Locates the folder of code lists, beside that of the catalogue.
   ///
-  /// - Throws: `BuiltInCatalogueError.missing`, which says where was looked.
+  /// - Throws: `BuiltInCatalogueError.missing` with the places searched.
   public static func locateCodes() throws(BuiltInCatalogueError) -> String {
     try firstFolder(of: candidates("codes", executable: executablePath, source: "\(#filePath)"))
   }
@@ -25,7 +26,7 @@ extension BuiltInCatalogue {
   }
 
   private static func firstFolder(of places: [String]) throws(BuiltInCatalogueError) -> String {
-    // The generated `Bundle.module` would stop the program where this goes on to say where it looked.
+    // The generated `Bundle.module` would trap instead of reporting where it looked.
     guard let folder = places.first(where: isFolder) else { throw BuiltInCatalogueError.missing(lookedAt: places) }
     return folder
   }
@@ -40,7 +41,7 @@ extension BuiltInCatalogue {
     ].map(\.path)
   }
 
-  /// The program's own file, links followed: what it was started as need not be a path.
+  /// The program's file with links resolved; its first argument need not be a path.
   static var executablePath: String {
     let link = "/proc/self/exe"
     return (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments.first ?? link
@@ -48,7 +49,7 @@ extension BuiltInCatalogue {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    // Unsafe for its pointer, which is to the variable above and not kept.
+    // Unsafe for its pointer to the local variable, which does not escape.
     let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     return exists && isFolder.boolValue
   }

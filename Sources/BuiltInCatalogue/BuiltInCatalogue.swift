@@ -1,14 +1,12 @@
 public import Cooperation
 public import Interchange
 
-/// The catalogue that comes with the program: files in a folder, so that they can be corrected without building anything.
+/// The catalogue that ships with the program, as files that can be corrected without rebuilding.
 public enum BuiltInCatalogue {
-  /// The environment variable that names another folder.
+  /// The environment variable that overrides the folder.
   public static let variable = "KAKEHASHI_CATALOGUE"
 
-  /// Reads the catalogue.
-  ///
-  /// - Throws: `BuiltInCatalogueError` when its folder is nowhere, or cannot be read.
+  /// - Throws: `BuiltInCatalogueError` if its folder is missing or unreadable.
   public static func read() throws(BuiltInCatalogueError) -> Catalogue {
     let folder = try locate()
     do throws(InterchangeError) {
@@ -18,9 +16,9 @@ public enum BuiltInCatalogue {
     }
   }
 
-  /// Reads the code lists that come with the program.
+  /// Reads the built-in code lists.
   ///
-  /// - Throws: `BuiltInCatalogueError` when their folder is nowhere, or cannot be read.
+  /// - Throws: `BuiltInCatalogueError` if their folder is missing or unreadable.
   public static func codeLists() throws(BuiltInCatalogueError) -> CodeLists {
     let folder = try locateCodes()
     do throws(InterchangeError) {
@@ -30,9 +28,9 @@ public enum BuiltInCatalogue {
     }
   }
 
-  /// Reads the directory of organisations that comes with the program.
+  /// Reads the built-in directory of organisations.
   ///
-  /// - Throws: `BuiltInCatalogueError` when its folder is nowhere, or cannot be read.
+  /// - Throws: `BuiltInCatalogueError` if its folder is missing or unreadable.
   public static func organisations() throws(BuiltInCatalogueError) -> OrganisationDirectory {
     let folder = try locateCodes()
     do throws(InterchangeError) {
@@ -43,11 +41,11 @@ public enum BuiltInCatalogue {
   }
 }
 
-/// Why the catalogue that comes with the program cannot be had.
+/// An error of loading the built-in catalogue.
 public enum BuiltInCatalogueError: Error, Hashable, Sendable {
-  /// The places where its folder was looked for.
+  /// The places searched.
   case missing(lookedAt: [String])
-  /// The folder is there, and its files cannot be read.
+  /// The folder exists, but its files are unreadable.
   case unreadable(InterchangeError)
 }
 

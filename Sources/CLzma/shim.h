@@ -3,7 +3,7 @@
 
 #include <lzma.h>
 
-/// Prepares to decode concatenated .xz streams with at most this many bytes of memory: the flag is a macro with a cast, which
+/// Initialises a decoder of concatenated .xz streams with a memory limit in bytes; `LZMA_CONCATENATED` is a macro with a cast, which
 /// Swift does not import.
 static inline lzma_ret cl_decoder_init(lzma_stream *stream, uint64_t memory) {
   lzma_stream empty = LZMA_STREAM_INIT;

@@ -1,9 +1,9 @@
-// The parts of wide-character ncurses that Swift cannot reach by itself, each as a `static inline` function or constant.
-// Everything else of <curses.h> is called directly.
+// The parts of wide-character ncurses that Swift cannot import, as `static inline` functions and constants. The rest of <curses.h>
+// is called directly.
 #ifndef KAKEHASHI_CNCURSES_SHIM_H
 #define KAKEHASHI_CNCURSES_SHIM_H
 
-// Without this, <curses.h> hides cchar_t and every function that takes one.
+// Without it <curses.h> hides cchar_t and the functions that take one.
 #ifndef _XOPEN_SOURCE_EXTENDED
 #define _XOPEN_SOURCE_EXTENDED 1
 #endif
@@ -15,18 +15,18 @@
 #include <string.h>
 #include <wchar.h>
 
-// Swift 6 refuses mutable C globals: the windows and limits of the current screen are read through functions.
+// Swift 6 rejects mutable C globals, so these are read through functions.
 
-/// Returns the window that covers the whole current screen (`stdscr`).
+/// Returns the window of the whole screen (`stdscr`).
 static inline WINDOW *cn_standard_window(void) { return stdscr; }
 
-/// Returns the window that holds what ncurses believes the terminal shows (`curscr`).
+/// Returns the window with the presumed contents of the terminal (`curscr`).
 static inline WINDOW *cn_physical_window(void) { return curscr; }
 
-/// Returns how many colour pairs may be defined; meaningful after `start_color` (`COLOR_PAIRS`).
+/// Returns the maximum number of colour pairs (`COLOR_PAIRS`); valid after `start_color`.
 static inline int cn_pair_count(void) { return COLOR_PAIRS; }
 
-// Attributes are macros that shift, which Swift does not import.
+// Swift does not import macros that shift.
 
 static const attr_t cn_attribute_bold = A_BOLD;
 static const attr_t cn_attribute_dim = A_DIM;
@@ -34,8 +34,9 @@ static const attr_t cn_attribute_italic = A_ITALIC;
 static const attr_t cn_attribute_underline = A_UNDERLINE;
 static const attr_t cn_attribute_reverse = A_REVERSE;
 
-/// Builds a cell of one character without a call into the library: this is the path of nearly every cell, and `setcchar`
-/// would measure and copy a terminated string each time. The caller vouches for a printing character.
+/// Sets a cell to one printing character.
+///
+/// Inlined for speed: nearly every cell takes this path, and `setcchar` would measure and copy a terminated string.
 static inline void cn_set_single(cchar_t *cell, wchar_t character, attr_t attributes, int pair) {
   memset(cell, 0, sizeof *cell);
   cell->attr = attributes;
@@ -43,50 +44,57 @@ static inline void cn_set_single(cchar_t *cell, wchar_t character, attr_t attrib
   cell->ext_color = pair;
 }
 
-/// Builds a cell of a character and its combining marks. The pair goes through `opts`, because the `short` parameter of
-/// `setcchar` and `COLOR_PAIR()` cannot hold every pair number.
+/// Sets a cell to a character and its combining marks.
+///
+/// The pair is passed in `opts` because `short` cannot hold every pair number.
 static inline int cn_set_cluster(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
   return setcchar(cell, text, attributes, 0, &pair);
 }
 
-/// Returns the first character of a cell: the array inside `cchar_t` becomes a tuple in Swift.
+/// Returns the first character of a cell; Swift imports the array as a tuple.
 static inline wchar_t cn_first_character(const cchar_t *cell) { return cell->chars[0]; }
 
-/// Returns how many columns a character takes, or -1 (`wcwidth`): <wchar.h> hides it from the Swift importer's default
-/// feature set.
+/// Returns the columns of a character, or -1 (`wcwidth`).
+///
+/// Declared here because <wchar.h> hides it by default.
 int wcwidth(wchar_t character);
 static inline int cn_width(wchar_t character) { return wcwidth(character); }
 
-/// Returns a string capability, or null where the terminal has none: `tigetstr` says "not a string" with the pointer -1, which
-/// Swift cannot compare.
+/// Returns a string capability, or null if there is none.
+///
+/// `tigetstr` signals a non-string with the pointer -1.
 static inline const char *cn_string_capability(const char *name) {
   char *value = tigetstr(name);
   return value == (char *)-1 ? NULL : value;
 }
 
-/// Tells whether the terminal takes red, green and blue directly: terminfo's extended capability `RGB` may be a flag, a number
-/// or a string, and each kind has its own function and its own way to say no.
+/// Returns whether the terminal supports direct colour.
+///
+/// The extended capability `RGB` may be a flag, a number or a string, each with its own function and failure value.
 static inline bool cn_has_direct_colour(void) {
   return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || cn_string_capability("RGB") != NULL;
 }
 
-/// Makes ncurses forget how this terminal resets its palette (`oc`). It would send that at every start and end, and so throw away
-/// colours that the user has set; we never change any. To be called between `newterm` and `start_color`.
-static inline void cn_leave_palette_alone(void) { orig_colors = NULL; }
+/// Stops ncurses from resetting the palette (`oc`) at start and exit.
+///
+/// That would discard the user's colours. Call it between `newterm` and `start_color`.
+static inline void cn_disable_palette_reset(void) { orig_colors = NULL; }
 
-/// Sets what blanks are made of where a window is cleared (`wbkgrnd`).
+/// Sets the background of cleared cells (`wbkgrnd`).
 static inline int cn_set_background(WINDOW *window, attr_t attributes, int pair) {
   cchar_t blank;
   cn_set_single(&blank, L' ', attributes, pair);
   return wbkgrnd(window, &blank);
 }
 
-/// Sends what ncurses still holds back. It has no function for that; a movement of no length does it, but only before the first
-/// `endwin`.
+/// Flushes ncurses' output buffer by a zero-length cursor movement.
+///
+/// Works only before the first `endwin`.
 static inline void cn_flush(void) { (void)mvcur(0, 0, 0, 0); }
 
-/// Tells whether terminfo describes this terminal type. `setupterm` with an error pointer neither prints nor exits; the current
-/// terminal (`cur_term`, a mutable global) is put back.
+/// Returns whether terminfo describes a terminal type.
+///
+/// Neither prints nor exits, unlike plain `setupterm`, and preserves `cur_term`.
 static inline bool cn_terminal_type_is_known(const char *name) {
   int error = 0;
   TERMINAL *before = cur_term;

@@ -18,45 +18,45 @@ enum { highest_signal = 64, alternate_stack_size = 64 * 1024 };
 
 static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 
-// What a crash writes, whatever the terminal: an end to the sequence that it may have cut short; insert mode off, scroll region
-// whole, wrapping on, plain character set; mouse, paste and synchronised output off; the last row cleared, for terminals without an
-// alternate screen; then leave that, show the cursor, cursor keys and keypad as usual, attributes reset. Terminals ignore the
-// private modes that they do not know.
+// Written on a crash, for any terminal: terminates an interrupted sequence; resets insert mode, scroll region, wrapping and
+// character set; disables mouse, bracketed paste and synchronised output; clears the last row, for terminals without an alternate
+// screen; leaves the alternate screen; shows the cursor; resets cursor keys, keypad and attributes. Terminals ignore unknown
+// private modes.
 static const char restore_sequence[] =
     "\033\\\033[4l\033[r\033[?7h\033(B\017"
     "\033[?1000l\033[?1002l\033[?1003l\033[?1004l\033[?1006l\033[?2004l\033[?2026l"
     "\033[0m\033[999;1H\033[2K\033[?1049l\033[?25h\033[?1l\033>\033[0m\r";
 
 static struct {
-  // `screen` is where the program writes, `output` a duplicate of it for the handlers, `nowhere` what takes the place of `screen`
-  // when the process dies, lest another thread go on to draw.
-  int input, screen, output, nowhere;
-  int real_error, kept_error;
+  // `screen` is the program's output and `output` a duplicate for the handlers. A crash redirects `screen` to `null_device`, so
+  // that other threads cannot keep drawing.
+  int input, screen, output, null_device;
+  int real_error, captured_error;
   pid_t process;
   struct termios modes;
   bool has_modes, active;
-  bool keeps_crash_handlers;
+  bool chains_crash_handlers;
   struct sigaction crash_before[sizeof crash_signals / sizeof *crash_signals];
-  // By number; those of signals that are not noted stay unused.
-  struct sigaction noted_before[highest_signal + 1];
+  // By signal number; unused for signals that are not deferred.
+  struct sigaction deferred_before[highest_signal + 1];
   struct sigaction pipe_before;
-} guard = {.input = -1, .screen = -1, .output = -1, .nowhere = -1, .real_error = -1, .kept_error = -1};
+} guard = {.input = -1, .screen = -1, .output = -1, .null_device = -1, .real_error = -1, .captured_error = -1};
 
 static atomic_bool armed;
-static atomic_int wake_end = -1, crash_log = -1;
-static atomic_ullong noted;
+static atomic_int wake_descriptor = -1, crash_log = -1;
+static atomic_ullong pending_signals;
 static atomic_uintptr_t crashing_thread;
 static sigset_t mask_before, mask_while_waiting;
-static bool mask_is_ours;
+static bool blocks_signals;
 static char alternate_stack[alternate_stack_size];
 
 static uint64_t bit(int number) { return 1ULL << (number - 1); }
 
 #define each(list, index) (size_t index = 0; index < sizeof(list) / sizeof *(list); index++)
 
-// Says whether a signal is noted for the event loop: those that stop and continue the process, and all that would end it but the
-// crashes, which cannot wait for the loop, and SIGPIPE, which is ignored.
-static bool is_noted(int number) {
+// Returns whether a signal is deferred to the event loop: stop, continue and all terminating signals except crashes, which cannot
+// wait, and SIGPIPE, which is ignored.
+static bool is_deferred(int number) {
   switch (number) {
     case SIGKILL: case SIGSTOP: case SIGCHLD: case SIGURG: case SIGWINCH: case SIGTTIN: case SIGTTOU: case SIGPIPE:
       return false;
@@ -64,11 +64,11 @@ static bool is_noted(int number) {
   for each (crash_signals, i) {
     if (crash_signals[i] == number) return false;
   }
-  // Between the two ranges lie those that the C library keeps for itself.
+  // The signals in between are reserved by the C library.
   return number < 32 || number >= SIGRTMIN;
 }
 
-#define each_noted(number) (int number = 1; number <= highest_signal; number++) if (is_noted(number))
+#define each_deferred(number) (int number = 1; number <= highest_signal; number++) if (is_deferred(number))
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -80,37 +80,37 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
-// Async-signal-safe. Once standard error is its old self, what it missed is copied there.
-static void release_standard_error(void) {
-  if (guard.kept_error < 0) return;
+// Restores standard error and copies the captured output to it. Async-signal-safe.
+static void restore_standard_error(void) {
+  if (guard.captured_error < 0) return;
   dup2(guard.real_error, STDERR_FILENO);
   char buffer[4096];
   off_t offset = 0;
   for (;;) {
-    ssize_t count = pread(guard.kept_error, buffer, sizeof buffer, offset);
+    ssize_t count = pread(guard.captured_error, buffer, sizeof buffer, offset);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) break;
     write_all(STDERR_FILENO, buffer, (size_t)count);
     offset += count;
   }
-  close(guard.kept_error);
+  close(guard.captured_error);
   close(guard.real_error);
-  guard.kept_error = guard.real_error = -1;
+  guard.captured_error = guard.real_error = -1;
 }
 
-// Async-signal-safe, and does its work once. A forked child must not touch its parent's terminal, hence the process check.
-static void give_terminal_back(void) {
+// Restores the terminal once. Async-signal-safe. The process check protects a parent's terminal from a forked child.
+static void restore_terminal(void) {
   if (!atomic_exchange(&armed, false) || getpid() != guard.process) return;
-  dup2(guard.nowhere, guard.screen);
+  dup2(guard.null_device, guard.screen);
   write_all(guard.output, restore_sequence, sizeof restore_sequence - 1);
-  // Another process group in the foreground, a shell's, has modes of its own by now.
+  // If another process group, such as a shell, is in the foreground, it has set its own modes.
   pid_t foreground = tcgetpgrp(guard.input);
   if (guard.has_modes && (foreground < 0 || foreground == getpgrp())) {
-    // Keys that were meant for us must not become commands of the shell.
+    // Discards pending keys, which must not reach the shell as commands.
     tcflush(guard.input, TCIFLUSH);
     tcsetattr(guard.input, TCSANOW, &guard.modes);
   }
-  release_standard_error();
+  restore_standard_error();
 }
 
 static char *put_digits(char *end, int64_t value, int width) {
@@ -118,7 +118,7 @@ static char *put_digits(char *end, int64_t value, int width) {
   return end + width;
 }
 
-// The C library's own calendar takes locks, so the day is counted here, in years that begin with March.
+// Computes the date itself, in years from March: the C library's calendar functions lock.
 size_t terminal_guard_crash_line(char line[96], int64_t seconds, long nanoseconds, int process, int number) {
   int64_t days = seconds / 86400 + 719468, second = seconds % 86400;
   int64_t era = days / 146097, of_era = days % 146097;
@@ -152,7 +152,7 @@ size_t terminal_guard_crash_line(char line[96], int64_t seconds, long nanosecond
   return (size_t)(end - line);
 }
 
-static void take_crash_down(int number) {
+static void log_crash(int number) {
   int descriptor = atomic_load(&crash_log);
   struct timespec now;
   if (descriptor < 0 || getpid() != guard.process || clock_gettime(CLOCK_REALTIME, &now) != 0) return;
@@ -163,57 +163,57 @@ static void take_crash_down(int number) {
 static void on_crash(int number) {
   uintptr_t nobody = 0, me = (uintptr_t)pthread_self();
   if (!atomic_compare_exchange_strong(&crashing_thread, &nobody, me) && nobody != me) {
-    // Another thread is already at it: let it finish, its signal ends the process.
+    // Another thread is already crashing; its signal ends the process.
     for (;;) pause();
   }
-  give_terminal_back();
-  take_crash_down(number);
+  restore_terminal();
+  log_crash(number);
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(number, &standard, NULL);
   for each (crash_signals, i) {
-    if (guard.keeps_crash_handlers && crash_signals[i] == number) sigaction(number, &guard.crash_before[i], NULL);
+    if (guard.chains_crash_handlers && crash_signals[i] == number) sigaction(number, &guard.crash_before[i], NULL);
   }
-  // Blocked while this handler runs, so it is delivered on return.
+  // Blocked in this handler; delivered on return.
   raise(number);
 }
 
-static void on_noted(int number) {
+static void on_deferred(int number) {
   int error = errno;
-  atomic_fetch_or(&noted, bit(number));
-  int descriptor = atomic_load(&wake_end);
+  atomic_fetch_or(&pending_signals, bit(number));
+  int descriptor = atomic_load(&wake_descriptor);
   if (descriptor >= 0) (void)!write(descriptor, "s", 1);
   errno = error;
 }
 
-static void on_exit_of_process(void) { give_terminal_back(); }
+static void on_process_exit(void) { restore_terminal(); }
 
-static void close_duplicates(void) {
+static void close_descriptors(void) {
   if (guard.output >= 0) close(guard.output);
-  if (guard.nowhere >= 0) close(guard.nowhere);
-  guard.output = guard.nowhere = -1;
+  if (guard.null_device >= 0) close(guard.null_device);
+  guard.output = guard.null_device = -1;
 }
 
-static int open_duplicates(int output) {
+static int open_descriptors(int output) {
   guard.output = fcntl(output, F_DUPFD_CLOEXEC, 3);
-  guard.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (guard.output >= 0 && guard.nowhere >= 0) return 0;
+  guard.null_device = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (guard.output >= 0 && guard.null_device >= 0) return 0;
   int error = errno;
-  close_duplicates();
+  close_descriptors();
   return error;
 }
 
-static int keep_standard_error(void) {
+static int capture_standard_error(void) {
   if (!isatty(STDERR_FILENO)) return 0;
-  int kept = memfd_create("standard-error", MFD_CLOEXEC);
-  if (kept < 0) return errno;
+  int capture = memfd_create("standard-error", MFD_CLOEXEC);
+  if (capture < 0) return errno;
   int real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (real < 0 || dup2(kept, STDERR_FILENO) < 0) {
+  if (real < 0 || dup2(capture, STDERR_FILENO) < 0) {
     int error = errno;
-    close(kept);
+    close(capture);
     if (real >= 0) close(real);
     return error;
   }
-  guard.kept_error = kept;
+  guard.captured_error = capture;
   guard.real_error = real;
   return 0;
 }
@@ -221,7 +221,7 @@ static int keep_standard_error(void) {
 static void install_handlers(void) {
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
-    // A stack overflow leaves no room for a handler on the ordinary stack.
+    // A stack overflow leaves no room for the handler on the regular stack.
     stack = (stack_t){.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);
   }
@@ -229,11 +229,11 @@ static void install_handlers(void) {
   sigfillset(&action.sa_mask);
   for each (crash_signals, i) sigaction(crash_signals[i], &action, &guard.crash_before[i]);
 
-  action = (struct sigaction){.sa_handler = on_noted, .sa_flags = SA_RESTART};
+  action = (struct sigaction){.sa_handler = on_deferred, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
-  for each_noted(number) {
-    struct sigaction *before = &guard.noted_before[number];
-    // Ignored by whoever started us (nohup, a shell without job control): that stands.
+  for each_deferred(number) {
+    struct sigaction *before = &guard.deferred_before[number];
+    // A signal ignored by the parent (nohup, a shell without job control) stays ignored.
     if (sigaction(number, NULL, before) == 0 && before->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
   }
   action = (struct sigaction){.sa_handler = SIG_IGN};
@@ -244,80 +244,79 @@ int terminal_guard_begin(int input, int output, int wake) {
   static bool registered;
   if (guard.active) return EBUSY;
   guard.has_modes = tcgetattr(input, &guard.modes) == 0;
-  int error = open_duplicates(output);
-  if (error == 0 && (error = keep_standard_error()) != 0) close_duplicates();
+  int error = open_descriptors(output);
+  if (error == 0 && (error = capture_standard_error()) != 0) close_descriptors();
   if (error != 0) return error;
-  if (!registered) registered = atexit(on_exit_of_process) == 0;
+  if (!registered) registered = atexit(on_process_exit) == 0;
   guard.input = input;
   guard.screen = output;
   guard.process = getpid();
-  // On a terminal the Swift runtime's own handler asks what to do next and waits, with the message of the trap scrolled away. It
-  // gets its turn when it is asked for.
-  guard.keeps_crash_handlers = getenv("SWIFT_BACKTRACE") != NULL;
+  // On a terminal the Swift runtime's own handler would prompt and wait with the trap's message scrolled away, so it is kept only
+  // on request.
+  guard.chains_crash_handlers = getenv("SWIFT_BACKTRACE") != NULL;
   guard.active = true;
-  atomic_store(&noted, 0);
+  atomic_store(&pending_signals, 0);
   atomic_store(&crashing_thread, 0);
-  atomic_store(&wake_end, wake);
+  atomic_store(&wake_descriptor, wake);
   install_handlers();
   atomic_store(&armed, true);
   return 0;
 }
 
-// Lets in the signals that the mask holds back. A wait that finds a descriptor ready at once does not do that.
-static void let_signals_in(void) {
+// Delivers blocked signals. A wait that returns at once for a ready descriptor does not.
+static void deliver_pending_signals(void) {
   sigset_t before;
-  if (!mask_is_ours) return;
+  if (!blocks_signals) return;
   pthread_sigmask(SIG_SETMASK, &mask_while_waiting, &before);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 void terminal_guard_end(void) {
   if (!guard.active) return;
-  // What came while the program was leaving anyway has been done.
-  let_signals_in();
+  // Handles signals that arrived during shutdown.
+  deliver_pending_signals();
   atomic_store(&armed, false);
   guard.active = false;
   for each (crash_signals, i) sigaction(crash_signals[i], &guard.crash_before[i], NULL);
-  for each_noted(number) sigaction(number, &guard.noted_before[number], NULL);
+  for each_deferred(number) sigaction(number, &guard.deferred_before[number], NULL);
   sigaction(SIGPIPE, &guard.pipe_before, NULL);
-  atomic_store(&wake_end, -1);
+  atomic_store(&wake_descriptor, -1);
   atomic_store(&crash_log, -1);
-  close_duplicates();
-  release_standard_error();
+  close_descriptors();
+  restore_standard_error();
 }
 
 void terminal_guard_log_crashes(int descriptor) { atomic_store(&crash_log, descriptor); }
 
 void terminal_guard_arm(bool value) { atomic_store(&armed, value); }
 
-uint64_t terminal_guard_take_signals(void) { return atomic_exchange(&noted, 0); }
+uint64_t terminal_guard_consume_signals(void) { return atomic_exchange(&pending_signals, 0); }
 
 void terminal_guard_stop(bool group) {
   struct sigaction ours, standard = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, NULL, &ours);
   if (ours.sa_handler == SIG_IGN) return;
-  sigset_t gate, before;
-  sigemptyset(&gate);
-  sigaddset(&gate, SIGTSTP);
-  sigaddset(&gate, SIGCONT);
+  sigset_t stop_signals, before;
+  sigemptyset(&stop_signals);
+  sigaddset(&stop_signals, SIGTSTP);
+  sigaddset(&stop_signals, SIGCONT);
   sigaction(SIGTSTP, &standard, NULL);
   kill(group ? 0 : getpid(), SIGTSTP);
-  // Both signals wait at the gate while this thread blocks them: opening it stops the process here, and lets the note of being
-  // continued in, which is then dropped because the caller knows.
-  pthread_sigmask(SIG_UNBLOCK, &gate, &before);
+  // The signals stay blocked in this thread until it stops here. The resulting SIGCONT is dropped because the caller knows.
+  pthread_sigmask(SIG_UNBLOCK, &stop_signals, &before);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &ours, NULL);
-  atomic_fetch_and(&noted, ~(bit(SIGTSTP) | bit(SIGCONT)));
+  atomic_fetch_and(&pending_signals, ~(bit(SIGTSTP) | bit(SIGCONT)));
 }
 
 void terminal_guard_block_signals(void) {
   sigset_t set;
-  if (mask_is_ours) return;
+  if (blocks_signals) return;
   sigemptyset(&set);
   sigaddset(&set, SIGWINCH);
-  for each_noted(number) sigaddset(&set, number);
-  mask_is_ours = pthread_sigmask(SIG_BLOCK, &set, &mask_before) == 0;
-  // A parent may have left some of them blocked, which would make us deaf: while waiting, all of them are let in.
+  for each_deferred(number) sigaddset(&set, number);
+  blocks_signals = pthread_sigmask(SIG_BLOCK, &set, &mask_before) == 0;
+  // The parent may have left some of them blocked; while waiting, all are unblocked.
   mask_while_waiting = mask_before;
   for (int number = 1; number <= highest_signal; number++) {
     if (sigismember(&set, number) == 1) sigdelset(&mask_while_waiting, number);
@@ -325,17 +324,17 @@ void terminal_guard_block_signals(void) {
 }
 
 void terminal_guard_unblock_signals(void) {
-  if (!mask_is_ours) return;
-  mask_is_ours = false;
+  if (!blocks_signals) return;
+  blocks_signals = false;
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
 }
 
 int terminal_guard_wait(int terminal, int wake, int milliseconds) {
   struct pollfd descriptors[] = {{.fd = terminal, .events = POLLIN}, {.fd = wake, .events = POLLIN}};
   struct timespec limit = {.tv_sec = milliseconds / 1000, .tv_nsec = (milliseconds % 1000) * 1000000L};
-  int result = ppoll(descriptors, 2, milliseconds < 0 ? NULL : &limit, mask_is_ours ? &mask_while_waiting : NULL);
+  int result = ppoll(descriptors, 2, milliseconds < 0 ? NULL : &limit, blocks_signals ? &mask_while_waiting : NULL);
   if (result < 0) return errno == EINTR ? 8 : -1;
-  let_signals_in();
+  deliver_pending_signals();
   int ready = 0;
   if (descriptors[0].revents & POLLIN) ready |= 1;
   if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) ready |= 2;

@@ -3,7 +3,7 @@
 
 #include <zlib.h>
 
-/// Prepares to inflate gzip: `inflateInit2` is a macro, which Swift does not import.
+/// Initialises a gzip decoder; `inflateInit2` is a macro, which Swift does not import.
 static inline int cz_inflate_gzip_init(z_stream *stream) { return inflateInit2(stream, 15 + 16); }
 
 #endif

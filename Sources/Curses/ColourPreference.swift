@@ -1,16 +1,16 @@
 internal import CNcurses
 public import TextUI
 
-/// How many colours the user wants.
+/// The user's limit on colours.
 public enum ColourPreference: Hashable, Sendable {
-  /// As many as the terminal has; none if `NO_COLOR` is set and not empty.
+  /// As many as the terminal supports; none if `NO_COLOR` is set and not empty.
   case automatic
-  /// None, whatever the terminal has.
+  /// No colours.
   case never
-  /// At most these, `NO_COLOR` or not: the user has asked on the command line.
+  /// At most this depth, regardless of `NO_COLOR`; an explicit command-line option.
   case limit(ColourDepth)
 
-  /// The most colours that may be used, given the value of `NO_COLOR`.
+  /// Returns the maximum depth, given the value of `NO_COLOR`.
   func ceiling(noColour: String?) -> ColourDepth {
     switch self {
     case .automatic: (noColour ?? "").isEmpty ? .direct : .mono
@@ -21,7 +21,7 @@ public enum ColourPreference: Hashable, Sendable {
 }
 
 extension ColourDepth {
-  /// How many colours terminfo says that the terminal has; direct colour needs its `RGB`.
+  /// The terminal's depth according to terminfo; direct colour requires `RGB`.
   static var available: ColourDepth {
     guard has_colors() else { return .mono }
     if cn_has_direct_colour() { return .direct }
@@ -33,13 +33,13 @@ extension ColourDepth {
     }
   }
 
-  /// Starts colour in ncurses, as far as the terminal and the preference go (`start_color`).
+  /// Starts colour in ncurses within the terminal's and the user's limits (`start_color`).
   ///
-  /// - Returns: The depth to draw with.
+  /// - Returns: The effective depth.
   func start(ceiling: ColourDepth) throws(CursesError) -> ColourDepth {
     let depth = rank < ceiling.rank ? self : ceiling
     guard depth != .mono else { return .mono }
-    cn_leave_palette_alone()
+    cn_disable_palette_reset()
     try check(start_color(), "start_color")
     return depth
   }

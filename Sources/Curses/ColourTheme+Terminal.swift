@@ -2,20 +2,20 @@ internal import Glibc
 public import TextUI
 
 extension ColourTheme {
-  /// The theme for the background that the terminal names in `COLORFGBG`, as rxvt, Konsole and others do; else one for both.
+  /// The theme for the background reported by `COLORFGBG` (rxvt, Konsole and others), or the neutral one.
   public static var suitingTerminal: ColourTheme {
     Environment.value("COLORFGBG").flatMap { ColourTheme(foregroundAndBackground: $0) } ?? .neutral
   }
 
-  /// Chooses the theme for a background: light above the luminance at which black and white text have the same contrast.
+  /// Chooses light or dark at the luminance where black and white text have equal contrast.
   ///
-  /// Nil for a place in the palette, whose colour only the terminal knows.
+  /// Returns nil for a palette index, whose colour only the terminal knows.
   public init?(background: Colour) {
     guard let luminance = background.relativeLuminance else { return nil }
     self = (luminance + 0.05) * (luminance + 0.05) > 1.05 * 0.05 ? .light : .dark
   }
 
-  /// Reads the value of `COLORFGBG`: numbers of the palette, `15;0` or `0;default;15`, the background last.
+  /// Parses `COLORFGBG`: palette indices such as `15;0` or `0;default;15`, the background last.
   init?(foregroundAndBackground value: String) {
     guard let last = value.split(separator: ";").last, let number = Int(last) else { return nil }
     switch number {
@@ -27,7 +27,7 @@ extension ColourTheme {
 }
 
 extension Colour {
-  /// The relative luminance after WCAG 2, from 0 for black to 1 for white; nil for a place in the palette.
+  /// The WCAG 2 relative luminance, 0 for black to 1 for white; nil for a palette index.
   var relativeLuminance: Double? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
     func linear(_ step: UInt8) -> Double {

@@ -1,20 +1,18 @@
 internal import CNcurses
 internal import Glibc
 
-/// What can go wrong between the program and its terminal.
+/// An error of the terminal or of ncurses.
 public enum CursesError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no terminal fit for a full screen, for the reason given; use plain rows instead.
+  /// The terminal is unfit for full-screen use; use plain output.
   case unfitTerminal(reason: String)
-  /// Neither the terminal's own type nor the usual replacements are known to terminfo.
+  /// Terminfo knows neither the terminal's type nor the fallbacks.
   case unknownTerminalType(String)
-  /// A function of ncurses reported `ERR`; ncurses keeps no reason.
+  /// An ncurses function returned `ERR`, which carries no reason.
   case cursesCall(String)
-  /// A function of the operating system failed with this `errno`.
+  /// A system call failed with this `errno`.
   case systemCall(String, code: Int32)
-  /// The screen was used after `close()`.
   case closed
 
-  /// A sentence that names what failed and, where there is one, the remedy.
   public var description: String {
     switch self {
     case .unfitTerminal(let reason): reason
@@ -28,14 +26,14 @@ public enum CursesError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Turns the `ERR` of a call to ncurses into an error; the only place that does.
+/// Throws an error if an ncurses call returned `ERR`.
 ///
 /// - Throws: `CursesError.cursesCall` with the name of the C function.
 func check(_ result: Int32, _ function: StaticString) throws(CursesError) {
   if result == ERR { throw .cursesCall("\(function)") }
 }
 
-/// Drops the result of a call whose `ERR` only says that the terminal lacks the ability: it then looks plainer, nothing is wrong.
+/// Ignores the result of an optional ncurses call, whose `ERR` only means a missing capability.
 func attempt(_ result: Int32) {
   _ = result
 }

@@ -1,14 +1,14 @@
 internal import CNcurses
 internal import TextUI
 
-/// Names the function keys: which code of ncurses is which key, and which sequences terminals send for them.
+/// The key codes of ncurses and the escape sequences that terminals send for them.
 enum KeyTable {
-  /// The codes of our own: above those that ncurses gives out, and within the 16 bits that it keeps of them.
+  /// Private codes: above those that ncurses assigns, and within the 16 bits that it stores.
   static let pasteStart: Int32 = 0x4000
   static let pasteEnd: Int32 = 0x4001
   private static let firstArrow: Int32 = 0x4010
 
-  /// The key with a code above 255, nil for those that mean nothing here.
+  /// Returns the key of a code above 255; nil if unused.
   static func key(_ code: Int32) -> Key? {
     switch code {
     case KEY_UP: .up
@@ -34,12 +34,12 @@ enum KeyTable {
     }
   }
 
-  /// Teaches the current ncurses screen the sequences that terminfo has no standard name for (`define_key`).
+  /// Registers sequences without a standard terminfo name with the current ncurses screen (`define_key`).
   static func define() {
-    // A sequence that terminfo names already keeps its name; that is no error.
+    // A sequence that terminfo already names keeps its name.
     attempt(define_key("\u{1B}[200~", pasteStart))
     attempt(define_key("\u{1B}[201~", pasteEnd))
-    // Reports of the mouse come byte by byte; ncurses would take their beginnings for a key.
+    // Mouse reports are read byte by byte; ncurses would take their prefixes for a key.
     for beginning in ["\u{1B}[<", "\u{1B}[M"] { attempt(define_key(beginning, 0)) }
     for (index, arrow) in arrows.enumerated() {
       let code = firstArrow + Int32(index)
@@ -49,7 +49,7 @@ enum KeyTable {
     for (sequence, code) in usualSequences where key_defined(sequence) == 0 { attempt(define_key(sequence, code)) }
   }
 
-  /// An arrow with modifiers: its extended capability in terminfo, and what xterm and its many imitators send.
+  /// An arrow with modifiers: its extended terminfo capability and the xterm sequence.
   private struct Arrow {
     var key: Key
     var capability: String
@@ -60,7 +60,7 @@ enum KeyTable {
     let directions: [(Direction, name: String, letter: String)] = [
       (.up, "kUP", "A"), (.down, "kDN", "B"), (.right, "kRIT", "C"), (.left, "kLFT", "D"),
     ]
-    // The number that xterm puts into the sequence is one more than the sum of shift 1, alt 2 and control 4.
+    // xterm's parameter is one more than the sum of shift 1, alt 2 and control 4.
     let modifiers: [(Modifiers, number: Int)] = [
       (.shift, 2), (.alt, 3), ([.alt, .shift], 4), (.control, 5), ([.control, .shift], 6), ([.control, .alt], 7),
       ([.control, .alt, .shift], 8),
@@ -74,7 +74,7 @@ enum KeyTable {
     }
   }()
 
-  /// What terminals send in the other of the two cursor key modes, or in the style of the VT220, whatever terminfo says.
+  /// Sequences of the other cursor key mode and of the VT220, which terminals send regardless of terminfo.
   private static let usualSequences: [(String, Int32)] = [
     ("\u{1B}[A", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}[C", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT),
     ("\u{1B}OA", KEY_UP), ("\u{1B}OB", KEY_DOWN), ("\u{1B}OC", KEY_RIGHT), ("\u{1B}OD", KEY_LEFT),

@@ -1,10 +1,10 @@
 internal import TextUI
 
 extension MouseEvent {
-  /// The furthest column or row that is believed: the most that a terminal can have.
+  /// The highest plausible column or row.
   private static let limit = 1 << 16
 
-  /// Reads the parameters of a report as xterm's mode 1006 has it: `<0;12;30`, with `M` at its end, or `m` for a release.
+  /// Parses the parameters of an SGR report (mode 1006): `<0;12;30`, ended by `M`, or `m` for a release.
   init?(parameters: [UInt8], final: UInt8) {
     guard parameters.first == UInt8(ascii: "<"), final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
     let texts = parameters.dropFirst().split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
@@ -14,14 +14,14 @@ extension MouseEvent {
     self.init(code: numbers[0], column: numbers[1], row: numbers[2], isRelease: final == UInt8(ascii: "m"))
   }
 
-  /// Reads the three bytes that follow `ESC [ M` where a terminal knows no other report; they say not which button went up.
+  /// Parses the three bytes after `ESC [ M` of an X10 report, which does not name the released button.
   init?(bytes: [UInt8]) {
     guard bytes.count == 3, bytes.allSatisfy({ $0 >= 32 }) else { return nil }
     let numbers = bytes.map { Int($0) - 32 }
     self.init(code: numbers[0], column: numbers[1], row: numbers[2], isRelease: numbers[0] & 0b110_0011 == 3)
   }
 
-  /// Makes sense of a button with its modifiers as bits, and of a cell counted from one.
+  /// Decodes a button code with modifier bits, and a one-based cell.
   private init?(code: Int, column: Int, row: Int, isRelease: Bool) {
     guard (0..<128).contains(code), (1...Self.limit).contains(column), (1...Self.limit).contains(row) else { return nil }
     var modifiers: Modifiers = []

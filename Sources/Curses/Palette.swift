@@ -1,12 +1,12 @@
 internal import CNcurses
 internal import TextUI
 
-/// Translates styles into the attributes and colour pairs of ncurses.
+/// A cache of ncurses attributes and colour pairs by style.
 ///
-/// A pair is defined when its colours are first used and never again: redefining one would repaint all its cells.
+/// A pair is allocated on first use and never redefined, which would repaint all its cells.
 struct Palette {
-  /// How a style looks, in ncurses' terms.
-  struct Look {
+  /// A style in ncurses terms.
+  struct Rendition {
     var attributes: attr_t
     var pair: Int32
   }
@@ -17,30 +17,30 @@ struct Palette {
   }
 
   var theme: ColourTheme {
-    didSet { if theme != oldValue { looks = [:] } }
+    didSet { if theme != oldValue { renditions = [:] } }
   }
   let depth: ColourDepth
   private let pairLimit: Int32
   private let hasDefaultColours: Bool
-  private var looks: [Style: Look] = [:]
+  private var renditions: [Style: Rendition] = [:]
   private var pairs: [Colours: Int32] = [:]
 
-  /// Prepares the palette of the current ncurses screen; to be called after `ColourDepth.start`.
+  /// Prepares the palette of the current ncurses screen; call it after `ColourDepth.start`.
   init(theme: ColourTheme, depth: ColourDepth) {
     self.theme = theme
     self.depth = depth
     pairLimit = depth == .mono ? 0 : cn_pair_count()
-    // Refused by terminals that cannot go back to their own colours; black and white are named instead.
+    // Fails on terminals that cannot return to their default colours; black and white replace them.
     hasDefaultColours = depth != .mono && use_default_colors() == OK
   }
 
-  /// The look of a style.
-  mutating func look(of style: Style) -> Look {
-    if let known = looks[style] { return known }
+  /// Returns the rendition of a style.
+  mutating func rendition(of style: Style) -> Rendition {
+    if let known = renditions[style] { return known }
     let appearance = theme.appearance(of: style, depth: depth)
-    let look = Look(attributes: attributes(appearance.attributes), pair: pair(appearance))
-    looks[style] = look
-    return look
+    let rendition = Rendition(attributes: attributes(appearance.attributes), pair: pair(appearance))
+    renditions[style] = rendition
+    return rendition
   }
 
   private func attributes(_ attributes: Attributes) -> attr_t {
@@ -53,7 +53,7 @@ struct Palette {
     return bits
   }
 
-  /// The number of the pair with the colours of an appearance; 0, the terminal's own colours, when no pair is left.
+  /// Returns the pair of an appearance; 0, the terminal's default, when no pair is left.
   private mutating func pair(_ appearance: Appearance) -> Int32 {
     guard depth != .mono, hasDefaultColours || appearance.foreground != nil || appearance.background != nil else { return 0 }
     let colours = Colours(

@@ -1,19 +1,18 @@
 internal import CNcurses
 internal import TextUI
 
-/// Turns cells of a canvas into cells of ncurses, one row at a time, in a buffer that is used again and again.
+/// Converts rows of canvas cells to ncurses cells in a reused buffer.
 ///
-/// Whatever a cell holds, the row keeps its columns: text that ncurses would refuse, or measure differently from the canvas,
-/// becomes a placeholder of the width the canvas gave it.
+/// Columns are preserved: text that ncurses would reject or measure differently becomes a placeholder of the same width.
 struct RowPainter {
   private var palette: Palette
   private let isUTF8: Bool
   private var buffer: [cchar_t] = []
   private var count = 0
   private var style: Style?
-  private var look = Palette.Look(attributes: 0, pair: 0)
+  private var rendition = Palette.Rendition(attributes: 0, pair: 0)
 
-  /// Starts with a palette; without UTF-8 signs become those of ASCII that come near, and every other character "?".
+  /// Without UTF-8, symbols become similar ASCII characters and other characters "?".
   init(palette: Palette, isUTF8: Bool) {
     self.palette = palette
     self.isUTF8 = isUTF8
@@ -31,19 +30,19 @@ struct RowPainter {
     }
   }
 
-  /// Has what is cleared look like blanks that are put.
+  /// Makes cleared cells indistinguishable from drawn blanks.
   private mutating func setBackground() {
-    let plain = palette.look(of: .plain)
+    let plain = palette.rendition(of: .plain)
     attempt(cn_set_background(cn_standard_window(), plain.attributes, plain.pair))
   }
 
-  /// Puts the cells of some columns of a row into the standard window (`mvwadd_wchnstr`).
+  /// Writes a range of columns of a row to the standard window (`mvwadd_wchnstr`).
   ///
   /// - Parameters:
   ///   - row: A whole row of a canvas.
-  ///   - columns: The columns to put; neither end may split a wide character.
+  ///   - columns: The columns to write; neither end may split a wide character.
   ///   - y: The row of the window.
-  /// - Throws: `CursesError.cursesCall` if the row is not on the screen.
+  /// - Throws: `CursesError.cursesCall` if the row is off the screen.
   mutating func put(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) throws(CursesError) {
     count = 0
     if buffer.count < columns.count { buffer = [cchar_t](repeating: cchar_t(), count: columns.count) }
@@ -63,14 +62,14 @@ struct RowPainter {
   private mutating func add(_ cell: Cell, columns: Int) {
     if cell.style != style {
       style = cell.style
-      look = palette.look(of: cell.style)
+      rendition = palette.rendition(of: cell.style)
     }
     let bytes = cell.text.utf8
     if bytes.count == 1, let byte = bytes.first, columns == 1, byte >= 0x20, byte < 0x7F {
       append(wchar_t(byte))
     } else if !isUTF8 {
-      let standIn = Glyphs.asciiSign(for: cell.text)?.utf8.first ?? UInt8(ascii: "?")
-      for _ in 0..<columns { append(wchar_t(standIn)) }
+      let symbol = Glyphs.asciiSign(for: cell.text)?.utf8.first ?? UInt8(ascii: "?")
+      for _ in 0..<columns { append(wchar_t(symbol)) }
     } else {
       addCluster(cell.text.unicodeScalars, columns: columns)
     }
@@ -78,7 +77,7 @@ struct RowPainter {
 
   private mutating func addCluster(_ scalars: String.UnicodeScalarView, columns: Int) {
     guard let first = scalars.first else { return addPlaceholder(columns: columns) }
-    // Lines, blocks and shapes are most of what is drawn beyond ASCII, and one column wide everywhere.
+    // Box drawing, blocks and shapes, the most common non-ASCII content, are one column wide everywhere.
     let isDrawing = columns == 1 && first.value >= 0x2500 && first.value <= 0x25FF
     guard isDrawing || cn_width(wchar_t(first.value)) == columns else { return addPlaceholder(columns: columns) }
     append(wchar_t(first.value))
@@ -90,7 +89,7 @@ struct RowPainter {
       return addPlaceholder(columns: columns)
     }
     for (index, scalar) in scalars.enumerated() { text[index] = wchar_t(scalar.value) }
-    if cn_set_cluster(&buffer[count - 1], text, look.attributes, look.pair) == ERR {
+    if cn_set_cluster(&buffer[count - 1], text, rendition.attributes, rendition.pair) == ERR {
       count -= 1
       addPlaceholder(columns: columns)
     }
@@ -102,7 +101,7 @@ struct RowPainter {
   }
 
   private mutating func append(_ character: wchar_t) {
-    cn_set_single(&buffer[count], character, look.attributes, look.pair)
+    cn_set_single(&buffer[count], character, rendition.attributes, rendition.pair)
     count += 1
   }
 }

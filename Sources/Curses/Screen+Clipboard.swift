@@ -1,35 +1,35 @@
 internal import Glibc
 
 extension Screen {
-  /// What became of a text that was offered to the terminal's clipboard.
+  /// The outcome of offering text to the terminal's clipboard.
   public enum ClipboardOffer: Hashable, Sendable {
-    /// It was sent; whether the terminal takes it, it does not say.
+    /// It was sent; the terminal does not acknowledge it.
     case sent
-    /// It takes so many bytes, and terminals take no more than the limit.
+    /// Its base64 length exceeds what terminals accept.
     case tooLong(bytes: Int, limit: Int)
-    /// Control sequences are not ANSI's, or the terminal takes nothing.
+    /// The terminal does not support ANSI sequences or accepts no output.
     case impossible
   }
 
-  /// Sends a text to the clipboard of the terminal (OSC 52), through tmux where the program runs in it.
+  /// Sends text to the terminal's clipboard (OSC 52), through tmux if necessary.
   public func offerToClipboard(_ text: String) -> ClipboardOffer {
     let bytes = ClipboardSequence.length(of: text)
     guard bytes <= ClipboardSequence.limit else { return .tooLong(bytes: bytes, limit: ClipboardSequence.limit) }
-    guard !isClosed, Self.speaksANSI else { return .impossible }
+    guard !isClosed, Self.supportsANSI else { return .impossible }
     let isInTmux = !(Environment.value("TMUX") ?? "").isEmpty
     return line.write(all: ClipboardSequence.bytes(for: text, isInTmux: isInTmux)) ? .sent : .impossible
   }
 }
 
-/// The control sequence that gives a text to the clipboard.
+/// The control sequence that sets the clipboard (OSC 52).
 enum ClipboardSequence {
-  /// The most bytes of base64 that terminals are known to take in one sequence.
+  /// The maximum number of base64 bytes that terminals are known to accept.
   static let limit = 74_994
 
-  /// How many bytes of base64 a text takes.
+  /// Returns the base64 length of a text in bytes.
   static func length(of text: String) -> Int { (text.utf8.count + 2) / 3 * 4 }
 
-  /// The sequence; tmux hands on what stands between its own marks, each Escape twice.
+  /// Returns the sequence; for tmux wrapped in a passthrough sequence with Escapes doubled.
   static func bytes(for text: String, isInTmux: Bool) -> [UInt8] {
     let sequence = Array("\u{1B}]52;c;".utf8) + base64(text) + [0x07]
     guard isInTmux else { return sequence }
@@ -38,7 +38,7 @@ enum ClipboardSequence {
 
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// RFC 4648, section 4.
+  /// Encodes text in base64 (RFC 4648, section 4).
   static func base64(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
@@ -53,7 +53,7 @@ enum ClipboardSequence {
 }
 
 extension TerminalLine {
-  /// Writes all bytes to the terminal past ncurses; false where it takes no more of them for a second.
+  /// Writes all bytes to the terminal, bypassing ncurses; false if it blocks for a second.
   func write(all bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

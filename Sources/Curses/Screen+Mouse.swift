@@ -1,17 +1,19 @@
 extension Screen {
-  /// Whether the terminal tells of clicks, drags and the wheel; while it does not, it selects text with the mouse.
+  /// Whether the terminal reports clicks, drags and the wheel instead of selecting text.
   ///
-  /// It is off at first, and stays off where control sequences are not ANSI's.
+  /// Initially off, and always off on terminals without ANSI sequences.
   public var reportsMouse: Bool {
     get { decoder.expectsMouse }
     set {
-      guard newValue != decoder.expectsMouse, !isClosed, Self.speaksANSI else { return }
+      guard newValue != decoder.expectsMouse, !isClosed, Self.supportsANSI else { return }
       decoder.expectsMouse = newValue
       switchMouse(newValue)
     }
   }
 
-  /// Asks for reports of buttons and of drags (modes 1000 and 1002), written in digits (1006), so that no column is too far right.
+  /// Switches button and drag reports (modes 1000 and 1002) in SGR format (1006).
+  ///
+  /// SGR has no column limit.
   func switchMouse(_ on: Bool) {
     line.write(on ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l")
   }

@@ -1,32 +1,32 @@
 public import TextUI
 
 extension Screen {
-  /// What a screen uses and how it looks.
+  /// The configuration of a screen.
   public struct Options: Sendable {
-    /// Where the screen is shown and keys come from.
+    /// The terminal that a screen is attached to.
     public enum Connection: Hashable, Sendable {
-      /// The terminal of the process: its signals, modes and standard error are looked after.
+      /// The terminal of the process, including its signals, modes and standard error.
       case process
-      /// Two open descriptors, which stay the caller's; nothing of the process is touched. For tests: `/dev/null` will do.
+      /// Two open descriptors, owned by the caller; the process is not affected.
+      ///
+      /// For tests, which may use `/dev/null`.
       case descriptors(input: Int32, output: Int32)
     }
 
-    /// The colours and attributes of the roles.
+    /// The mapping of roles to colours and attributes.
     public var theme: ColourTheme
-    /// How many colours the user wants.
+    /// The user's limit on colours.
     public var colour: ColourPreference
-    /// Whether to draw with ASCII alone; nil leaves it to the locale.
+    /// Whether to draw in ASCII; nil depends on the locale.
     public var ascii: Bool?
-    /// A terminfo type instead of `TERM`.
+    /// A terminfo type that overrides `TERM`.
     public var terminalType: String?
-    /// Where the screen is shown and keys come from.
     public var connection: Connection
-    /// The descriptor of a log to which a crash appends a line; it stays the caller's, and open longer than the screen.
+    /// The descriptor of a crash log, owned by the caller and open longer than the screen.
     public var crashLog: Int32?
-    /// Whether to ask the terminal at the start which colour its background has; the answer comes as `.background`.
+    /// Whether to query the background colour at start; the answer arrives as `.background`.
     public var asksBackground = false
 
-    /// Chooses the options; each has a default that suits an ordinary program.
     public init(
       theme: ColourTheme = .suitingTerminal, colour: ColourPreference = .automatic, ascii: Bool? = nil,
       terminalType: String? = nil,

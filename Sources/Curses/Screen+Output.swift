@@ -2,16 +2,16 @@ internal import CNcurses
 public import TextUI
 
 extension Screen {
-  /// Shows a canvas. Only what differs from the canvas shown before is handed to ncurses, which sends only what differs from the
-  /// terminal (`mvwadd_wchnstr`, `wnoutrefresh`, one `doupdate`).
+  /// Draws a canvas, sending only what changed.
   ///
-  /// A canvas larger than the screen is cut, a smaller one leaves the rest blank.
+  /// Cells that differ from the previous canvas go to ncurses (`mvwadd_wchnstr`), which sends what differs from the terminal
+  /// (`wnoutrefresh`, one `doupdate`).
+  /// A larger canvas is clipped, a smaller one leaves the rest blank.
   ///
   /// - Parameters:
-  ///   - canvas: What to show.
-  ///   - cursor: Where the terminal's cursor goes, for prompts and for those who follow it with a screen reader or a magnifier;
-  ///     nil hides it.
-  ///   - cursorIsVisible: Whether the cursor is seen at that place.
+  ///   - canvas: The new contents.
+  ///   - cursor: The position of the terminal's cursor, for prompts and for screen readers and magnifiers; nil hides it.
+  ///   - cursorIsVisible: Whether the cursor is shown at that position.
   /// - Throws: `CursesError.cursesCall`, or `closed`.
   public func present(_ canvas: Canvas, cursor: Point? = nil, cursorIsVisible: Bool = true) throws(CursesError) {
     guard !isClosed else { throw .closed }
@@ -31,8 +31,8 @@ extension Screen {
       try check(clearok(cn_physical_window(), true), "clearok")
     }
     let isVisible = try place(cursor) && cursorIsVisible
-    try inOneFrame(isNeeded: hasChanged) { () throws(CursesError) in
-      // A cursor is hidden before it runs over the screen, and shown when it is in its place.
+    try synchronised(isNeeded: hasChanged) { () throws(CursesError) in
+      // The cursor is hidden before the update and shown after it, in its final position.
       if !isVisible { attempt(curs_set(0)) }
       try check(wnoutrefresh(window), "wnoutrefresh")
       try check(doupdate(), "doupdate")
@@ -40,27 +40,27 @@ extension Screen {
     }
   }
 
-  /// Has the terminal show at once what is sent meanwhile, where it knows how to (synchronised output, mode 2026).
-  func inOneFrame(isNeeded: Bool = true, _ update: () throws(CursesError) -> Void) throws(CursesError) {
+  /// Brackets an update as one frame if the terminal supports synchronised output (mode 2026).
+  func synchronised(isNeeded: Bool = true, _ update: () throws(CursesError) -> Void) throws(CursesError) {
     guard isNeeded, synchronisesOutput else { return try update() }
     line.write("\u{1B}[?2026h")
     defer { line.write("\u{1B}[?2026l") }
     try update()
   }
 
-  /// Sends the whole screen again at the next `present`, for when something else has written over it.
+  /// Redraws the whole screen at the next `present`, after foreign output.
   public func repaint() {
     needsRepaint = true
   }
 
-  /// Moves the cursor; false if it has no place on the screen.
+  /// Moves the cursor and returns whether it is on the screen.
   private func place(_ cursor: Point?) throws(CursesError) -> Bool {
     guard let cursor, Rect(size: size).contains(cursor) else { return false }
     try check(wmove(cn_standard_window(), Int32(cursor.y), Int32(cursor.x)), "wmove")
     return true
   }
 
-  /// Hands what differs in a row to ncurses; false if nothing does.
+  /// Hands the changed cells of a row to ncurses and returns whether there were any.
   private func put(row y: Int, of canvas: Canvas) throws(CursesError) -> Bool {
     let row = canvas.row(y)
     let width = min(size.width, canvas.size.width)
@@ -77,8 +77,9 @@ extension Screen {
     return done > 0
   }
 
-  /// The columns of the first difference from `start` on, up to where a stretch is equal that is longer than a difference is worth
-  /// putting twice for; widened so that no wide character is split. Nil if there is none.
+  /// Returns the first range of changed columns from `start` on; nil if there is none.
+  ///
+  /// Short unchanged stretches are included, being cheaper than another write, and no wide character is split.
   static func changed(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>, width: Int, start: Int = 0) -> Range<Int>? {
     let (oldStart, newStart) = (old.startIndex, new.startIndex)
     var first = start

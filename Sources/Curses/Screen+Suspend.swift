@@ -2,10 +2,10 @@ internal import CNcurses
 internal import CTerminalGuard
 
 extension Screen {
-  /// Stops the program as Ctrl-Z does elsewhere and returns when it is brought back, with the picture restored.
+  /// Suspends the process like Ctrl-Z, and redraws when it continues.
   ///
-  /// The process group gets SIGTSTP, so that a pipeline stops as one. Keys typed before are kept and delivered by the next
-  /// `events(timeout:)`, which also reports a size that changed meanwhile. Where job control is off, returns at once.
+  /// The process group receives SIGTSTP, so that a pipeline stops together. Keys typed before are delivered by the next
+  /// `events(timeout:)`, as is a size change. Returns at once without job control.
   ///
   /// - Throws: `CursesError.cursesCall` or `closed`.
   public func suspend() throws(CursesError) {
@@ -14,34 +14,34 @@ extension Screen {
 
   func stop(group: Bool) throws(CursesError) {
     guard !isClosed else { throw .closed }
-    // What was typed until now was meant for us, not for the shell that reads next.
+    // Keys typed until now were meant for this process, not for the shell.
     readKeys(into: &pending)
     leave()
-    if line.belongsToProcess {
+    if line.isProcessTerminal {
       terminal_guard_arm(false)
       terminal_guard_stop(group)
       terminal_guard_arm(true)
     }
-    try comeBack()
+    try reenter()
   }
 
-  /// Leaves and comes back, because the process was stopped without being asked and the terminal is in an unknown state.
+  /// Reinitialises the terminal after an uncatchable stop (SIGSTOP).
   func reclaim() throws(CursesError) {
     leave()
-    try comeBack()
+    try reenter()
   }
 
-  private func comeBack() throws(CursesError) {
+  private func reenter() throws(CursesError) {
     if line.isTerminal { try check(reset_prog_mode(), "reset_prog_mode") }
     setModes(true)
     adoptSize()
-    if Self.currentSize != size { noteSize(into: &pending) }
-    // ncurses' own way back would reset the terminal's palette, which is not ours to touch. So it goes that way unheard, and the
-    // terminal is told what matters.
+    if Self.currentSize != size { reportSize(into: &pending) }
+    // ncurses' own return would reset the terminal's palette, so its output is discarded and the necessary capabilities are
+    // written here.
     for name in ["smcup", "smkx"] { line.write(capability: name) }
     line.muted { attempt(doupdate()) }
     try check(clearok(cn_physical_window(), true), "clearok")
-    try inOneFrame { () throws(CursesError) in
+    try synchronised { () throws(CursesError) in
       try check(doupdate(), "doupdate")
       attempt(curs_set(0))
     }

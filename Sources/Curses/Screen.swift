@@ -3,7 +3,7 @@ internal import CTerminalGuard
 internal import Glibc
 public import TextUI
 
-/// Owns the terminal from its creation until `close()`: shows canvases, delivers keys, and gives the terminal back on every way out.
+/// The owner of the terminal: draws canvases, delivers keys, and restores it on every exit path.
 ///
 /// ```swift
 /// import Curses
@@ -22,15 +22,16 @@ public import TextUI
 /// ```
 ///
 /// Guarantees:
-/// - The modes of the terminal, the alternate screen, the cursor, bracketed paste and the mouse are put back by `close()`, by the end of the
-///   process through `exit`, and by a crash (a Swift trap, SIGSEGV, SIGABRT and their kind), once.
-/// - What is written to standard error meanwhile does not disturb the screen, and is shown afterwards, after a crash too.
-/// - SIGTERM, SIGHUP, SIGQUIT and whatever else asks a process to end arrive as `.hangup`, SIGINT as `.interrupted`; SIGTSTP and SIGCONT stop the program and redraw it; SIGPIPE is ignored.
-/// - The size follows the terminal, whatever `LINES` and `COLUMNS` say.
+/// - `close()`, `exit` and crashes (a Swift trap, SIGSEGV, SIGABRT and the like) restore the terminal's modes, alternate screen,
+///   cursor, bracketed paste and mouse, once.
+/// - Standard error is captured, and printed afterwards, even after a crash.
+/// - SIGTERM, SIGHUP, SIGQUIT and other terminating signals arrive as `.hangup`, SIGINT as `.interrupted`; SIGTSTP stops the
+///   process, SIGCONT redraws; SIGPIPE is ignored.
+/// - The size follows the terminal, regardless of `LINES` and `COLUMNS`.
 ///
-/// One screen at a time, used from one thread: the first of the process, before other threads are started, because ncurses is not
-/// thread-safe and threads inherit which signals they leave alone. A child process inherits that and the deafness to SIGPIPE too:
-/// give it an empty mask and default actions (`posix_spawnattr_setsigmask`, `posix_spawnattr_setsigdefault`).
+/// There is one screen at a time, used from the first thread before others start, because ncurses is not thread-safe and threads
+/// inherit the signal mask. Child processes inherit the mask and the ignored SIGPIPE too: reset both
+/// (`posix_spawnattr_setsigmask`, `posix_spawnattr_setsigdefault`).
 public final class Screen {
   let line: TerminalLine
   let pad: UnsafeMutablePointer<WINDOW>
@@ -41,23 +42,23 @@ public final class Screen {
   var needsRepaint = false
   var decoder = KeyDecoder()
   var pending: [TerminalEvent] = []
-  /// Whether the terminal was asked for the colour of its background.
+  /// Whether the background colour was queried.
   public internal(set) var hasAskedBackground = false
-  /// What the terminal is called, before any fallback.
+  /// The terminal's name, before any fallback.
   let terminalName: String
 
-  /// Wakes `events(timeout:)`; may be handed to any thread.
+  /// Wakes `events(timeout:)` from any thread.
   public let waker: Waker
-  /// The glyphs to draw with: Unicode where the locale is UTF-8, ASCII elsewhere or when asked for.
+  /// The symbols to draw with: Unicode in UTF-8 locales, otherwise or on request ASCII.
   public let glyphs: Glyphs
   /// The terminfo type in use, after any fallback.
   public let terminalType: String
-  /// The signal that asked the program to end (SIGTERM, SIGHUP, SIGUSR1 and their kind), reported as `.hangup`; exit with 128 plus this.
+  /// The signal that caused `.hangup` (SIGTERM, SIGHUP and the like); exit with 128 plus its number.
   public internal(set) var pendingSignal: Int32?
-  /// The size of the terminal as ncurses knows it: columns and rows.
+  /// The size of the screen in ncurses.
   public internal(set) var size: Size
 
-  /// The colours and attributes of the roles; a change shows with the next `present`.
+  /// The mapping of roles to colours and attributes; takes effect at the next `present`.
   public var theme: ColourTheme {
     get { painter.theme }
     set {
@@ -67,34 +68,33 @@ public final class Screen {
     }
   }
 
-  /// How many colours are drawn with.
+  /// The colours in use.
   public var depth: ColourDepth { painter.depth }
 
-  /// How many colours the terminal has, whatever the user wants.
+  /// The terminal's colours, regardless of the user's limit.
   public let availableDepth: ColourDepth
 
-  /// Whether each frame is bracketed so that the terminal shows it at once: true from when the terminal has said that it knows
-  /// synchronised output, which it was asked at the start.
+  /// Whether frames use synchronised output; false until the terminal confirms it.
   public var synchronisesOutput: Bool { decoder.answers.knowsSynchronisedOutput == true }
 
-  /// What the terminal has said of itself so far.
+  /// The terminal's answers to queries so far.
   public var answers: TerminalAnswers { decoder.answers }
 
-  /// Takes the terminal over (`newterm`).
+  /// Takes over the terminal (`newterm`).
   ///
-  /// - Parameter options: What to use and how it looks.
-  /// - Throws: `CursesError.unfitTerminal` or `unknownTerminalType` where plain rows are the way out (see `TerminalKind.detect`),
-  ///   or the call that failed; the terminal is then as it was.
+  /// - Parameter options: The configuration.
+  /// - Throws: `CursesError.unfitTerminal` or `unknownTerminalType` if only plain output is possible (see `TerminalKind.detect`),
+  ///   or the failed call; the terminal is then unchanged.
   public init(_ options: Options = Options()) throws(CursesError) {
     let isUTF8 = UserLocale.isUTF8
     let waker = try Waker()
     let line: TerminalLine
     switch options.connection {
     case .process: line = try .ofProcess()
-    case .descriptors(let input, let output): line = try TerminalLine(input: input, output: output, belongsToProcess: false)
+    case .descriptors(let input, let output): line = try TerminalLine(input: input, output: output, isProcessTerminal: false)
     }
     let types = try Self.candidateTypes(options, line)
-    if line.belongsToProcess {
+    if line.isProcessTerminal {
       let code = terminal_guard_begin(line.inputDescriptor, line.outputDescriptor, waker.writeEnd)
       guard code == 0 else {
         line.close()
@@ -103,11 +103,11 @@ public final class Screen {
       terminal_guard_log_crashes(options.crashLog ?? -1)
       terminal_guard_block_signals()
     }
-    // The size comes from the terminal itself, never from LINES and COLUMNS, which would also freeze it; see `adoptSize`.
+    // The size comes from the terminal, never from LINES and COLUMNS, which would also freeze it; see `adoptSize`.
     use_env(false)
     use_tioctl(true)
     guard let (screen, type) = Self.start(types, line) else {
-      Self.letGo(of: line)
+      Self.release(line)
       throw .unknownTerminalType(types.first ?? "")
     }
     do throws(CursesError) {
@@ -119,7 +119,7 @@ public final class Screen {
     } catch {
       endwin()
       delscreen(screen)
-      Self.letGo(of: line)
+      Self.release(line)
       throw error
     }
     self.screen = screen
@@ -129,8 +129,8 @@ public final class Screen {
     terminalName = options.terminalType ?? Environment.value("TERM") ?? ""
     glyphs = (options.ascii ?? !isUTF8) || !isUTF8 ? .ascii : .unicode
     size = Self.currentSize
-    // Until it has left and come back once, ncurses sends a write of its own for every movement of the cursor; after that, one for
-    // all of an update. So it does both here, with nobody listening: the terminal is where it belongs already.
+    // Until its first `endwin`, ncurses flushes every cursor movement; afterwards, once per update. So both calls happen here
+    // with output discarded.
     cn_flush()
     line.muted {
       attempt(endwin())
@@ -138,44 +138,44 @@ public final class Screen {
     }
     needsRepaint = true
     setModes(true)
-    askTerminal(background: options.asksBackground)
+    queryTerminal(background: options.asksBackground)
   }
 
   deinit { close() }
 
-  /// Gives the terminal back and shows what was written to standard error meanwhile (`endwin`). Further calls do nothing.
+  /// Restores the terminal and prints the captured standard error (`endwin`); idempotent.
   public func close() {
     guard !isClosed else { return }
     isClosed = true
     leave()
     delwin(pad)
     delscreen(screen)
-    Self.letGo(of: line)
+    Self.release(line)
   }
 
-  /// Puts the terminal into the state that the shell expects, keeping ncurses' own picture of the screen.
+  /// Restores the shell's terminal state but keeps ncurses' screen contents.
   func leave() {
     awaitAnswers()
     setModes(false)
     attempt(curs_set(1))
-    // The terminal may have vanished; there is nothing to give back then.
+    // Fails if the terminal has vanished.
     attempt(endwin())
   }
 
-  /// Switches on or off what ncurses does not look after: bracketed paste and the mouse, where control sequences are ANSI's.
+  /// Switches what ncurses does not manage: bracketed paste and the mouse.
   func setModes(_ on: Bool) {
-    guard Self.speaksANSI else { return }
+    guard Self.supportsANSI else { return }
     line.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
     if reportsMouse { switchMouse(on) }
   }
 
-  /// Whether the terminal was told to say what is pasted and what is typed (mode 2004).
-  public var bracketsPaste: Bool { Self.speaksANSI }
+  /// Whether bracketed paste (mode 2004) is on.
+  public var bracketsPaste: Bool { Self.supportsANSI }
 
   /// The name and version of ncurses, `ncurses 6.4.20221231`.
   public static var libraryVersion: String { String(cString: curses_version()) }
 
-  static var speaksANSI: Bool {
+  static var supportsANSI: Bool {
     guard let address = cn_string_capability("cup") else { return false }
     return address[0] == 0x1B && address[1] == 0x5B
   }
@@ -201,8 +201,8 @@ public final class Screen {
     return nil
   }
 
-  private static func letGo(of line: TerminalLine) {
-    if line.belongsToProcess {
+  private static func release(_ line: TerminalLine) {
+    if line.isProcessTerminal {
       terminal_guard_end()
       terminal_guard_unblock_signals()
     }

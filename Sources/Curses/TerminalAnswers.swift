@@ -1,20 +1,19 @@
 public import TextUI
 
-/// What the terminal has said of itself so far; answers come whenever they come, and some terminals give none.
+/// The terminal's answers to queries; some terminals never answer.
 public struct TerminalAnswers: Hashable, Sendable {
-  /// Whether it knows synchronised output (DECRQM, mode 2026); nil before it has said.
+  /// Whether it supports synchronised output (DECRQM, mode 2026); nil if unanswered.
   public internal(set) var knowsSynchronisedOutput: Bool?
-  /// The colour of its background (OSC 11); nil before it has said.
+  /// The background colour (OSC 11); nil if unanswered.
   public internal(set) var background: Colour?
-  /// The numbers by which it says what it is (DA1), `62;4`; nil before it has said.
+  /// The device attributes (DA1), `62;4`; nil if unanswered.
   public internal(set) var attributes: String?
 
-  /// Creates the answers of a terminal that has said nothing yet.
   public init() {}
 }
 
 extension Colour {
-  /// Reads a colour as terminals report it, after `XParseColor`: `rgb:1e1e/1e1e/1e1e`, `rgb:f/f/f` or `rgba:1e1e/1e1e/1e1e/ffff`.
+  /// Parses an `XParseColor` string: `rgb:1e1e/1e1e/1e1e`, `rgb:f/f/f` or `rgba:1e1e/1e1e/1e1e/ffff`.
   init?(reported text: Substring) {
     let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard halves.count == 2, let count = ["rgb": 3, "rgba": 4][String(halves[0])] else { return nil }
@@ -24,7 +23,7 @@ extension Colour {
     self = .rgb(red: red, green: green, blue: blue)
   }
 
-  /// Reads one to four hexadecimal digits as a part of the largest number that they can write, in 256 steps.
+  /// Scales one to four hexadecimal digits to eight bits.
   private static func step(ofReported digits: Substring) -> UInt8? {
     guard (1...4).contains(digits.count), digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
       let value = Int(digits, radix: 16)

@@ -1,28 +1,28 @@
 internal import CNcurses
 internal import Glibc
 
-/// What the process can show things on: a terminal with a cursor, or plain rows.
+/// The display mode of a process: full screen on a terminal, or plain output.
 public enum TerminalKind: Hashable, Sendable {
-  /// A terminal that ncurses can drive, as this terminfo type.
+  /// A terminal that ncurses can drive as this terminfo type.
   case curses(terminalType: String)
-  /// No such terminal; the reason is a sentence for the user.
+  /// Plain output only; the reason is a sentence for the user.
   case plain(reason: String)
 
-  /// Finds out what standard output is.
+  /// Determines the display mode of an output descriptor.
   ///
-  /// A type that terminfo does not describe (kitty, foot, alacritty, ghostty and wezterm are missing from many systems) falls
-  /// back to `xterm-256color`, then to `xterm`.
+  /// A type unknown to terminfo (kitty, foot, alacritty, ghostty and wezterm are often missing) falls back to `xterm-256color`,
+  /// then to `xterm`.
   ///
   /// - Parameters:
-  ///   - environment: The variables to look at (`TERM`); nil for those of the process.
-  ///   - output: The descriptor that the screen would go to; 1 is standard output.
-  /// - Returns: The kind, with the terminfo type to use or the reason for plain rows.
+  ///   - environment: The variables to read (`TERM`); nil for those of the process.
+  ///   - output: The output descriptor.
+  /// - Returns: The terminfo type to use, or the reason for plain output.
   public static func detect(environment: [String: String]? = nil, output: Int32 = 1) -> TerminalKind {
     let type = environment.map { $0["TERM"] } ?? Environment.value("TERM")
     return kind(type: type ?? "", isTerminal: isatty(output) == 1) { cn_terminal_type_is_known($0) }
   }
 
-  /// Decides from the facts alone.
+  /// Determines the display mode without I/O.
   static func kind(type: String, isTerminal: Bool, isKnown: (String) -> Bool) -> TerminalKind {
     guard isTerminal else { return .plain(reason: "The output is not a terminal.") }
     if type.isEmpty { return .plain(reason: "TERM is not set, so nothing is known about the terminal.") }
@@ -33,10 +33,10 @@ public enum TerminalKind: Hashable, Sendable {
     return .curses(terminalType: found)
   }
 
-  /// Tells whether terminals of a type are known to say which colour their background has (OSC 11), or to ignore the question.
+  /// Returns whether terminals of a type answer, or ignore, a query for the background colour (OSC 11).
   ///
-  /// The console of Linux, `screen`, and what imitates a VT100 would show some of it, or take it for something else.
-  static func answersBackgroundQuestion(type: String) -> Bool {
+  /// The Linux console, `screen` and VT100 emulators would print parts of it or misinterpret it.
+  static func answersBackgroundQuery(type: String) -> Bool {
     let family = type.prefix { $0 != "-" && $0 != "+" }
     return [
       "alacritty", "contour", "foot", "ghostty", "gnome", "iterm", "iterm2", "kitty", "konsole", "mintty", "mlterm", "rio",
@@ -45,6 +45,6 @@ public enum TerminalKind: Hashable, Sendable {
     ].contains(String(family))
   }
 
-  /// The types to try when terminfo does not know the terminal's own.
+  /// The fallbacks for types unknown to terminfo.
   static let fallbacks = ["xterm-256color", "xterm"]
 }

@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// Wakes `Screen.events(timeout:)` from any thread: background work posts its result somewhere safe, then calls `wake()`.
+/// A thread-safe wake-up call for `Screen.events(timeout:)`.
 ///
-/// It rests on a pipe that lives as long as anyone holds the waker, so a late call after the screen has closed does no harm.
+/// Based on a pipe that lives as long as the waker, so a call after the screen has closed is harmless.
 public final class Waker: Sendable {
   let readEnd: Int32
   let writeEnd: Int32
 
-  /// Opens the pipe, both ends non-blocking and closed on exec.
+  /// Opens the pipe with both ends non-blocking and close-on-exec.
   init() throws(CursesError) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .systemCall("pipe", code: errno) }
@@ -23,16 +23,17 @@ public final class Waker: Sendable {
     Glibc.close(writeEnd)
   }
 
-  /// Makes `events(timeout:)` return `.woken`, now or at its next call. Any thread may call it at any time; calls that come close
-  /// together may arrive as one.
+  /// Makes `events(timeout:)` return `.woken`, now or at its next call; calls may coalesce.
+  ///
+  /// Post results first.
   public func wake() {
     var byte = UInt8(ascii: "w")
-    // A full pipe needs no further byte to be readable.
+    // A full pipe is readable anyway.
     _ = write(writeEnd, &byte, 1)
   }
 
-  /// Empties the pipe and tells whether `wake()` was called; signal handlers use the same pipe with another byte.
-  func takeCalls() -> Bool {
+  /// Empties the pipe and returns whether `wake()` was called; signal handlers write another byte.
+  func drain() -> Bool {
     var wasCalled = false
     var bytes = [UInt8](repeating: 0, count: 64)
     while true {

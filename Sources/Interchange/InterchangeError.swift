@@ -1,15 +1,13 @@
-/// Why files could not be read or written at all; what is wrong inside a file is a `Finding`.
+/// An error of reading files; problems inside a file are `Finding`s.
 public enum InterchangeError: Error, Hashable, Sendable {
-  /// There is neither a file nor a folder of that name.
   case missing(path: String)
-  /// The system refuses; with its words.
+  /// The system's reason.
   case unreadable(path: String, reason: String)
-  /// A folder without a catalogue file in it.
+  /// A folder without a catalogue file.
   case emptyFolder(path: String)
 }
 
 extension InterchangeError: CustomStringConvertible {
-  /// What is wrong with which file, and what to do, in English.
   public var description: String {
     switch self {
     case .missing(let path): "\(path): there is no such file or folder; check the spelling, or give the path from the root"

@@ -84,7 +84,7 @@ struct BackgroundAnswerTests {
     let typist = Typist()
     #expect(typist.decode("\u{1B}]11;rgb:ff".utf8.map { Int32($0) }, at: 1000) == [])
     let deadline = typist.decoder.deadline
-    #expect(deadline == 1000 + KeyDecoder.answerPatience)
+    #expect(deadline == 1000 + KeyDecoder.answerTimeout)
     #expect(typist.decode([], at: deadline ?? 0) == [])
     #expect(typist.decoder.deadline == nil)
     #expect(typist.decode([0x71], at: 9000) == [.key(.character("q"))])
@@ -121,7 +121,7 @@ struct BackgroundAnswerTests {
     let spared = [
       "linux", "linux-16color", "vt100", "vt220", "dumb", "screen", "screen-256color", "ansi", "cygwin", "", "stterm",
     ]
-    for type in asked { #expect(TerminalKind.answersBackgroundQuestion(type: type), "\(type)") }
-    for type in spared { #expect(!TerminalKind.answersBackgroundQuestion(type: type), "\(type)") }
+    for type in asked { #expect(TerminalKind.answersBackgroundQuery(type: type), "\(type)") }
+    for type in spared { #expect(!TerminalKind.answersBackgroundQuery(type: type), "\(type)") }
   }
 }

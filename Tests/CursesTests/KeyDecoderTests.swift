@@ -15,8 +15,8 @@ final class Typist {
 
   func decode(_ codes: [Int32], at now: Int64 = 0) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    for code in codes { decoder.take(code, at: now, into: &events) }
-    decoder.pause(at: now, into: &events)
+    for code in codes { decoder.decode(code, at: now, into: &events) }
+    decoder.flush(at: now, into: &events)
     return events
   }
 
@@ -53,9 +53,9 @@ struct KeyDecoderTests {
     typist.expectAnswers(at: 1000)
     #expect(typist.decode([0x1B], at: 1010) == [])
     let deadline = typist.decoder.deadline
-    #expect(deadline == 1010 + KeyDecoder.splitPatience)
+    #expect(deadline == 1010 + KeyDecoder.splitTimeout)
     #expect(typist.decode([], at: deadline ?? 0) == [.key(.escape)])
-    #expect(typist.decode([0x1B], at: 1000 + KeyDecoder.answerPatience) == [.key(.escape)])
+    #expect(typist.decode([0x1B], at: 1000 + KeyDecoder.answerTimeout) == [.key(.escape)])
   }
 
   @Test(
@@ -115,8 +115,8 @@ struct KeyDecoderTests {
   func endsLostPaste() {
     let typist = Typist()
     #expect(typist.decode([KeyTable.pasteStart, 0x61], at: 1000) == [])
-    #expect(typist.decoder.deadline == 1000 + KeyDecoder.pastePatience)
-    #expect(typist.decode([], at: 1000 + KeyDecoder.pastePatience) == [.paste("a")])
+    #expect(typist.decoder.deadline == 1000 + KeyDecoder.pasteTimeout)
+    #expect(typist.decode([], at: 1000 + KeyDecoder.pasteTimeout) == [.paste("a")])
     #expect(typist.decoder.deadline == nil)
     #expect(typist.decode("q") == [.key(.character("q"))])
   }

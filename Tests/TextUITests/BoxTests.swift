@@ -64,8 +64,8 @@ struct BoxTests {
   @Test("has a sign of one column for everything", arguments: Glyphs.allCases)
   func oneColumn(glyphs: Glyphs) {
     let signs = [
-      glyphs.horizontal, glyphs.vertical, glyphs.topLeft, glyphs.topRight, glyphs.bottomLeft, glyphs.bottomRight, glyphs.teeRight,
-      glyphs.teeLeft, glyphs.teeDown, glyphs.teeUp, glyphs.cross, glyphs.dotted, glyphs.today, glyphs.ellipsis, glyphs.cursor,
+      glyphs.horizontal, glyphs.vertical, glyphs.topLeft, glyphs.topRight, glyphs.bottomLeft, glyphs.bottomRight,
+      glyphs.dotted, glyphs.today, glyphs.ellipsis, glyphs.cursor,
       glyphs.milestone, glyphs.milestonePlanned, glyphs.openStart, glyphs.openEnd, glyphs.close, glyphs.check, glyphs.warning,
       glyphs.bullet, glyphs.separator, glyphs.folded, glyphs.unfolded, glyphs.thumb, glyphs.ascending, glyphs.descending,
     ]

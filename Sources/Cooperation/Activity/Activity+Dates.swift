@@ -1,10 +1,10 @@
 extension Activity {
-  /// The period that was planned; nil where neither planned date can be read.
+  /// The planned period; nil if neither planned date is readable.
   ///
-  /// Where the end is before the start, the start stands alone: a finding says so, and the report keeps both.
+  /// An end before the start is dropped, with a finding; the report keeps both.
   public var planned: EDTFDate? { period(.plannedStart, .plannedEnd, openEnd: false) }
 
-  /// The period in which it took place; it has no end yet where none is stated and the status is not a final one.
+  /// The actual period; open-ended without an end date, unless the status is final.
   public var actual: EDTFDate? {
     let isOver = activityStatus == .closed || activityStatus == .cancelled
     return period(.actualStart, .actualEnd, openEnd: !isOver)
@@ -22,7 +22,7 @@ extension Activity {
     }
   }
 
-  /// The first readable date of a kind.
+  /// Returns the first readable date of a kind.
   private func bound(_ kind: ActivityDate.Kind) -> EDTFDate.Bound? {
     for date in dates where date.kind == kind {
       if let bound = date.date.date?.start, bound.point != nil { return bound }

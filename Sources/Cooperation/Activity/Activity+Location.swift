@@ -1,13 +1,12 @@
 extension Activity {
-  /// A place within a country.
+  /// A location within a country.
   public struct Location: Hashable, Sendable, Codable {
-    /// What it is called.
     public var name: LocalizedText
-    /// What is done there.
+    /// The work at the location.
     public var description: LocalizedText
-    /// The code of a gazetteer, `2:1581130`: vocabulary and code.
+    /// Gazetteer codes, `2:1581130`: vocabulary and code.
     public var identifiers: [CodedValue]
-    /// Degrees north, -90 to 90; nil where none is stated or what is stated cannot be one.
+    /// Degrees north, -90 to 90; nil if missing or out of range.
     public var latitude: Double?
     /// Degrees east, -180 to 180.
     public var longitude: Double?
@@ -16,7 +15,6 @@ extension Activity {
     /// Codelist LocationType (`feature-designation`).
     public var feature: String?
 
-    /// Creates a place of which nothing is known yet.
     public init() {
       name = LocalizedText()
       description = LocalizedText()

@@ -5,18 +5,14 @@ extension Activity {
     public var type: String
     /// Codelist BudgetStatus: 1 indicative, 2 committed; nil for planned disbursements.
     public var status: String?
-    /// The first day.
     public var start: ReportedDate?
-    /// The last day.
     public var end: ReportedDate?
-    /// How much.
     public var value: ReportedValue
-    /// Who pays, of a planned disbursement.
+    /// The payer of a planned disbursement.
     public var provider: Organisation?
-    /// Who receives, of a planned disbursement.
+    /// The payee of a planned disbursement.
     public var receiver: Organisation?
 
-    /// Creates a budget.
     public init(type: String = "1", status: String? = nil, value: ReportedValue = ReportedValue()) {
       self.type = type
       self.status = status
@@ -24,44 +20,38 @@ extension Activity {
     }
   }
 
-  /// Money committed, paid or received.
+  /// A commitment, a payment or a receipt.
   public struct Transaction: Hashable, Sendable, Codable {
-    /// The publisher's own name for it.
+    /// The publisher's reference.
     public var ref: String?
-    /// Codelist TransactionType, `1` to `13`; nil where it is not stated or not known.
+    /// Codelist TransactionType, `1` to `13`; nil if missing or unknown.
     public var type: String?
-    /// When it took place.
     public var date: ReportedDate?
-    /// How much.
     public var value: ReportedValue
-    /// What the publisher says of it.
+    /// The publisher's comment.
     public var description: LocalizedText
-    /// Who gives.
     public var provider: Organisation?
-    /// The provider's activity that the money comes from.
+    /// The provider's activity.
     public var providerActivity: String?
-    /// Who receives.
     public var receiver: Organisation?
-    /// The receiver's activity that the money goes to.
+    /// The receiver's activity.
     public var receiverActivity: String?
-    /// The countries and regions that this transaction alone is for.
+    /// The countries and regions of this transaction alone.
     public var recipients: [Recipient]
-    /// What this transaction alone is about.
+    /// The sectors of this transaction alone.
     public var sectors: [Sector]
-    /// Whether it is marked as humanitarian.
     public var isHumanitarian: Bool?
-    /// Codelist FlowType, where it differs from the activity's.
+    /// Codelist FlowType; nil if as the activity's.
     public var flowType: String?
-    /// Codelist FinanceType, where it differs from the activity's.
+    /// Codelist FinanceType; nil if as the activity's.
     public var financeType: String?
-    /// Codelist AidType, where it differs from the activity's.
+    /// Codelist AidType; empty if as the activity's.
     public var aidTypes: [CodedValue]
-    /// Codelist TiedStatus, where it differs from the activity's.
+    /// Codelist TiedStatus; nil if as the activity's.
     public var tiedStatus: String?
-    /// The line on which it begins.
+    /// The line of the element.
     public var line: Int
 
-    /// Creates a transaction of which nothing is known yet.
     public init(line: Int = 0) {
       self.line = line
       value = ReportedValue()
@@ -73,18 +63,17 @@ extension Activity {
   }
 }
 
-/// An amount of money as reported.
+/// A reported amount of money.
 public struct ReportedValue: Hashable, Sendable, Codable {
-  /// The amount; nil where it is missing or cannot be read.
+  /// The amount; nil if missing or unreadable.
   public var amount: Amount?
-  /// The amount as written, where it cannot be read or could be read in two ways.
+  /// The original text, if unreadable or ambiguous.
   public var wording: String?
-  /// ISO 4217: the value's own, else the activity's default; nil where neither is stated.
+  /// ISO 4217: the value's own or the activity's default; nil if neither is stated.
   public var currency: String?
-  /// The day whose exchange rate is meant.
+  /// The date of the exchange rate.
   public var date: ReportedDate?
 
-  /// Creates a value; by default of nothing.
   public init(amount: Amount? = nil, wording: String? = nil, currency: String? = nil, date: ReportedDate? = nil) {
     self.amount = amount
     self.wording = wording
@@ -93,14 +82,13 @@ public struct ReportedValue: Hashable, Sendable, Codable {
   }
 }
 
-/// A decimal number, exact: `units` times ten to the power of minus `scale`.
+/// An exact decimal number: `units` × 10^-`scale`.
 public struct Amount: Hashable, Sendable, Codable {
   /// All digits, without the decimal point.
   public var units: Int64
-  /// How many of the digits stand behind the decimal point, 0 to 18.
+  /// The number of decimal places, 0 to 18.
   public var scale: UInt8
 
-  /// Creates a number.
   public init(units: Int64, scale: UInt8 = 0) {
     self.units = units
     self.scale = min(scale, 18)
@@ -113,7 +101,6 @@ public struct Amount: Hashable, Sendable, Codable {
 }
 
 extension Amount: CustomStringConvertible {
-  /// The number with a decimal point where it needs one: `-12.50`.
   public var description: String {
     let digits = String(units.magnitude)
     let padded = String(repeating: "0", count: max(0, Int(scale) + 1 - digits.count)) + digits
@@ -122,28 +109,27 @@ extension Amount: CustomStringConvertible {
   }
 }
 
-/// A date as reported.
+/// A reported date.
 public struct ReportedDate: Hashable, Sendable, Codable {
-  /// How much of a date is stated.
+  /// The stated precision of a date.
   public enum Precision: UInt8, Hashable, Sendable, Codable {
     case day, month, year
   }
 
-  /// The first day that it can mean; nil where what is written is no date.
+  /// The first day of the stated period; nil if unreadable.
   public var day: Day?
-  /// How much of it is stated.
+  /// The stated precision.
   public var precision: Precision
-  /// What is written, where that is not `yyyy-mm-dd`.
+  /// The original text, if not `yyyy-mm-dd`.
   public var wording: String?
 
-  /// Creates a date; by default one stated to the day and written as IATI asks.
   public init(_ day: Day?, precision: Precision = .day, wording: String? = nil) {
     self.day = day
     self.precision = precision
     self.wording = wording
   }
 
-  /// The date in the notation of the domain; nil where what is written is no date.
+  /// The date in EDTF; nil if unreadable.
   public var date: EDTFDate? {
     guard let day else { return nil }
     let (year, month, _) = day.civil

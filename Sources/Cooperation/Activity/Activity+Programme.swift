@@ -1,6 +1,5 @@
 extension Programme {
-  /// Creates the programme that a report describes: what the dashboard shows of programmes of every origin. The source stands for
-  /// the file that the report was read from.
+  /// Creates the programme shown for an activity; the source represents its file.
   public init(_ activity: Activity, source: Source.ID) {
     let citations = [Citation(source: source, place: "line \(activity.line)")]
     self.init(id: Programme.ID(activity.identifier), title: activity.listTitle)
@@ -31,7 +30,7 @@ extension Programme {
 }
 
 extension Programme.Relation.Kind {
-  /// What the other programme is, by a code of RelatedActivityType; a child or third party is just related.
+  /// Maps a code of RelatedActivityType; a child or third party is merely related.
   fileprivate init(code: String?) {
     switch code {
     case "1": self = .parent
@@ -43,18 +42,18 @@ extension Programme.Relation.Kind {
 }
 
 extension Activity {
-  /// What a list calls it: its title, else its identifier.
+  /// The title, or the identifier if it has none.
   public var listTitle: LocalizedText { title.isEmpty ? LocalizedText(identifier) : title }
 
-  /// The text that stands for the whole: the general description, else the first one there is.
+  /// The general description, or else the first.
   public var summary: LocalizedText? {
     (descriptions.first { $0.type == "1" || $0.type == nil } ?? descriptions.first)?.text
   }
 
-  /// Its status; nil where none is stated or the code is not known.
+  /// The status; nil if missing or unknown.
   public var activityStatus: ActivityStatus? { status.flatMap { Int($0) }.flatMap(ActivityStatus.init(rawValue:)) }
 
-  /// The forms of aid that it states by DAC code, each once.
+  /// The distinct DAC aid types.
   public var modalities: [Modality] {
     var modalities: [Modality] = []
     for type in aidTypes where type.vocabulary == "1" {
@@ -63,8 +62,9 @@ extension Activity {
     return modalities
   }
 
-  /// Its themes, each once with its part of the money, and nil for policy markers, which have none: purpose codes, or categories
-  /// where it states no purpose code, and the markers that it says it serves.
+  /// The distinct themes with their shares; nil for policy markers.
+  ///
+  /// Sectors are purpose codes or, without any, categories. Markers that the activity does not target are omitted.
   public var themeShares: [(theme: Theme.ID, share: Double?)] {
     let vocabulary = sectors.contains { $0.vocabulary == "1" } ? "1" : "2"
     var shares: [(theme: Theme.ID, share: Double?)] = []
@@ -82,7 +82,7 @@ extension Activity {
     return shares
   }
 
-  /// What was committed, spent and budgeted in all, by currency.
+  /// The sums of commitments, disbursements and budgets by currency.
   fileprivate var totals: [Money] {
     var sums: [(kind: Money.Kind, currency: String?, units: Amount.Sum)] = []
     func add(_ value: ReportedValue, to kind: Money.Kind) {
@@ -106,7 +106,7 @@ extension Activity {
     return sums.map { Money(kind: $0.kind, amount: $0.units.total, currency: $0.currency) }
   }
 
-  /// The budgets that count: an original one does not where a revised one has the same period.
+  /// The budgets without the original ones that a revised budget of the same period replaces.
   public var effectiveBudgets: [Budget] {
     let revised = budgets.filter { $0.type == "2" }
     return budgets.filter { budget in
@@ -116,7 +116,7 @@ extension Activity {
 }
 
 extension Activity.Participant {
-  /// What the organisation does; taking part where no role is stated.
+  /// The organisation's role; `partner` if none is stated.
   public var organisationRole: OrganisationRole {
     switch role {
     case "1": .funding
@@ -129,9 +129,9 @@ extension Activity.Participant {
 }
 
 extension Activity.Recipient {
-  /// The country or region; nil where the code is empty.
+  /// Returns the country or region; nil if the code is empty.
   ///
-  /// Regions of the publisher's own making carry the publisher's identifier, because their codes mean nothing elsewhere.
+  /// Regions of the publisher's own vocabulary are qualified by its identifier, as their codes are not global.
   public func place(of publisher: Organisation) -> Place? {
     guard !code.isEmpty else { return nil }
     guard isRegion else { return .country(Country.ID(code)) }

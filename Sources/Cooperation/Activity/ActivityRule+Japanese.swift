@@ -1,14 +1,14 @@
 extension ActivityRule {
-  /// What is wrong, in a few words, in English and Japanese.
+  /// The problem in a few words, in English and Japanese.
   public var name: LocalizedText { LocalizedText(title, japanese: japaneseTitle) }
 
-  /// Returns what is wrong and how it is read, as one sentence.
+  /// Returns the problem and how it is handled, in one sentence.
   public func sentence(in language: Language) -> String { language == .japanese ? japaneseSentence : sentence }
 
-  /// Returns what to do about it, as one sentence.
+  /// Returns the remedy, in one sentence.
   public func remedy(in language: Language) -> String { language == .japanese ? japaneseRemedy : remedy }
 
-  /// Returns what is wrong and how it is read, and what to do about it.
+  /// Returns the problem with its handling, and the remedy.
   public func explanation(in language: Language) -> [String] { [sentence(in: language), remedy(in: language)] }
 
   private var japaneseTitle: String {

@@ -1,5 +1,5 @@
 extension ActivityRule {
-  /// What to do about it, one sentence in Japanese.
+  /// The remedy, in one Japanese sentence.
   var japaneseRemedy: String {
     switch self {
     case .identifierMissing: "報告者に、iati-identifier を付けるよう依頼してください。"

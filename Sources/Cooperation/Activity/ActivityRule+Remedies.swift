@@ -1,5 +1,5 @@
 extension ActivityRule {
-  /// What to do about it, one sentence.
+  /// The remedy, in one sentence.
   public var remedy: String {
     switch self {
     case .identifierMissing: "Ask the publisher to give it an iati-identifier."

@@ -1,5 +1,5 @@
 extension ActivityRule {
-  /// What is wrong, in a few words, for lists.
+  /// The problem in a few words, for lists.
   public var title: String {
     switch self {
     case .identifierMissing: "no identifier"
@@ -89,7 +89,7 @@ extension ActivityRule {
     }
   }
 
-  /// What is wrong and how it is read, one sentence.
+  /// The problem and how it is handled, in one sentence.
   public var sentence: String {
     switch self {
     case .identifierMissing: "The activity has no iati-identifier, so it is known by its place in the file."

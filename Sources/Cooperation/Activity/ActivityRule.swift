@@ -1,6 +1,6 @@
-/// The rules that an activity is held against; the raw value is IATI's own number where there is one.
+/// The validation rules for activities; the raw value is IATI's own rule number if there is one.
 ///
-/// None of them keeps an activity from being shown: what breaks a rule is shown, marked.
+/// Violations are shown, never hidden.
 public enum ActivityRule: String, CaseIterable, Hashable, Sendable, Codable {
   // Identity
   case identifierMissing = "identifier-missing"
@@ -97,12 +97,11 @@ public enum ActivityRule: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 extension ActivityRule {
-  /// How much a breach matters.
   public var severity: Finding.Severity { .warning }
 }
 
 extension Finding {
-  /// Creates the finding that reports show of something that was noticed about an activity.
+  /// Creates the displayed finding of a rule violation.
   public init(_ finding: ActivityFinding, of activity: Activity) {
     let rule = finding.rule
     self.init(

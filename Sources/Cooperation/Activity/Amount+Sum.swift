@@ -1,15 +1,13 @@
 public import Foundation
 
 extension Amount {
-  /// A sum that stays exact.
+  /// An exact sum.
   public struct Sum: Hashable, Sendable {
-    /// What has been added.
     public private(set) var total = Decimal(0)
 
-    /// Creates a sum of nothing.
     public init() {}
 
-    /// Adds a number.
+    /// Adds an amount.
     public mutating func add(_ amount: Amount) {
       total += Decimal(
         sign: amount.units < 0 ? .minus : .plus, exponent: -Int(amount.scale), significand: Decimal(amount.units.magnitude))

@@ -1,4 +1,4 @@
-/// The lists of codes that activities are written in; the raw value is the list's official name.
+/// The code lists of IATI; the raw value is the official name.
 public enum CodeList: String, CaseIterable, Hashable, Sendable, Codable {
   case activityDateType = "ActivityDateType"
   case activityScope = "ActivityScope"
@@ -37,18 +37,16 @@ public enum CodeList: String, CaseIterable, Hashable, Sendable, Codable {
   case transactionType = "TransactionType"
 }
 
-/// What the codes of all lists stand for.
+/// The entries of all code lists.
 public struct CodeLists: Hashable, Sendable {
-  /// What one code stands for.
+  /// An entry of a code list.
   public struct Entry: Hashable, Sendable, Codable {
-    /// Its name, in English and other languages.
     public var name: LocalizedText
-    /// The code of the category that it belongs to, in the list of categories.
+    /// The code of its category in the category list.
     public var category: String?
-    /// True where the list no longer has it; old data rightly uses it.
+    /// Whether it was withdrawn from the list; still valid in old data.
     public var isWithdrawn: Bool
 
-    /// Creates an entry.
     public init(name: LocalizedText, category: String? = nil, isWithdrawn: Bool = false) {
       self.name = name
       self.category = category
@@ -56,12 +54,10 @@ public struct CodeLists: Hashable, Sendable {
     }
   }
 
-  /// The entries of each list, by code.
   public var entries: [CodeList: [String: Entry]]
 
-  /// Creates lists from their entries; by default empty ones.
   public init(entries: [CodeList: [String: Entry]] = [:]) { self.entries = entries }
 
-  /// Returns what a code stands for; nil where the list does not have it.
+  /// The entry of a code; nil if unknown.
   public subscript(list: CodeList, code: String) -> Entry? { entries[list]?[code] }
 }

@@ -1,4 +1,4 @@
-/// What can be noticed about an IATI file as a whole, as opposed to an activity in it; the raw value is the rule of a finding.
+/// The rules for an IATI file as a whole; the raw value is the rule of a finding.
 public enum FileRule: String, CaseIterable, Hashable, Sendable {
   case notWellFormed = "not-well-formed"
   case breaksOff = "breaks-off"
@@ -16,7 +16,7 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
   case noActivity = "no-activity"
   case skipped = "file-skipped"
 
-  /// How much it matters: an error where something could not be read.
+  /// The severity: an error if data could not be read.
   public var severity: Finding.Severity {
     switch self {
     case .notWellFormed, .breaksOff, .compression, .unreadable: .error
@@ -27,7 +27,7 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What is wrong and how it is read, one sentence; `%` stands for what was found.
+  /// The problem and how it is handled, in one sentence; `%` is replaced by the values found.
   private var sentence: LocalizedText {
     switch self {
     case .notWellFormed:
@@ -82,7 +82,7 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What to do about it, in one sentence.
+  /// The remedy, in one sentence.
   private var remedy: LocalizedText {
     switch self {
     case .notWellFormed, .root: LocalizedText("Ask the publisher to correct it.", japanese: "報告者に、訂正するよう依頼してください。")
@@ -107,14 +107,14 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Creates the finding about a place in a file, in English; `values` is what was found.
+  /// Creates a finding in English from the values found.
   public func finding(_ values: String..., file: String, line: Int?) -> Finding {
     Finding(
       severity: severity, rule: rawValue, file: file, line: line, message: sentence.text(in: .english).filled(with: values),
       remedy: remedy.text(in: .english))
   }
 
-  /// Returns what a finding says and what to do about it in a language, as sentences; in English where its wording is another.
+  /// Returns the message and remedy of a finding in a language; in English if its wording is unknown.
   public static func sentences(of finding: Finding, in language: Language) -> (message: String, remedy: String) {
     let (message, remedy) = (finding.message.withStop, finding.remedy.withStop)
     guard language == .japanese, let rule = FileRule(rawValue: finding.rule),
@@ -125,10 +125,10 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
 }
 
 extension String {
-  /// The sentence with a stop at its end.
+  /// The sentence with a final full stop.
   fileprivate var withStop: String { isEmpty || hasSuffix(".") || hasSuffix("?") ? self : self + "." }
 
-  /// The pattern with each `%` replaced by the next of the values.
+  /// Returns the pattern with each `%` replaced by the next value.
   fileprivate func filled(with values: [String]) -> String {
     var rest = values[...]
     return split(separator: "%", omittingEmptySubsequences: false).reduce(into: nil as String?) { text, part in
@@ -136,7 +136,7 @@ extension String {
     } ?? ""
   }
 
-  /// What stands in a text in the places of a pattern's `%`; nil where it is not of that pattern.
+  /// Returns the values at a pattern's `%`s; nil if the text does not match.
   fileprivate func values(in pattern: String) -> [String]? {
     let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
     guard let first = parts.first, hasPrefix(first) else { return nil }

@@ -1,16 +1,11 @@
 extension Day {
-  /// The year, 0 to 9999.
   public var year: Int { civil.year }
-  /// The month, 1 to 12.
   public var month: Int { civil.month }
-  /// The day of the month, 1 to 31.
   public var day: Int { civil.day }
-  /// The quarter of the calendar year, 1 to 4.
-  public var quarter: Int { (civil.month - 1) / 3 + 1 }
 
-  /// Year, month and day at once, cheaper than one by one.
+  /// The year, month and day; cheaper than reading each.
   ///
-  /// Counts years from 1 March, so that the leap day comes last, within eras of 400 years of 146 097 days each.
+  /// Computed in years from 1 March, which puts the leap day last, within eras of 400 years or 146 097 days.
   public var civil: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -23,7 +18,7 @@ extension Day {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// The count of days from 1970-01-01 to a day of the calendar: the inverse of `civil`.
+  /// Returns the days from 1970-01-01 to a date: the inverse of `civil`.
   static func number(year: Int, month: Int, day: Int) -> Int32 {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -37,16 +32,15 @@ extension Day {
 // MARK: Months and years
 
 extension Day {
-  /// The last day of this day's month.
   public var endOfMonth: Day {
     let (year, month, day) = civil
     return advanced(by: Self.lastDay(ofMonth: month, year: year) - day)
   }
 
-  /// The day a count of months later (earlier when negative), on the month's last day when it has no such day.
+  /// Returns the day some months later, or on the last day of a shorter month.
   public func adding(months: Int) -> Day {
     let (year, month, day) = civil
-    // No more months than there are between the first and the last day, so that the sum cannot overflow.
+    // Clamped to the calendar's range, so that the sum cannot overflow.
     let count = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
     guard count >= 0 else { return .first }
     guard count < 120_000 else { return .last }
@@ -54,7 +48,7 @@ extension Day {
     return Day(clampedYear: newYear, month: newMonth, day: min(day, Self.lastDay(ofMonth: newMonth, year: newYear)))
   }
 
-  /// The day a count of years later (earlier when negative); 29 February becomes 28 February in a common year.
+  /// Returns the day some years later; 29 February becomes 28 February in a common year.
   public func adding(years: Int) -> Day {
     adding(months: min(max(years, -10_000), 10_000) * 12)
   }

@@ -1,23 +1,21 @@
-/// A day in the proleptic Gregorian calendar, as a count of days from 1970-01-01.
+/// A day of the proleptic Gregorian calendar, as the number of days since 1970-01-01.
 ///
-/// Days run from 0000-01-01 to 9999-12-31, the years that ISO 8601 writes with four digits, so that every day has a
-/// description. Arithmetic stops at these two days instead of overflowing.
+/// Ranges from 0000-01-01 to 9999-12-31, the four-digit years of ISO 8601. Arithmetic saturates at these days.
 public struct Day: Hashable, Sendable {
-  /// The count of days from 1970-01-01, negative before it.
+  /// The days since 1970-01-01; negative before it.
   public let number: Int32
 
-  /// The first day there is, 0000-01-01.
+  /// The minimum, 0000-01-01.
   public static let first = Day(unchecked: -719_528)
-  /// The last day there is, 9999-12-31.
+  /// The maximum, 9999-12-31.
   public static let last = Day(unchecked: 2_932_896)
 
-  /// Creates the day a count of days from 1970-01-01 stands for; nil outside the years 0000 to 9999.
+  /// Returns nil outside the years 0000 to 9999.
   public init?(number: Int32) {
     guard number >= Self.first.number, number <= Self.last.number else { return nil }
     self.number = number
   }
 
-  /// Creates the day nearest to a count of days from 1970-01-01.
   public init(clamping number: Int) {
     self.number = Int32(clamping: min(max(number, Int(Self.first.number)), Int(Self.last.number)))
   }
@@ -26,7 +24,7 @@ public struct Day: Hashable, Sendable {
     self.number = number
   }
 
-  /// Creates a day of the calendar; nil when there is no such day (month 13, 30 February, year 10000).
+  /// Returns nil for an invalid date (month 13, 30 February, year 10000).
   public init?(year: Int, month: Int, day: Int) {
     guard year >= 0, year <= 9999, month >= 1, month <= 12, day >= 1, day <= Self.lastDay(ofMonth: month, year: year) else {
       return nil
@@ -34,12 +32,12 @@ public struct Day: Hashable, Sendable {
     self.number = Self.number(year: year, month: month, day: day)
   }
 
-  /// Creates the first or last day of a month that is known to exist within the range of days.
+  /// Creates the first or last day of a valid month, clamped to the range of days.
   init(clampedYear year: Int, month: Int, day: Int) {
     self.init(clamping: Int(Self.number(year: min(max(year, -1), 10_000), month: month, day: day)))
   }
 
-  /// The count of days in a month (1 to 12) of a year.
+  /// Returns the number of days in a month (1 to 12) of a year.
   public static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year: year) ? 29 : 28
@@ -48,7 +46,7 @@ public struct Day: Hashable, Sendable {
     }
   }
 
-  /// Whether a year has a 29 February: every fourth, but of the full centuries only every fourth.
+  /// Returns whether a year has a 29 February.
   public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -60,10 +58,10 @@ extension Day: Strideable {
   public static func == (left: Day, right: Day) -> Bool { left.number == right.number }
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  /// The count of days from this day to another.
+  /// Returns the days from this day to another.
   public func distance(to other: Day) -> Int { Int(other.number) - Int(number) }
 
-  /// The day a count of days later (earlier when negative), stopping at the first and last day there is.
+  /// Returns the day some days later, saturating at the first and last day.
   public func advanced(by days: Int) -> Day {
     let (sum, overflow) = Int(number).addingReportingOverflow(days)
     return overflow ? (days < 0 ? .first : .last) : Day(clamping: sum)
@@ -73,7 +71,7 @@ extension Day: Strideable {
 // MARK: ISO 8601
 
 extension Day: LosslessStringConvertible, Codable {
-  /// Reads the extended form of ISO 8601, `2026-11-21`, and nothing else.
+  /// Parses the ISO 8601 extended format only: `2026-11-21`.
   public init?(iso text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -82,18 +80,15 @@ extension Day: LosslessStringConvertible, Codable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Reads what `description` writes.
   public init?(_ description: String) {
     self.init(iso: description)
   }
 
-  /// The day in the extended form of ISO 8601: `2026-11-21`.
   public var description: String {
     let (year, month, day) = civil
     return "\(Self.yearText(year))-\(Self.pairText(month))-\(Self.pairText(day))"
   }
 
-  /// Reads a single ISO 8601 string.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -103,7 +98,6 @@ extension Day: LosslessStringConvertible, Codable {
     self = day
   }
 
-  /// Writes a single ISO 8601 string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
@@ -122,17 +116,17 @@ extension Day: LosslessStringConvertible, Codable {
 // MARK: Digits
 
 extension Day {
-  /// Writes a year with four digits.
+  /// Formats a year with four digits.
   static func yearText(_ number: Int) -> String {
     yearText(String(number))
   }
 
-  /// Fills digits up to four.
+  /// Pads digits to four.
   static func yearText(_ digits: String) -> String {
     String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  /// Writes a month or day with two digits.
+  /// Formats a month or day with two digits.
   static func pairText(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

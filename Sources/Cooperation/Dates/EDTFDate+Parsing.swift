@@ -1,14 +1,14 @@
 extension EDTFDate {
-  /// Reads a date in EDTF.
+  /// Parses an EDTF date.
   ///
-  /// - Throws: `EDTFError`, which says what is wrong, where, and what would be right.
+  /// - Throws: `EDTFError` with the problem, its position and a correction.
   public init(parsing text: String) throws(EDTFError) {
     let reader = EDTFReader(text: text)
     self = try reader.date()
   }
 }
 
-/// Reads one text, byte by byte; places are counted in bytes until an error tells one in characters.
+/// A parser of a single date; offsets are in bytes, except in errors, which count characters.
 private struct EDTFReader {
   let text: String
   let bytes: [UInt8]
@@ -31,7 +31,7 @@ private struct EDTFReader {
       throw error(.slashForHyphen(suggestion: suggestion), at: slash)
     }
     let end = try bound(in: slash + 1..<bytes.count)
-    // A date spells itself as it was read, so an error made there is about this very text.
+    // An interval's error quotes its description, which equals the input.
     return try EDTFDate(start: start, end: end)
   }
 
@@ -52,7 +52,7 @@ private struct EDTFReader {
     }
   }
 
-  /// What to write for `2011/05/06`.
+  /// The correction of `2011/05/06`.
   private var slashedDay: String? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1...].allSatisfy({ (1...2).contains($0.utf8.count) }),
@@ -61,7 +61,7 @@ private struct EDTFReader {
     return valid("\(parts[0])-\(Day.pairText(month))-\(Day.pairText(day))")
   }
 
-  /// What to write for `2007/08`.
+  /// Returns the correction of `2007/08`.
   private func slashedMonth(after slash: Int) -> String? {
     let month = string(slash + 1..<bytes.count)
     guard slash == 4, month.utf8.count <= 2, month.utf8.allSatisfy(\.isDigit), let number = Int(month), (1...12).contains(number)
@@ -81,7 +81,7 @@ private struct EDTFReader {
     return EDTFDate.Point(value: try value(in: digits), qualifier: qualifier)
   }
 
-  /// Splits the qualifier off the end.
+  /// Splits off the qualifier.
   private func qualified(_ range: Range<Int>) throws(EDTFError) -> (Range<Int>, EDTFDate.Qualifier) {
     guard let qualifier = bytes[range].last?.qualifier else { return (range, .none) }
     let rest = range.dropLast()
@@ -94,7 +94,7 @@ private struct EDTFReader {
     return (rest, qualifier)
   }
 
-  /// Looks for what other notations begin with.
+  /// Rejects the prefixes of unsupported notations.
   private func checkStart(of range: Range<Int>) throws(EDTFError) {
     guard let first = bytes[range].first else { throw error(.yearNotFourDigits(""), at: range.lowerBound) }
     switch first {
@@ -106,7 +106,7 @@ private struct EDTFReader {
     }
   }
 
-  /// Makes sure there are only digits, `X` and hyphens.
+  /// Rejects characters other than digits, `X` and hyphens.
   private func checkCharacters(of range: Range<Int>) throws(EDTFError) {
     for (index, byte) in zip(range, bytes[range]) where !byte.isDigit && byte != .x && byte != .hyphen {
       switch byte {
@@ -137,14 +137,14 @@ private struct EDTFReader {
       if (21...41).contains(month) { throw error(.season(month, year: yearText), at: parts[1].lowerBound) }
       guard (1...12).contains(month) else { throw error(.noSuchMonth(month, year: yearText), at: parts[1].lowerBound) }
     }
-    guard parts.count > 2 else { return month.map { .month(yearNumber, $0) } ?? .someMonth(yearNumber) }
+    guard parts.count > 2 else { return month.map { .month(yearNumber, $0) } ?? .unspecifiedMonth(yearNumber) }
 
     let monthText = string(parts[0].lowerBound..<parts[1].upperBound)
     let day = try twoDigits(in: parts[2], unit: .day, prefix: monthText)
     switch (month, day) {
-    case (nil, nil): return .someDay(yearNumber)
+    case (nil, nil): return .unspecifiedDay(yearNumber)
     case (nil, _?): throw error(.misplacedUnspecified, at: parts[1].lowerBound)
-    case (let month?, nil): return .someDayOfMonth(yearNumber, month)
+    case (let month?, nil): return .unspecifiedDayOfMonth(yearNumber, month)
     case (let month?, let day?):
       guard let known = Day(year: yearNumber, month: month, day: day) else {
         let lastDay = Day.lastDay(ofMonth: month, year: yearNumber)
@@ -175,7 +175,7 @@ private struct EDTFReader {
     }
   }
 
-  /// Reads two digits; nil for `XX`.
+  /// Parses two digits; nil for `XX`.
   private func twoDigits(in range: Range<Int>, unit: EDTFError.Unit, prefix: String) throws(EDTFError) -> Int? {
     let written = string(range)
     guard range.count == 2 else {
@@ -189,7 +189,7 @@ private struct EDTFReader {
 
   // MARK: Fiscal years
 
-  /// Reads `JP-FY2003`; nil when the text does not begin like a fiscal year.
+  /// Parses `JP-FY2003`; nil if the text does not start like a fiscal year.
   private func fiscalYear(in range: Range<Int>) throws(EDTFError) -> FiscalYear? {
     guard let mark = range.dropLast().first(where: { bytes[$0] | 0x20 == .f && bytes[$0 + 1] | 0x20 == .y }) else { return nil }
     let written = string(range)
@@ -226,7 +226,7 @@ private struct EDTFReader {
     return parts
   }
 
-  /// A suggestion of four digits and pairs of digits, if it is one that reads.
+  /// Returns a suggestion if it is a valid date.
   private func valid(_ suggestion: String) -> String? {
     EDTFDate(suggestion) == nil ? nil : suggestion
   }
@@ -241,7 +241,7 @@ private struct EDTFReader {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The whole character that a byte belongs to.
+  /// Returns the character at a byte offset.
   private func character(at offset: Int) -> Character {
     text[text.utf8.index(text.startIndex, offsetBy: offset)]
   }

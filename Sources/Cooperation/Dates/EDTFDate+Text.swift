@@ -1,5 +1,5 @@
 extension EDTFDate {
-  /// How much room a date's text may take.
+  /// The verbosity of a date's text.
   public enum TextStyle: Hashable, Sendable {
     /// For pages: "since fiscal year 2003 (April 2003 – March 2004)".
     case long
@@ -7,17 +7,17 @@ extension EDTFDate {
     case short
   }
 
-  /// How dates are written for people; neither way is more precise than the source.
+  /// The notation of dates; neither is more precise than the source.
   public enum Notation: String, Hashable, Sendable, CaseIterable {
-    /// In words: "April 2019", "since fiscal year 2003".
+    /// "April 2019", "since fiscal year 2003".
     case words
-    /// In figures, as EDTF (ISO 8601-2) writes them: "2019-04", "2019-04-01/2024-03".
+    /// EDTF (ISO 8601-2): "2019-04", "2019-04-01/2024-03".
     case iso
   }
 
-  /// The date in words that people use, in Japanese where the language is Japanese and in English otherwise; or in figures.
+  /// Formats the date in words, in Japanese or English, or in EDTF.
   ///
-  /// Fiscal years of other countries than Japan are shown with their country, and long ones with their months.
+  /// Fiscal years of countries other than Japan include the country; in the long style, fiscal years include the months.
   public func text(in language: Language, style: TextStyle = .long, notation: Notation = .words) -> String {
     guard notation == .words else { return description }
     let words = DateWords(language: language, style: style)
@@ -34,7 +34,7 @@ extension EDTFDate {
     }
   }
 
-  /// How precisely the date is known, in words: "to the month", "start to the month, end open".
+  /// Returns the precision in words: "to the month", "start to the month, end open".
   public func precisionText(in language: Language) -> String {
     let words = DateWords(language: language, style: .long)
     let (startText, endText) = (words.precision(start), words.precision(end))
@@ -42,7 +42,7 @@ extension EDTFDate {
   }
 }
 
-/// The words for dates of one language and style.
+/// The wording of dates in one language and style.
 struct DateWords {
   let isJapanese: Bool
   let isLong: Bool
@@ -87,7 +87,7 @@ extension DateWords {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
   ]
 
-  /// The English name of a month, 1 to 12, of three letters where the style is short.
+  /// Returns the English name of a month, 1 to 12; three letters if not long.
   static func englishMonth(_ month: Int, isLong: Bool) -> String {
     isLong ? months[month - 1] : String(months[month - 1].prefix(3))
   }
@@ -97,10 +97,10 @@ extension DateWords {
     case .century(let year): isLong ? "some year from \(year) to \(year + 99)" : "\(Day.pairText(year / 100))XX"
     case .decade(let year): isLong ? "the \(year)s" : "\(year)s"
     case .year(let year): "\(year)"
-    case .someMonth(let year): isLong ? "some month of \(year)" : "\(year)"
-    case .someDay(let year): isLong ? "some day of \(year)" : "\(year)"
+    case .unspecifiedMonth(let year): isLong ? "some month of \(year)" : "\(year)"
+    case .unspecifiedDay(let year): isLong ? "some day of \(year)" : "\(year)"
     case .month(let year, let month): "\(Self.englishMonth(month, isLong: isLong)) \(year)"
-    case .someDayOfMonth(let year, let month):
+    case .unspecifiedDayOfMonth(let year, let month):
       (isLong ? "some day of " : "") + "\(Self.englishMonth(month, isLong: isLong)) \(year)"
     case .day(let day): english(day)
     case .fiscalYear(let fiscalYear): english(fiscalYear)
@@ -127,10 +127,10 @@ extension DateWords {
     case .century(let year): isLong ? "\(year)～\(year + 99)年のある年" : "\(Day.pairText(year / 100))XX年"
     case .decade(let year): "\(year)年代"
     case .year(let year): "\(year)年"
-    case .someMonth(let year): "\(year)年某月"
-    case .someDay(let year): "\(year)年某月某日"
+    case .unspecifiedMonth(let year): "\(year)年某月"
+    case .unspecifiedDay(let year): "\(year)年某月某日"
     case .month(let year, let month): isLong ? "\(year)年\(month)月" : "\(year)/\(month)"
-    case .someDayOfMonth(let year, let month): "\(year)年\(month)月某日"
+    case .unspecifiedDayOfMonth(let year, let month): "\(year)年\(month)月某日"
     case .day(let day): japanese(day)
     case .fiscalYear(let fiscalYear): japanese(fiscalYear)
     }
@@ -151,7 +151,7 @@ extension DateWords {
 // MARK: Fiscal years
 
 extension DateWords {
-  /// Two fiscal years of one country with their months told once; nil where they are told one by one.
+  /// Returns a range of fiscal years of one country with a common month range; nil for other ranges.
   func fiscalRange(from start: EDTFDate.Point, to end: EDTFDate.Point) -> String? {
     guard isLong, start.qualifier == .none, end.qualifier == .none, case .fiscalYear(let first) = start.value,
       case .fiscalYear(let last) = end.value, first.calendar == last.calendar
@@ -163,7 +163,7 @@ extension DateWords {
     return "\(country)fiscal years \(first.number) – \(last.number) (\(months))"
   }
 
-  /// From the month of one day to the month of another, the year told once where it is one.
+  /// Formats a range of months, without repeating a common year.
   private func months(from start: Day, to end: Day) -> String {
     let (first, last) = (start.civil, end.civil)
     if isJapanese {

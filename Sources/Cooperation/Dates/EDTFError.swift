@@ -1,81 +1,73 @@
-/// Why a text is not a date that is understood here, where, and what to write instead.
+/// A parse error in a date, with its position and a correction.
 public struct EDTFError: Error, Hashable, Sendable {
-  /// The text that was to be read.
   public let input: String
-  /// The place of the trouble: the count of characters before it.
+  /// The number of characters before the error.
   public let offset: Int
-  /// What is wrong there.
   public let problem: Problem
 
-  /// What can be wrong; the payload is what the message shows.
+  /// The causes of errors, with the values that the message shows.
   public enum Problem: Hashable, Sendable {
-    /// Nothing was written.
     case empty
-    /// A space or another character that no date has.
+    /// A space or another invalid character.
     case strayCharacter(Character)
-    /// A year not of four digits, as written.
+    /// A year without exactly four digits.
     case yearNotFourDigits(String)
-    /// A date without hyphens, `20110506`; with what to write.
+    /// A date without hyphens, `20110506`.
     case hyphensMissing(suggestion: String)
-    /// A month or day not of two digits, as written.
+    /// A month or day without exactly two digits.
     case notTwoDigits(String, unit: Unit, suggestion: String?)
-    /// A month that no year has.
     case noSuchMonth(Int, year: String)
-    /// A season of level 1 or 2.
+    /// A season (level 1 or 2).
     case season(Int, year: String)
-    /// A day that its month does not have; with the count of days it has.
     case noSuchDay(Int, month: String, lastDay: Int)
-    /// More than a year, a month and a day.
+    /// More parts than year, month and day.
     case tooManyParts
-    /// A year before 0000.
     case negativeYear
     /// A year of more than four digits, `Y17000`.
     case longYear
-    /// A time of day after the day; with the day.
+    /// A time of day after the date.
     case timeOfDay(suggestion: String)
-    /// An `X` where a known digit follows or where level 1 has none.
+    /// An `X` before a digit, or elsewhere than level 1 allows.
     case misplacedUnspecified
-    /// An `x` or `u` for an unspecified digit.
+    /// An `x` or `u` instead of `X`.
     case otherUnspecifiedDigit(Character)
     /// A qualifier before the end of its date.
     case misplacedQualifier(Character)
-    /// More than one qualifier on one date; with what to write.
     case repeatedQualifier(suggestion: String)
-    /// `open` or `unknown` in place of a side.
+    /// `open` or `unknown` instead of a bound.
     case spelledOutSide(String, suggestion: String)
-    /// A set or list of level 2.
+    /// A set or list (level 2).
     case list
-    /// A country without a fiscal calendar here, as written.
+    /// A country without a known fiscal calendar.
     case noFiscalCalendar(String)
-    /// A fiscal year not written `JP-FY2003`.
+    /// A fiscal year in another format than `JP-FY2003`.
     case fiscalYearForm(suggestion: String)
-    /// A fiscal year out of its calendar's range.
     case fiscalYearOutOfRange(FiscalCalendar)
-    /// More than one `/`; with what to write when the text looks like a day.
+    /// More than one `/`; with a correction if it looks like a day.
     case tooManySlashes(suggestion: String?)
-    /// A month after a slash, `2007/08`; with what to write.
+    /// A month after a slash, `2007/08`.
     case slashForHyphen(suggestion: String)
-    /// An interval with neither start nor end.
+    /// An interval without a known bound.
     case noSideKnown
-    /// An interval whose end is wholly before its start; with the two sides exchanged.
+    /// An interval that ends before it starts; with the bounds swapped.
     case endsBeforeItStarts(String)
   }
 
-  /// The part of a date that has two digits.
+  /// A two-digit part of a date.
   public enum Unit: String, Hashable, Sendable {
     case month, day
   }
 }
 
 extension EDTFError: CustomStringConvertible {
-  /// The text, what is wrong with it, and what would be right, in English.
+  /// The input, the problem and the correction, in English.
   public var description: String {
     "\(input.isEmpty ? "(nothing)" : input): \(problem.message)"
   }
 }
 
 extension EDTFError.Problem {
-  /// What is wrong, and what would be right.
+  /// The problem and the correction.
   var message: String {
     switch self {
     case .empty: "a date is missing; write a year, a month or a day: 2003, 2007-08 or 2026-01-13"
@@ -140,12 +132,12 @@ extension EDTFError.Problem {
     }
   }
 
-  /// Whether a character shows something, and does not change how its neighbours show.
+  /// Returns whether a scalar is visible and does not affect its neighbours.
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.properties.isWhitespace && ![.control, .format].contains(scalar.properties.generalCategory)
   }
 
-  /// Whether a character is drawn onto the one before it.
+  /// Returns whether a scalar combines with the one before it.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }

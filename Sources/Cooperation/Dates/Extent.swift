@@ -1,34 +1,33 @@
-/// What is known of a date's start and end, in days: the interval to draw.
+/// The bounds of a date's start and end in days: the interval to draw.
 ///
-/// A single date and an interval use the same fields. `2003` started on some day of 2003 and ended on some day of 2003;
-/// `2021/2024` started on some day of 2021 and ended on some day of 2024. Where both sides are known,
-/// `earliestStart ≤ latestStart ≤ latestEnd` and `earliestStart ≤ earliestEnd ≤ latestEnd`: the start of `2004/2004-06` is
-/// at the latest the last of June, because nothing ends before it starts. Approximate dates are not widened: by how much
-/// would be invented.
+/// Applies to single dates and intervals: `2003` started on some day of 2003 and ended on some day of 2003; `2021/2024` started
+/// on some day of 2021 and ended on some day of 2024. With both bounds known, `earliestStart ≤ latestStart ≤ latestEnd` and
+/// `earliestStart ≤ earliestEnd ≤ latestEnd`: `2004/2004-06` started by the end of June, because it cannot end earlier.
+/// Approximate dates are not widened, as the margin is unknown.
 public struct Extent: Hashable, Sendable {
-  /// The first day on which it can have started; nil when the start is open or unknown.
+  /// The first possible day of the start; nil if open or unknown.
   public let earliestStart: Day?
-  /// The last day on which it can have started; nil when the start is open or unknown.
+  /// The last possible day of the start; nil if open or unknown.
   public let latestStart: Day?
-  /// The first day that can have been its last; nil when the end is open or unknown.
+  /// The first possible day of the end; nil if open or unknown.
   public let earliestEnd: Day?
-  /// The last day that can have been its last; nil when the end is open or unknown.
+  /// The last possible day of the end; nil if open or unknown.
   public let latestEnd: Day?
-  /// Whether it has no start (`../2012`).
+  /// Whether the start is open (`../2012`).
   public let openStart: Bool
-  /// Whether it has no end (`2003/..`).
+  /// Whether the end is open (`2003/..`).
   public let openEnd: Bool
-  /// Whether the start exists and is not known (`/2012`).
+  /// Whether the start is unknown (`/2012`).
   public let unknownStart: Bool
-  /// Whether the end exists and is not known (`2003/`).
+  /// Whether the end is unknown (`2003/`).
   public let unknownEnd: Bool
-  /// Whether the start is near the days given (`2003~/2005`).
+  /// Whether the start is approximate (`2003~/2005`).
   public let approximateStart: Bool
-  /// Whether the end is near the days given (`2003/2005~`).
+  /// Whether the end is approximate (`2003/2005~`).
   public let approximateEnd: Bool
-  /// Whether the start may be wrong (`2003?/2005`).
+  /// Whether the start is uncertain (`2003?/2005`).
   public let uncertainStart: Bool
-  /// Whether the end may be wrong (`2003/2005?`).
+  /// Whether the end is uncertain (`2003/2005?`).
   public let uncertainEnd: Bool
 }
 
@@ -51,22 +50,13 @@ extension Extent {
     uncertainEnd = end.qualifier.isUncertain
   }
 
-  /// The days on which it was surely under way, from the latest start to the earliest end.
-  ///
-  /// Nil when there is no such day that the source vouches for: a side is open or unknown, or the two sides overlap.
-  public var certain: ClosedRange<Day>? {
-    guard let latestStart, let earliestEnd, latestStart <= earliestEnd else { return nil }
-    return latestStart...earliestEnd
-  }
-
-  /// The days on which it can have been under way, without bound on a side that is open or unknown.
+  /// The days that may lie within the interval; unbounded where open or unknown.
   public var possible: ClosedRange<Day> { (earliestStart ?? .first)...(latestEnd ?? .last) }
 
-  /// Whether it can have been under way on one of the days.
+  /// Returns whether any of the days may lie within the interval.
   public func canTouch(_ days: ClosedRange<Day>) -> Bool { possible.overlaps(days) }
 }
 
 extension EDTFDate {
-  /// What is known of the start and end, in days.
   public var extent: Extent { Extent(start: start, end: end) }
 }

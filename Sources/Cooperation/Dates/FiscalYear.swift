@@ -1,9 +1,9 @@
-/// How a country's government counts its fiscal years, by the country's ISO 3166-1 alpha-2 code.
+/// A country's fiscal calendar, by ISO 3166-1 alpha-2 code.
 ///
-/// A fiscal year is named by the number its own country uses: the year it begins in, or the year it ends in. Years whose
-/// official name has two numbers (`2003-04`) are named by the first.
+/// A fiscal year has the number its country uses: the year it begins or ends in. Official names of two years (`2003-04`) are
+/// shortened to the first.
 ///
-/// | country | fiscal year | named by the year it | counted so since fiscal year |
+/// | country | fiscal year | named after the year it | valid since fiscal year |
 /// |---|---|---|---|
 /// | Cambodia `KH` | January – December | is | 1994 |
 /// | India `IN` | April – March | begins in | 1867 |
@@ -21,7 +21,7 @@ public enum FiscalCalendar: String, CaseIterable, Hashable, Sendable {
   case unitedStates = "US"
   case vietNam = "VN"
 
-  /// Which of the two calendar years that a fiscal year touches gives it its name.
+  /// The calendar year that a fiscal year is named after.
   public enum Naming: Hashable, Sendable {
     /// The year it begins in: Japan's fiscal year 2003 begins in April 2003.
     case beginning
@@ -29,10 +29,10 @@ public enum FiscalCalendar: String, CaseIterable, Hashable, Sendable {
     case ending
   }
 
-  /// The country as an ISO 3166-1 alpha-2 code.
+  /// The ISO 3166-1 alpha-2 code.
   public var country: String { rawValue }
 
-  /// The month on whose first day the fiscal year begins, 1 to 12.
+  /// The month of the fiscal year's first day, 1 to 12.
   public var firstMonth: Int {
     switch self {
     case .cambodia, .vietNam: 1
@@ -42,7 +42,6 @@ public enum FiscalCalendar: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The year that gives a fiscal year its name.
   public var naming: Naming {
     switch self {
     case .cambodia, .india, .japan, .unitedKingdom, .vietNam: .beginning
@@ -50,7 +49,7 @@ public enum FiscalCalendar: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The first fiscal year counted this way; earlier ones began in another month or are not known here.
+  /// The first fiscal year of this calendar; earlier ones began in another month or are unknown.
   public var since: Int {
     switch self {
     case .cambodia: 1994
@@ -64,24 +63,21 @@ public enum FiscalCalendar: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A government's fiscal year, written with the country and the number that country gives it: `JP-FY2003`.
+/// A government's fiscal year, as its country numbers it: `JP-FY2003`.
 public struct FiscalYear: Hashable, Sendable {
-  /// How the country counts.
   public let calendar: FiscalCalendar
-  /// The year in the fiscal year's name, by the country's own naming.
+  /// The number in the fiscal year's official name.
   public let number: Int
 
-  /// Creates a fiscal year; nil before the calendar was in use and after 9998.
+  /// Returns nil before the calendar's first year and after 9998.
   public init?(_ number: Int, in calendar: FiscalCalendar) {
     guard number >= calendar.since, number <= 9998 else { return nil }
     self.calendar = calendar
     self.number = number
   }
 
-  /// The first day.
   public var first: Day { Day(clampedYear: firstCalendarYear, month: calendar.firstMonth, day: 1) }
 
-  /// The last day, a year less one day after the first.
   public var last: Day { first.adding(years: 1).advanced(by: -1) }
 
   private var firstCalendarYear: Int {
@@ -93,6 +89,5 @@ public struct FiscalYear: Hashable, Sendable {
 }
 
 extension FiscalYear: CustomStringConvertible {
-  /// The notation in a date: `JP-FY2003`.
   public var description: String { "\(calendar.country)-FY\(Day.yearText(number))" }
 }

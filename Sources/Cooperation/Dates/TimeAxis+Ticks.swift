@@ -1,24 +1,23 @@
 extension TimeAxis {
   /// A label on the axis.
   public struct Tick: Hashable, Sendable {
-    /// The column in which the labelled time begins and the label starts.
+    /// The column where the labelled period begins and the label starts.
     public let column: Int
-    /// The text to draw from that column on.
     public let label: String
-    /// Whether a larger unit begins here too: a decade among years, a year among quarters or months.
+    /// Whether a larger unit begins here: a decade among years, a year among quarters or months.
     public let isMajor: Bool
   }
 
-  /// The labels to draw, from left to right, with at least a cell between two of them and all within the width.
+  /// Returns the labels from left to right, at least one cell apart and within the width.
   ///
-  /// The distance of the ticks is the smallest of 1, 2, 5, 10 days, 1, 3 months, 1, 2, 3, 5, 10, 20, 50 and more years
-  /// whose labels have room; at a zoom not smaller than suits it. Ticks within a year tell the year at the first tick and
-  /// at each new year. When no beginning of a unit has room, the first column tells what it shows, if that has room.
+  /// The tick interval is the smallest of 1, 2, 5, 10 days, 1, 3 months, 1, 2, 3, 5, 10, 20, 50 and more years whose labels fit,
+  /// subject to the zoom's minimum. Ticks within a year show the year at the first tick and at each new year. If no unit boundary
+  /// fits, the first column is labelled instead, if that fits.
   public func ticks(language: Language, notation: EDTFDate.Notation = .words) -> [Tick] {
     let labels = TickLabels(isJapanese: language.primary == Language.japanese.rawValue, isISO: notation == .iso)
     let unit = tickUnit(labels)
     var ticks: [Tick] = []
-    var free = 0  // The first column that is neither labelled nor beside a label.
+    var free = 0  // The first column clear of the previous label.
     var candidates = unit.starts(in: days).makeIterator()
     var next = candidates.next()
     while let day = next {
@@ -26,7 +25,7 @@ extension TimeAxis {
       guard let column = column(of: day), column >= free else { continue }
       let isMajor = unit.isMajor(day)
       var label = labels.text(unit, day, isFirst: ticks.isEmpty)
-      // A coming major tick needs its room more than this one, and tells the year as well.
+      // An upcoming major tick takes precedence, and shows the year.
       let limit = next.flatMap { unit.isMajor($0) && !isMajor ? self.column(of: $0) : nil } ?? width + 1
       if column + label.cells >= limit { label = labels.text(unit, day, isFirst: false) }
       guard column + label.cells < limit, column + label.cells <= width else { continue }
@@ -36,7 +35,7 @@ extension TimeAxis {
     return ticks.isEmpty ? edgeTick(unit, labels) : ticks
   }
 
-  /// The smallest unit whose labels have room.
+  /// Returns the smallest unit whose labels fit.
   private func tickUnit(_ labels: TickLabels) -> TickUnit {
     let units = TickUnit.all.drop { unit in zoom.map { unit != $0.smallestTick } ?? false }
     return units.first { unit in
@@ -45,7 +44,7 @@ extension TimeAxis {
     } ?? .years(1000)
   }
 
-  /// One tick that says what is at the left edge, as fully as there is room for.
+  /// Returns a tick for the left edge, in the longest form that fits.
   private func edgeTick(_ unit: TickUnit, _ labels: TickLabels) -> [Tick] {
     let day = day(atColumn: 0)
     for label in [labels.text(unit, day, isFirst: true), labels.text(.years(1), day, isFirst: true)] where label.cells <= width {
@@ -66,18 +65,18 @@ extension TimeZoom {
   }
 }
 
-/// The distance between two ticks; months are counted from January, years from the year 0.
+/// A tick interval; months count from January, years from the year 0.
 private enum TickUnit: Hashable {
   case days(Int)
   case months(Int)
   case years(Int)
 
-  /// All distances, smallest first.
+  /// All intervals, smallest first.
   static let all: [TickUnit] =
     [1, 2, 5, 10].map { .days($0) } + [1, 3].map { .months($0) }
     + [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000].map { .years($0) }
 
-  /// The mean length as a fraction.
+  /// The mean length in days, as a fraction.
   var length: (days: Int, divisor: Int) {
     switch self {
     case .days(let count): (count, 1)
@@ -86,7 +85,7 @@ private enum TickUnit: Hashable {
     }
   }
 
-  /// Whether a larger unit begins on the day.
+  /// Returns whether a larger unit begins on a day.
   func isMajor(_ day: Day) -> Bool {
     switch self {
     case .days: day.day == 1
@@ -95,11 +94,11 @@ private enum TickUnit: Hashable {
     }
   }
 
-  /// The days among others on which the unit begins.
+  /// Returns the unit boundaries within a range of days.
   func starts(in days: ClosedRange<Day>) -> some Sequence<Day> {
     sequence(first: start(onOrBefore: days.lowerBound)) { day in
       let next = start(after: day)
-      // At the end of all days there is no next start.
+      // The last day of the calendar has no successor.
       return next > day && start(onOrBefore: next) == next ? next : nil
     }
     .lazy.drop { $0 < days.lowerBound }.prefix { $0 <= days.upperBound }
@@ -109,7 +108,7 @@ private enum TickUnit: Hashable {
     let (year, month, dayOfMonth) = day.civil
     switch self {
     case .days(let count):
-      // The days left over at the end of a month belong to its last tick.
+      // The extra days at the end of a month belong to its last tick.
       let ticks = max(1, 30 / count)
       return Day(clampedYear: year, month: month, day: min((dayOfMonth - 1) / count, count == 1 ? 30 : ticks - 1) * count + 1)
     case .months(let count): return Day(clampedYear: year, month: (month - 1) / count * count + 1, day: 1)
@@ -128,20 +127,20 @@ private enum TickUnit: Hashable {
   }
 }
 
-/// The words on an axis in one language, or its figures.
+/// The labels of an axis in one language, or in ISO 8601.
 private struct TickLabels {
   let isJapanese: Bool
   let isISO: Bool
 
-  /// A label and the count of cells it takes.
+  /// A label with its width.
   struct Label {
     let text: String
 
-    /// CJK characters take two cells, all others that labels have (ASCII and the en dash) take one.
+    /// The width: two cells for CJK characters, one for the others in labels (ASCII and the en dash).
     var cells: Int { text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } }
   }
 
-  /// The cells that a label of the unit needs, with the space after it.
+  /// Returns the cells that a label of the unit needs, including a space.
   func room(for unit: TickUnit) -> Int {
     if isISO { return if case .months = unit { 8 } else { 6 } }
     return switch unit {
@@ -172,7 +171,7 @@ private struct TickLabels {
     }
   }
 
-  /// What begins on the day, as ISO 8601 writes it; days after the first tell no year.
+  /// Returns an ISO 8601 label; days after the first omit the year.
   private func iso(_ unit: TickUnit, _ day: Day, isFirst: Bool) -> Label {
     let text = day.description
     switch unit {

@@ -1,15 +1,15 @@
-/// How much time a cell of the timeline stands for; the raw value is what an address says (`zoom=quarter`).
+/// The time per cell of a timeline; the raw value appears in addresses (`zoom=quarter`).
 public enum TimeZoom: String, CaseIterable, Codable, Hashable, Sendable {
-  /// A decade in 20 cells: half a year in a cell, 60 years in 120 cells.
+  /// A decade in 20 cells: six months per cell, 60 years in 120 cells.
   case decade
-  /// A year in 8 cells: six weeks in a cell, 15 years in 120 cells.
+  /// A year in 8 cells: six weeks per cell, 15 years in 120 cells.
   case year
-  /// A quarter in 8 cells: eleven days in a cell, three and three quarter years in 120 cells.
+  /// A quarter in 8 cells: eleven days per cell, three and three quarter years in 120 cells.
   case quarter
-  /// A month in 8 cells: not quite four days in a cell, 15 months in 120 cells.
+  /// A month in 8 cells: nearly four days per cell, 15 months in 120 cells.
   case month
 
-  /// The zoom that shows less time in more detail; nil at the finest.
+  /// The next finer zoom; nil at the finest.
   public var finer: TimeZoom? {
     switch self {
     case .decade: .year
@@ -19,7 +19,7 @@ public enum TimeZoom: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// The zoom that shows more time in less detail; nil at the coarsest.
+  /// The next coarser zoom; nil at the coarsest.
   public var coarser: TimeZoom? {
     switch self {
     case .decade: nil
@@ -29,7 +29,7 @@ public enum TimeZoom: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// The count of cells that a mean Gregorian year takes.
+  /// The number of cells in a mean Gregorian year.
   public var cellsPerYear: Int {
     switch self {
     case .decade: 2

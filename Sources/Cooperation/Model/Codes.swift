@@ -1,4 +1,4 @@
-/// What kind of body an agency is. IATI codelist OrganisationType.
+/// IATI codelist OrganisationType.
 public enum OrganisationType: Int, CaseIterable, Hashable, Sendable, Codable {
   case government = 10
   case localGovernment = 11
@@ -17,7 +17,6 @@ public enum OrganisationType: Int, CaseIterable, Hashable, Sendable, Codable {
   case academic = 80
   case other = 90
 
-  /// What the type is called.
   public var title: LocalizedText {
     switch self {
     case .government: LocalizedText("Government", japanese: "政府")
@@ -40,12 +39,11 @@ public enum OrganisationType: Int, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
-/// How far a programme has come. IATI codelist ActivityStatus.
+/// IATI codelist ActivityStatus.
 public enum ActivityStatus: Int, CaseIterable, Hashable, Sendable, Codable {
   case pipeline = 1
   case implementation, finalisation, closed, cancelled, suspended
 
-  /// What the status is called.
   public var title: LocalizedText {
     switch self {
     case .pipeline: LocalizedText("Pipeline", japanese: "計画中")
@@ -58,15 +56,15 @@ public enum ActivityStatus: Int, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
-/// What an agency does in a programme. IATI codelist OrganisationRole, plus what sources say without giving a role.
+/// IATI codelist OrganisationRole, extended by participants without a stated role.
 public enum OrganisationRole: String, CaseIterable, Hashable, Sendable, Codable {
   case funding, accountable, extending, implementing
-  /// Named as taking part, the source gives no role.
+  /// Participating, without a stated role.
   case partner
-  /// Those whom it serves or invites.
+  /// A beneficiary or invitee.
   case participant
 
-  /// The IATI code, for the four roles that the codelist has.
+  /// The IATI code; nil for roles outside the codelist.
   public var code: Int? {
     switch self {
     case .funding: 1
@@ -77,7 +75,6 @@ public enum OrganisationRole: String, CaseIterable, Hashable, Sendable, Codable 
     }
   }
 
-  /// What the role is called.
   public var title: LocalizedText {
     switch self {
     case .funding: LocalizedText("Funding", japanese: "資金拠出")
@@ -90,7 +87,7 @@ public enum OrganisationRole: String, CaseIterable, Hashable, Sendable, Codable 
   }
 }
 
-/// The form that cooperation takes. IATI codelist AidType; the raw value is its code.
+/// IATI codelist AidType, by code.
 public enum Modality: String, CaseIterable, Hashable, Sendable, Codable {
   case generalBudgetSupport = "A01"
   case sectorBudgetSupport = "A02"
@@ -112,7 +109,6 @@ public enum Modality: String, CaseIterable, Hashable, Sendable, Codable {
   case administration = "G01"
   case awareness = "H01"
 
-  /// What the form is called.
   public var title: LocalizedText {
     switch self {
     case .generalBudgetSupport: LocalizedText("General budget support", japanese: "一般財政支援")

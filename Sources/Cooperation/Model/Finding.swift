@@ -1,33 +1,30 @@
-/// Something that a reader noticed about the data: where, what, and what to do.
+/// A diagnostic about the data: where, what, and what to do.
 public struct Finding: Hashable, Sendable, Codable {
-  /// How much a finding matters.
+  /// The severity of a finding.
   public enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
-    /// The record could not be read; it is left out.
+    /// The record could not be read and is omitted.
     case error
-    /// The record is shown, marked.
+    /// The record is shown with a mark.
     case warning
 
     public static func < (left: Self, right: Self) -> Bool { left == .error && right == .warning }
   }
 
-  /// How much it matters.
   public var severity: Severity
-  /// A short stable name of the rule: `unknown-key`, `dangling-reference`, or IATI's own number, `6.11.1`.
+  /// A short, stable rule name: `unknown-key`, `dangling-reference`, or IATI's rule number, `6.11.1`.
   public var rule: String
-  /// The name of the file that was read.
   public var file: String
-  /// One-based; nil when the whole file is meant.
+  /// One-based; nil for the whole file.
   public var line: Int?
   /// One-based, in characters.
   public var column: Int?
-  /// The record that it is about, where there is one.
+  /// The record concerned.
   public var record: RecordReference?
-  /// What is wrong, one sentence.
+  /// The problem, in one sentence.
   public var message: String
-  /// What to do about it, one sentence.
+  /// The remedy, in one sentence.
   public var remedy: String
 
-  /// Creates a finding; without a line it is about the whole file.
   public init(
     severity: Severity, rule: String, file: String, line: Int?, column: Int? = nil, record: RecordReference? = nil,
     message: String, remedy: String
@@ -42,7 +39,7 @@ public struct Finding: Hashable, Sendable, Codable {
     self.remedy = remedy
   }
 
-  /// `file:line:column`, as compilers write it.
+  /// `file:line:column`, as in compiler diagnostics.
   public var position: String {
     ([file] + [line, line == nil ? nil : column].compactMap { $0.map(String.init) }).joined(separator: ":")
   }

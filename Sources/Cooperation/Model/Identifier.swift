@@ -1,11 +1,10 @@
-/// The identifier of one kind of record, as its catalogue or publisher writes it: `jica`, `VN`, `XM-DAC-701-8-123`.
+/// A record's identifier in the catalogue or as published: `jica`, `VN`, `XM-DAC-701-8-123`.
 ///
-/// The phantom type keeps an agency's identifier from being used for a programme.
+/// The phantom type prevents using an agency's identifier for a programme.
 public struct Identifier<Record>: RawRepresentable, Hashable, Sendable {
   public let rawValue: String
 
   public init(rawValue: String) { self.rawValue = rawValue }
-  /// Creates an identifier from its text.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 }
 

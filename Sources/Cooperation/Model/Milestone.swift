@@ -1,51 +1,39 @@
-/// Something dated that happened or is planned: a meeting held, a workshop, a launch.
+/// A dated event, past or planned: a meeting, a workshop, a launch.
 public struct Milestone: CatalogueRecord {
   public static let kind = RecordKind.milestone
   /// The identifier of a milestone.
   public typealias ID = Identifier<Milestone>
 
-  /// What can happen on a date.
+  /// The kind of an event.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case meeting, workshop, seminar, launch, founding, signing, decision, reorganisation, opening, announcement
   }
 
-  /// Whether it took place, as far as its sources tell.
+  /// Whether it took place, according to its sources.
   public enum Standing: String, CaseIterable, Hashable, Sendable, Codable {
     case held
-    /// The source only plans it; it may or may not have taken place.
+    /// Planned by the source; it may or may not have taken place.
     case planned
   }
 
-  /// What other records call it by.
   public var id: ID
-  /// What a list calls it.
   public var title: LocalizedText
-  /// What happened, or was planned.
   public var type: Kind
-  /// Whether it took place, as far as its sources tell.
   public var standing: Standing
-  /// When it took place, or was to take place.
   public var date: DateClaim?
-  /// Where it took place, in words.
   public var venue: LocalizedText?
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// The programme that it belongs to; without one it stands on the timeline by itself.
+  /// The programme that it belongs to, if any.
   public var programme: Programme.ID?
-  /// The agencies that took part.
+  /// The participating agencies.
   public var agencies: [Agency.ID]
-  /// The countries and regions that took part.
+  /// The participating countries and regions.
   public var places: [Place]
-  /// What it is about.
   public var themes: [ThemeShare]
-  /// What its sources say of it, in words.
   public var statements: [Statement]
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates a milestone; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, type: Kind, standing: Standing = .held, date: DateClaim? = nil, venue: LocalizedText? = nil,
     summary: LocalizedText? = nil, programme: Programme.ID? = nil, agencies: [Agency.ID] = [], places: [Place] = [],
@@ -75,7 +63,7 @@ public struct Milestone: CatalogueRecord {
   public var innerCitations: [Citation] { (date?.citations ?? []) + themes.flatMap(\.citations) }
 }
 
-/// Something counted or observed, as a source reports it. IATI: result with its indicator.
+/// A reported figure or observation. IATI: result with its indicator.
 public struct ReportedResult: CatalogueRecord {
   public static let kind = RecordKind.result
   /// The identifier of a result.
@@ -84,34 +72,25 @@ public struct ReportedResult: CatalogueRecord {
   /// IATI codelist ResultType.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case output, outcome, impact
-    /// A figure that describes a situation and is no result of a programme.
+    /// A figure that describes a situation, not the result of a programme.
     case context
   }
 
-  /// What other records call it by.
   public var id: ID
-  /// What was counted or observed.
   public var title: LocalizedText
-  /// What kind of result it is.
   public var type: Kind
-  /// As reported, a number or text.
+  /// The reported number or text.
   public var value: String?
-  /// How the source qualifies the value.
   public var qualifier: Qualifier
-  /// What the value counts.
+  /// The unit of the value.
   public var unit: LocalizedText?
-  /// When it was counted or observed.
   public var date: DateClaim?
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// What it is a result of: a programme, else an agency, country or partnership.
+  /// The programme, agency, country or partnership that it is a result of.
   public var subject: RecordReference
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates a result; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, type: Kind, value: String? = nil, qualifier: Qualifier = .exact, unit: LocalizedText? = nil,
     date: DateClaim? = nil, summary: LocalizedText? = nil, subject: RecordReference, notes: [Note] = [],

@@ -1,41 +1,32 @@
 public import Foundation
 
-/// An amount that a source states.
+/// A stated amount of money.
 ///
-/// Amounts of different currencies, and investment and aid, are never added.
+/// Amounts in different currencies, and investment and aid, are never added up.
 public struct Money: Hashable, Sendable, Codable {
-  /// What the amount is.
+  /// The kind of an amount.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case commitment, disbursement, budget
-    /// A total as stated in a source, its kind left open.
+    /// A total of unspecified kind.
     case total
-    /// Registered capital of foreign direct investment: not aid.
+    /// Registered capital of foreign direct investment; not aid.
     case investment
-
-    /// False for investment: it is shown apart and never added to aid.
-    public var isAid: Bool { self != .investment }
   }
 
-  /// What the amount is.
   public var kind: Kind
-  /// In units of the currency, exact.
+  /// The exact amount in units of the currency.
   public var amount: Decimal
-  /// ISO 4217; nil where the source does not say which, as with "dollars".
+  /// ISO 4217; nil if the source is ambiguous, as with "dollars".
   public var currency: String?
-  /// How the source qualifies the amount.
   public var qualifier: Qualifier
-  /// When it was committed, spent or stated.
+  /// The date of commitment, payment or statement.
   public var date: DateClaim?
-  /// The words of the source for the amount alone.
+  /// The source's wording of the amount.
   public var wording: String?
-  /// Who gives it, where that is stated.
   public var provider: Agency.ID?
-  /// Who receives it, where that is stated.
   public var receiver: Agency.ID?
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates an amount; what is left out is not stated.
   public init(
     kind: Kind, amount: Decimal, currency: String?, qualifier: Qualifier = .exact, date: DateClaim? = nil,
     wording: String? = nil, provider: Agency.ID? = nil, receiver: Agency.ID? = nil, citations: [Citation] = []
@@ -55,17 +46,17 @@ public struct Money: Hashable, Sendable, Codable {
   var allCitations: [Citation] { citations + (date?.citations ?? []) }
 }
 
-/// How a source qualifies a number.
+/// The qualifier of a number in its source.
 public enum Qualifier: String, CaseIterable, Hashable, Sendable, Codable {
   case exact
-  /// The source says "approximately".
+  /// "Approximately".
   case about
-  /// The source says "more than", "over", "exceeding".
+  /// "More than", "over", "exceeding".
   case over
-  /// The source says "less than".
+  /// "Less than".
   case under
 
-  /// The sign put before the number: `~`, `>`, `<`, or nothing.
+  /// The prefix of the number: `~`, `>`, `<`, or nothing.
   public var sign: String {
     switch self {
     case .exact: ""

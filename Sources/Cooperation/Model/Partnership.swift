@@ -1,37 +1,26 @@
-/// Two or more parties, agencies or countries, and what ties them.
+/// A tie between two or more agencies or countries.
 public struct Partnership: CatalogueRecord {
   public static let kind = RecordKind.partnership
   /// The identifier of a partnership.
   public typealias ID = Identifier<Partnership>
 
-  /// What other records call it by.
   public var id: ID
-  /// What a list calls it.
   public var title: LocalizedText
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// The agencies that are parties to it.
   public var agencies: [Agency.ID]
-  /// The countries and regions that are parties to it.
+  /// The parties that are countries or regions.
   public var places: [Place]
-  /// Since when, and until when, as far as stated.
+  /// The period, as far as stated.
   public var period: DateClaim?
-  /// The programmes that it ties together.
   public var programmes: [Programme.ID]
-  /// The agreements that it rests on.
+  /// The underlying agreements.
   public var agreements: [Agreement.ID]
-  /// What it is about.
   public var themes: [ThemeShare]
-  /// Amounts that sources state for it.
   public var money: [Money]
-  /// What its sources say of it, in words.
   public var statements: [Statement]
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates a partnership; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, summary: LocalizedText? = nil, agencies: [Agency.ID] = [], places: [Place] = [],
     period: DateClaim? = nil, programmes: [Programme.ID] = [], agreements: [Agreement.ID] = [], themes: [ThemeShare] = [],
@@ -62,13 +51,13 @@ public struct Partnership: CatalogueRecord {
   }
 }
 
-/// What parties agreed in writing or in form: a memorandum of cooperation, an exchange of notes, a formal agreement.
+/// A formal agreement: a memorandum of cooperation, an exchange of notes, a treaty.
 public struct Agreement: CatalogueRecord {
   public static let kind = RecordKind.agreement
   /// The identifier of an agreement.
   public typealias ID = Identifier<Agreement>
 
-  /// The forms that an agreement can take.
+  /// The legal form of an agreement.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case memorandum
     case agreement
@@ -78,34 +67,21 @@ public struct Agreement: CatalogueRecord {
     case understanding
   }
 
-  /// What other records call it by.
   public var id: ID
-  /// What a list calls it.
   public var title: LocalizedText
-  /// The form that it takes.
   public var type: Kind
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// The agencies that are parties to it.
   public var agencies: [Agency.ID]
-  /// The countries and regions that are parties to it.
+  /// The parties that are countries or regions.
   public var places: [Place]
-  /// When it was signed, as far as stated.
   public var signed: DateClaim?
-  /// The programmes that it is about.
   public var programmes: [Programme.ID]
-  /// What it is about.
   public var themes: [ThemeShare]
-  /// Amounts that sources state for it.
   public var money: [Money]
-  /// What its sources say of it, in words.
   public var statements: [Statement]
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates an agreement; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, type: Kind, summary: LocalizedText? = nil, agencies: [Agency.ID] = [], places: [Place] = [],
     signed: DateClaim? = nil, programmes: [Programme.ID] = [], themes: [ThemeShare] = [], money: [Money] = [],

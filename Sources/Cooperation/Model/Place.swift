@@ -4,23 +4,20 @@ public struct Country: CatalogueRecord {
   /// ISO 3166-1 alpha-2, upper case.
   public typealias ID = Identifier<Country>
 
-  /// Membership in a region or association, for as long as it lasted.
+  /// Membership in a region or association.
   public struct Membership: Hashable, Sendable, Codable {
-    /// The region or association.
     public var region: Region.ID
-    /// When the membership lasted; nil where nothing is stated.
+    /// The period of membership; nil if not stated.
     public var validity: DateClaim?
-    /// Where it is stated.
     public var citations: [Citation]
 
-    /// Creates a membership; by default of unstated length.
     public init(region: Region.ID, validity: DateClaim? = nil, citations: [Citation] = []) {
       self.region = region
       self.validity = validity
       self.citations = citations
     }
 
-    /// Tells whether it may have held on `day`; an unstated start or end does not exclude.
+    /// Returns whether it may have applied on a day; unknown bounds do not exclude it.
     public func holds(on day: Day) -> Bool {
       guard let extent = validity?.date.extent else { return true }
       if let start = extent.earliestStart, day < start { return false }
@@ -29,46 +26,37 @@ public struct Country: CatalogueRecord {
     }
   }
 
-  /// A name that a source uses for the country, besides its title.
+  /// A name in a source besides the title.
   public struct Name: Hashable, Sendable, Codable {
-    /// The name as the source writes it.
+    /// The name as written.
     public var text: String
-    /// Where it is stated.
     public var citations: [Citation]
 
-    /// Creates a name.
     public init(text: String, citations: [Citation] = []) {
       self.text = text
       self.citations = citations
     }
   }
 
-  /// Its code, `VN`.
   public var id: ID
-  /// The name that a list shows.
   public var title: LocalizedText
   /// ISO 3166-1 alpha-3.
   public var alpha3: String?
   /// ISO 3166-1 numeric, three digits.
   public var numeric: String?
-  /// OECD DAC recipient code; none for countries that receive no ODA. Not the ISO number.
+  /// OECD DAC recipient code, distinct from the ISO number; nil for countries that receive no ODA.
   public var dacCode: String?
-  /// Names that sources use besides the title.
+  /// Names in sources besides the title.
   public var names: [Name]
-  /// The regions and associations that it belongs to, or belonged to.
+  /// Current and former memberships.
   public var memberships: [Membership]
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// What its sources say of it, in words.
   public var statements: [Statement]
-  /// Amounts that sources state for it as a whole, not for one programme.
+  /// Amounts stated for it as a whole, not for one programme.
   public var money: [Money]
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates a country; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, alpha3: String? = nil, numeric: String? = nil, dacCode: String? = nil, names: [Name] = [],
     memberships: [Membership] = [], summary: LocalizedText? = nil, statements: [Statement] = [], money: [Money] = [],
@@ -96,35 +84,27 @@ public struct Country: CatalogueRecord {
   }
 }
 
-/// A group of countries: a DAC region, a WHO region, an association of states, or an area that a source names.
+/// A group of countries: a DAC or WHO region, an association of states, or an area named by a source.
 public struct Region: CatalogueRecord {
   public static let kind = RecordKind.region
   /// The identifier of a region.
   public typealias ID = Identifier<Region>
 
-  /// Who draws the region's borders: the DAC, the WHO, an association of states, or a source.
+  /// The authority that defines a region.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case dac, who, association, area
   }
 
-  /// What other records call it by.
   public var id: ID
-  /// What a list calls it.
   public var title: LocalizedText
-  /// Who draws its borders.
   public var type: Kind
-  /// The short form or code that people use: `ASEAN`, `WPRO`, `789`.
+  /// The abbreviation or code: `ASEAN`, `WPRO`, `789`.
   public var code: String?
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// What its sources say of it, in words.
   public var statements: [Statement]
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates a region; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, type: Kind, code: String? = nil, summary: LocalizedText? = nil,
     statements: [Statement] = [], notes: [Note] = [], citations: [Citation] = []
@@ -143,12 +123,11 @@ public struct Region: CatalogueRecord {
   public var mentions: [RecordReference] { [] }
 }
 
-/// Where something takes place or whom it serves: a country or a region.
+/// A country or a region.
 public enum Place: Hashable, Sendable {
   case country(Country.ID)
   case region(Region.ID)
 
-  /// The place's address.
   public var reference: RecordReference {
     switch self {
     case .country(let id): RecordReference(id)
@@ -156,7 +135,7 @@ public enum Place: Hashable, Sendable {
     }
   }
 
-  /// Returns the place that a reference to a country or region names; nil for every other kind.
+  /// Returns nil for references to other kinds of records.
   public init?(_ reference: RecordReference) {
     switch reference.kind {
     case .country: self = .country(Country.ID(reference.id))

@@ -1,19 +1,15 @@
-/// A piece of cooperation with an aim, partners and a time: a programme, project, meeting series or course. IATI: activity.
+/// A programme, project, meeting series or course of cooperation. IATI: activity.
 public struct Programme: CatalogueRecord {
   public static let kind = RecordKind.programme
   /// The identifier of a programme.
   public typealias ID = Identifier<Programme>
 
-  /// An agency that takes part.
+  /// An agency's participation in a programme.
   public struct Participation: Hashable, Sendable, Codable {
-    /// The agency that takes part.
     public var agency: Agency.ID
-    /// What the agency does in it.
     public var role: OrganisationRole
-    /// Where it is stated.
     public var citations: [Citation]
 
-    /// Creates the part of an agency.
     public init(agency: Agency.ID, role: OrganisationRole, citations: [Citation] = []) {
       self.agency = agency
       self.role = role
@@ -21,16 +17,13 @@ public struct Programme: CatalogueRecord {
     }
   }
 
-  /// A country or region that it serves.
+  /// A recipient country or region.
   public struct Recipient: Hashable, Sendable, Codable {
-    /// The country or region that is served.
     public var place: Place
     /// Percent of the programme, 0 to 100.
     public var percentage: Double?
-    /// Where it is stated.
     public var citations: [Citation]
 
-    /// Creates a recipient; by default of an unstated share.
     public init(place: Place, percentage: Double? = nil, citations: [Citation] = []) {
       self.place = place
       self.percentage = percentage
@@ -38,28 +31,25 @@ public struct Programme: CatalogueRecord {
     }
   }
 
-  /// How it stands to another programme. IATI codelist RelatedActivityType.
+  /// A relation to another programme. IATI codelist RelatedActivityType.
   public struct Relation: Hashable, Sendable, Codable {
-    /// What another programme can be to this one.
+    /// The kind of the other programme.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-      /// The other is the larger whole of which this one is a part.
+      /// The other programme contains this one.
       case parent
       case sibling
       case coFunded = "co-funded"
-      /// The other came before this one.
+      /// The other programme preceded this one.
       case predecessor
-      /// Stated to belong together, no more.
+      /// Related in an unspecified way.
       case related
     }
 
-    /// What the other programme is to this one.
     public var kind: Kind
     /// The other programme.
     public var programme: Programme.ID
-    /// Where it is stated.
     public var citations: [Citation]
 
-    /// Creates a relation to another programme.
     public init(kind: Kind, programme: Programme.ID, citations: [Citation] = []) {
       self.kind = kind
       self.programme = programme
@@ -67,40 +57,27 @@ public struct Programme: CatalogueRecord {
     }
   }
 
-  /// What other records call it by.
   public var id: ID
-  /// What a list calls it.
   public var title: LocalizedText
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText?
-  /// Nil where no source states it.
+  /// The status; nil if not stated.
   public var status: ActivityStatus?
-  /// The period that was planned; an interval, or a point where only that is known.
+  /// The planned period; a single date if only that is known.
   public var planned: DateClaim?
-  /// The period in which it took place.
+  /// The actual period.
   public var actual: DateClaim?
-  /// The agencies that take part, with their roles.
   public var participations: [Participation]
-  /// The countries and regions that it serves.
   public var recipients: [Recipient]
-  /// What it is about.
   public var themes: [ThemeShare]
-  /// The forms that the cooperation takes.
   public var modalities: [Modality]
-  /// Amounts that sources state for it.
   public var money: [Money]
-  /// How it stands to other programmes.
   public var relations: [Relation]
-  /// Identifiers in public use, the preferred one first.
+  /// Public identifiers, the preferred one first.
   public var identifiers: [String]
-  /// What its sources say of it, in words.
   public var statements: [Statement]
-  /// What the editors remark on it.
   public var notes: [Note]
-  /// Where it is stated.
   public var citations: [Citation]
 
-  /// Creates a programme; what is left out is unknown.
   public init(
     id: ID, title: LocalizedText, summary: LocalizedText? = nil, status: ActivityStatus? = nil, planned: DateClaim? = nil,
     actual: DateClaim? = nil, participations: [Participation] = [], recipients: [Recipient] = [], themes: [ThemeShare] = [],

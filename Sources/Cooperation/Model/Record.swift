@@ -1,8 +1,8 @@
-/// The kinds of record that a catalogue holds; the raw value is the first word of a record's address.
+/// The kinds of records; the raw value is the first component of a record's address.
 public enum RecordKind: String, CaseIterable, Hashable, Sendable, Codable {
   case agency, country, region, theme, programme, partnership, agreement, milestone, result, source
 
-  /// The word for several of them, as the command line takes it: `agencies`, `countries`.
+  /// The plural in commands: `agencies`, `countries`.
   public var plural: String {
     switch self {
     case .agency: "agencies"
@@ -19,20 +19,17 @@ public enum RecordKind: String, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
-/// Names one record of any kind; prints and parses as its address, `country/VN`.
+/// A reference to a record of any kind; its text is the record's address, `country/VN`.
 public struct RecordReference: Hashable, Sendable, Comparable {
-  /// The kind of the record.
   public let kind: RecordKind
-  /// The record's identifier among those of its kind.
+  /// The identifier among records of its kind.
   public let id: String
 
-  /// Creates a reference from a kind and an identifier.
   public init(_ kind: RecordKind, _ id: String) {
     self.kind = kind
     self.id = id
   }
 
-  /// Creates a reference to a record from its typed identifier.
   public init<Record: CatalogueRecord>(_ id: Identifier<Record>) {
     self.init(Record.kind, id.rawValue)
   }
@@ -71,44 +68,40 @@ extension RecordReference: Codable {
   }
 }
 
-/// A record of the catalogue: it has an identifier, a title, and at least one source.
+/// A record of the catalogue with an identifier, a title and at least one source.
 public protocol CatalogueRecord: Hashable, Sendable, Codable {
   static var kind: RecordKind { get }
 
   var id: Identifier<Self> { get }
-  /// The name or title that a list shows.
   var title: LocalizedText { get }
-  /// Further names, codes and spellings under which it is found; not the title.
+  /// Further names, codes and spellings for search; not the title.
   var aliases: [String] { get }
   var summary: LocalizedText? { get }
   var statements: [Statement] { get }
   var notes: [Note] { get }
-  /// Where the record itself is stated; facts inside it may cite further sources.
+  /// The sources of the record as a whole; facts inside it may cite others.
   var citations: [Citation] { get }
-  /// The records that it names.
+  /// The records that it refers to.
   var mentions: [RecordReference] { get }
-  /// The citations of the facts inside it, in the order in which a page shows them.
+  /// The citations of the facts inside it, in page order.
   var innerCitations: [Citation] { get }
 }
 
 extension CatalogueRecord {
-  /// The record's address.
+  /// Its address.
   public var reference: RecordReference { RecordReference(id) }
   public var aliases: [String] { [] }
-  /// A sentence or two that stand for the whole record.
   public var summary: LocalizedText? { nil }
-  /// What its sources say of it, in words.
   public var statements: [Statement] { [] }
-  /// What the editors remark on it.
   public var notes: [Note] { [] }
   public var innerCitations: [Citation] { [] }
 
-  /// Every citation of the record and of the facts inside it.
+  /// All citations of the record and the facts inside it.
   public var allCitations: [Citation] {
     citations + innerCitations + statements.flatMap(\.citations) + notes.flatMap(\.citations)
   }
 
-  /// Every record that it, its statements and its citations name.
+  /// All records that it, its statements and its citations refer to.
   public var allMentions: [RecordReference] {
     mentions + statements.flatMap(\.mentions) + allCitations.map { RecordReference($0.source) }
   }

@@ -1,8 +1,8 @@
-/// How many slips of the fingers lie between two texts.
+/// The edit distance between texts.
 public enum EditDistance {
-  /// Counts the bytes to insert, delete, replace or swap with their neighbour (optimal string alignment).
+  /// Returns the optimal string alignment distance in bytes.
   ///
-  /// More than `limit` is too many: where the lengths alone differ by more, `limit + 1` is returned at once.
+  /// Returns `limit + 1` at once if the lengths alone differ by more than `limit`.
   public static func between(
     _ left: some Collection<UInt8>, _ right: some Collection<UInt8>, limit: Int = .max - 1
   ) -> Int {

@@ -1,17 +1,14 @@
 import Foundation
 
-/// Folds text so that what people type finds what sources write: case, accents and width aside.
+/// A case-, accent- and width-insensitive folding of text for search.
 ///
-/// `ＪＩＣＡ` and `jica`, `ﾊﾞｽ` and `バス`, `Đà Nẵng` and `da nang` fold alike. Typographic quotes and dashes become those of
-/// ASCII. `Viet Nam`, the one country whose name is commonly written both ways, folds to one word. Japanese voiced marks are
-/// kept: they are letters of their own, no accents.
+/// `ＪＩＣＡ` and `jica`, `ﾊﾞｽ` and `バス`, `Đà Nẵng` and `da nang` fold alike. Typographic quotes and dashes become ASCII. `Viet Nam`,
+/// the one country commonly spelt in two ways, folds to one word. Japanese voiced sound marks are kept: they distinguish letters.
 ///
-/// ASCII, Latin and CJK text is folded here, scalar by scalar; only runs of other text go through Foundation, which takes some
-/// forty times as long.
+/// ASCII, Latin and CJK text is folded scalar by scalar; only other text takes Foundation's path, which is forty times slower.
 public struct Folding: Sendable {
   private var bytes: [UInt8] = []
 
-  /// Creates a folding of nothing yet.
   public init() {}
 
   /// The text folded so far.
@@ -24,12 +21,12 @@ public struct Folding: Sendable {
     return folding.text
   }
 
-  /// Returns the words of a text, folded.
+  /// Returns the folded words of a text.
   public static func words(_ text: String) -> [String] {
     fold(text).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// Ends a line.
+  /// Appends a newline.
   public mutating func newLine() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Appends a text, folded.
@@ -54,7 +51,7 @@ public struct Folding: Sendable {
     if !run.isEmpty { appendRun(&run) }
   }
 
-  /// Appends a text of ASCII, folded; false where it is of other letters, too.
+  /// Appends an ASCII text, folded; false if it is not ASCII.
   private mutating func appendPlain(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { letters in
@@ -71,7 +68,7 @@ public struct Folding: Sendable {
     }
   }
 
-  /// Appends what Foundation makes of a run of text that is neither ASCII nor CJK.
+  /// Appends a run of text that is neither ASCII nor CJK, folded by Foundation.
   private mutating func appendRun(_ run: inout String.UnicodeScalarView) {
     let folded = String(run).decomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
@@ -87,7 +84,7 @@ public struct Folding: Sendable {
     run.removeAll(keepingCapacity: true)
   }
 
-  /// Returns the folded form of a scalar that needs no tables; nil for all others.
+  /// Returns the folded form of a scalar without Foundation's tables; nil if it needs them.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) + 32)
@@ -102,18 +99,18 @@ public struct Folding: Sendable {
     }
   }
 
-  /// Returns the letter of ASCII that a Latin one folds to; nil where it folds to another or to several.
+  /// Returns the ASCII letter that a Latin letter folds to; nil if there is no single one.
   private static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let letter = latinLetters[Int(scalar.value) - 0xC0]
     return letter == UInt8(ascii: ".") ? nil : Unicode.Scalar(letter)
   }
 
-  /// What the letters from U+00C0 to U+017F fold to; a full stop where that is more than a letter.
+  /// The folded forms of U+00C0 to U+017F; a full stop if not a single letter.
   public static let latinLetters: [UInt8] = Array(
     ("aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk."
       + "llllll..llnnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs").utf8)
 
-  /// Tells whether a scalar is one of the marks that follow a kana in decomposed text.
+  /// Returns whether a scalar is a combining voiced sound mark of kana.
   private static func isVoicedMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{3099}" || scalar == "\u{309A}" }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -123,7 +120,7 @@ public struct Folding: Sendable {
     append(folded: UInt8(scalar.value))
   }
 
-  /// Appends a letter of ASCII.
+  /// Appends a folded ASCII character.
   private mutating func append(folded letter: UInt8) {
     bytes.append(letter)
     if letter == UInt8(ascii: "m"), bytes.count >= 8, bytes.suffix(8).elementsEqual("viet nam".utf8) {

@@ -2,14 +2,14 @@ public import Cooperation
 import Foundation
 
 extension CatalogueReader {
-  /// Reads files, and of folders every file directly in them whose name ends in `.yaml` or `.yml`, in the order of their names.
+  /// Reads files and folders; folders are read in name order, `.yaml` and `.yml` files only.
   ///
-  /// - Throws: `InterchangeError` when there is no such file, when one cannot be read, or when a folder holds none.
+  /// - Throws: `InterchangeError` if a path is missing or unreadable, or a folder has no such file.
   public func read(paths: [String]) throws(InterchangeError) -> Catalogue {
     var files: [CatalogueFile] = []
     for path in paths {
       var isFolder: ObjCBool = false
-      // Unsafe for its pointer, which is to the variable above and not kept.
+      // Unsafe for its pointer to the local variable, which does not escape.
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw InterchangeError.missing(path: path)
       }
@@ -20,7 +20,7 @@ extension CatalogueReader {
     return read(files: files)
   }
 
-  /// Reads every catalogue file of a folder.
+  /// Reads all catalogue files of a folder.
   public func read(folder: String) throws(InterchangeError) -> Catalogue { try read(paths: [folder]) }
 
   private static func catalogueFiles(inFolder folder: String) throws(InterchangeError) -> [String] {

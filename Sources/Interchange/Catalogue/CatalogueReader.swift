@@ -1,34 +1,31 @@
 public import Cooperation
 
-/// Reads the YAML files of a catalogue; see <doc:CatalogueFormat>.
+/// A reader of catalogue files in YAML; see <doc:CatalogueFormat>.
 ///
-/// Bad data never stops it. A record that lacks something it cannot do without is left out, with a finding of severity error;
-/// a fact inside a record is left out alone, with a warning. Everything else is kept. References go across all files, whatever
-/// their order.
+/// Bad data never stops it. A record without an essential value is omitted, with a finding of severity error; a bad fact inside a
+/// record is omitted alone, with a warning. References may cross files in any order.
 public struct CatalogueReader: Sendable {
-  /// Creates a reader.
   public init() {}
 
-  /// Reads files that are in memory: records in the order of the files, findings in the order of the lines.
+  /// Reads files in memory: records in file order, findings in line order.
   public func read(files: [CatalogueFile]) -> Catalogue {
     let composed = files.concurrentMap(cost: \.bytes.count) { FileComposer($0) }
     var drafts = DraftCollector(files)
     for (file, composer) in composed.enumerated() {
       for part in composer.parts { drafts.add(part, of: file) }
     }
-    for composer in composed { drafts.addLost(composer.lost) }
+    for composer in composed { drafts.addUnreadable(composer.lost) }
     let sections = drafts.sections
     var index = drafts.index
 
-    // A record that could not be read takes with it what needs it, so everything is read again until nothing more goes. A
-    // catalogue in order is read once.
+    // Omitting a record also omits those that need it, so reading repeats until a fixed point; once for a valid catalogue.
     while true {
       let known = index
       let results = sections.concurrentMap(cost: \.records.count) { section in
         SectionReader(section, file: files[section.file].name, index: known).read()
       }
-      let leftOut = results.flatMap(\.leftOut)
-      let news = leftOut.filter { index.leaveOut($0) }
+      let omitted = results.flatMap(\.omitted)
+      let news = omitted.filter { index.markOmitted($0) }
       guard news.isEmpty else { continue }
 
       var catalogue = Catalogue()
@@ -51,7 +48,7 @@ extension FileFinding {
 }
 
 extension Catalogue {
-  /// Adds the records and findings of another catalogue after those that are there.
+  /// Appends the records and findings of another catalogue.
   fileprivate mutating func append(_ other: Catalogue) {
     sources += other.sources
     themes += other.themes

@@ -1,21 +1,20 @@
 import Cooperation
 
-/// Some records of one kind out of one file, composed and not yet read.
+/// Composed records of one kind from one file.
 struct CatalogueSection: Sendable {
-  /// Which of the files.
+  /// The index of the file.
   let file: Int
   let kind: RecordKind
   var records: [RecordDraft]
 }
 
-/// A record whose id is known and whose other keys are not yet read.
+/// A record with a valid id whose other keys are still unread.
 struct RecordDraft: Sendable {
   let reference: RecordReference
   let entries: [YAMLValue.Entry]
   let position: Position
 }
 
-/// A finding about one of the files.
 struct FileFinding: Sendable {
   let file: Int
   let finding: Finding

@@ -2,8 +2,7 @@ import Dispatch
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// Returns the results of `transform` in the order of the elements, worked out on all cores, the elements of the greatest
-  /// `cost` first.
+  /// Maps elements on all cores, most expensive first, and keeps their order.
   func concurrentMap<Result: Sendable>(
     cost: (Element) -> Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {

@@ -1,6 +1,6 @@
 import Cooperation
 
-/// Finds the records in composed files and enters their ids, before any of them is read.
+/// A collector of record drafts and their ids, before any record is read.
 struct DraftCollector {
   private(set) var sections: [CatalogueSection] = []
   private(set) var index = RecordIndex()
@@ -34,12 +34,12 @@ struct DraftCollector {
     sections.append(CatalogueSection(file: file, kind: kind, records: records))
   }
 
-  /// Notes records that are written and cannot be read; after all others.
-  mutating func addLost(_ records: [RecordReference]) {
-    for record in records { index.addLost(record) }
+  /// Adds records that could not be composed; call it last.
+  mutating func addUnreadable(_ records: [RecordReference]) {
+    for record in records { index.addUnreadable(record) }
   }
 
-  /// Reads the id of a record; nil when it has none that can be used.
+  /// Reads the id of a record; nil if it has no valid one.
   private mutating func draft(_ value: YAMLValue, _ kind: RecordKind, in file: Int) -> RecordDraft? {
     guard case .mapping(let entries) = value.content else {
       report(value.isEmpty ? .emptyValue : .wrongShape(expected: .mapping, found: value.shape), at: value.position, in: file)

@@ -1,8 +1,8 @@
 import Cooperation
 
-/// Composes one file into values, and keeps what can be kept of a file that is broken.
+/// A composer of one file that salvages the intact records of a malformed one.
 struct FileComposer: Sendable {
-  /// A key at the top of a file, and the values under it.
+  /// A top-level key with its value.
   struct Part: Sendable {
     let key: String
     let position: Position
@@ -10,7 +10,7 @@ struct FileComposer: Sendable {
   }
 
   private(set) var parts: [Part] = []
-  /// Records that are written and are no YAML, as far as their ids can be made out.
+  /// The records that are not valid YAML, if their ids are recognisable.
   private(set) var lost: [RecordReference] = []
   private(set) var findings: [Finding] = []
   private let name: String
@@ -23,7 +23,7 @@ struct FileComposer: Sendable {
     compose()
   }
 
-  /// Reads the file as libyaml understands it.
+  /// Composes the whole file.
   private mutating func compose() {
     guard let text = String(validating: bytes, as: UTF8.self) else { return report(.notUTF8, at: Self.firstInvalid(in: bytes)) }
     if let alias = YAMLAliases.first(in: bytes) { return report(alias) }
@@ -34,7 +34,7 @@ struct FileComposer: Sendable {
     }
   }
 
-  /// Reads each record of a broken file by itself.
+  /// Composes each record of a malformed file separately.
   private mutating func composeRecords(of outline: YAMLOutline, after problem: YAMLProblem) {
     var values: [YAMLValue] = []
     let findingsBefore = findings.count
@@ -48,14 +48,14 @@ struct FileComposer: Sendable {
         report(Problem(error.kind), at: error.position, record: reference)
       }
     }
-    // What is wrong may be between the records.
+    // The error may lie between the records.
     if findings.count == findingsBefore { report(problem) }
     let position = values.first?.position ?? outline.keyPosition
     parts.append(
       Part(key: outline.key, position: outline.keyPosition, value: YAMLValue(content: .list(values), position: position)))
   }
 
-  /// Takes over what a whole file holds.
+  /// Adds the parts of a whole file.
   private mutating func add(_ document: YAMLValue) {
     switch document.content {
     case .mapping(let entries) where !entries.isEmpty:
@@ -73,7 +73,7 @@ struct FileComposer: Sendable {
     findings.append(Finding(problem, severity: severity, file: name, position: position, record: record))
   }
 
-  /// Where the first byte stands that is not UTF-8.
+  /// Returns the position of the first byte that is not UTF-8.
   private static func firstInvalid(in bytes: [UInt8]) -> Position {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
@@ -86,7 +86,7 @@ struct FileComposer: Sendable {
 }
 
 extension YAMLOutline {
-  /// Makes out which record some lines hold that are no YAML: its id, where that comes first.
+  /// Recognises the record in malformed lines by its id, if that comes first.
   fileprivate func reference(ofRecordIn lines: Lines, of bytes: [UInt8]) -> RecordReference? {
     let text = String(decoding: bytes[lines.range].prefix(200), as: UTF8.self)
     guard let kind = RecordKind.allCases.first(where: { $0.plural == key }),

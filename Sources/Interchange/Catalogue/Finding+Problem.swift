@@ -1,7 +1,7 @@
 import Cooperation
 
 extension Finding {
-  /// Puts a problem into words at a place in a file; without a position the whole file is meant.
+  /// Creates the finding of a problem; without a position it concerns the whole file.
   init(
     _ problem: Problem, severity: Severity, file: String, position: Position? = nil, record: RecordReference? = nil
   ) {

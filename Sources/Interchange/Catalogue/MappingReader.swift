@@ -1,13 +1,12 @@
 import Cooperation
 
-/// Reads one mapping key by key, and notices the keys that nothing asked for.
+/// A reader of one mapping that tracks unknown keys.
 ///
-/// Where a value that was needed cannot be had, an error is noted in a record, which its caller then leaves out, and a warning
-/// in a fact inside a record, which is then left out alone.
+/// A missing required value is an error in a record, which its caller omits, and a warning in a fact, which is omitted alone.
 struct MappingReader {
   enum Need {
     case optional
-    /// It may be missing, and then something is taken to be so; a value that cannot be read must not be taken for that.
+    /// Optional, but an unreadable value must not count as the default.
     case decisive
     case required
   }
@@ -27,7 +26,7 @@ struct MappingReader {
     asked.reserveCapacity(20)
   }
 
-  /// Returns the value of a key, and notes how bad it is if it cannot be read.
+  /// Returns the value of a key and sets the severity of problems in it.
   mutating func value(_ key: String, _ need: Need = .optional) -> YAMLValue? {
     asked.append(key)
     values.severity = need != .optional && isRecord ? .error : .warning
@@ -39,7 +38,7 @@ struct MappingReader {
     return nil
   }
 
-  /// Notes every key that was not asked for.
+  /// Reports the keys that were not read.
   func reportUnknownKeys() {
     guard found < entries.count else { return }
     for entry in entries where !asked.contains(entry.key) {
@@ -62,7 +61,7 @@ extension MappingReader {
     value(key, need).flatMap { values.word($0) }
   }
 
-  /// Reads a word that means `standard` when it is missing; nil when it is there and cannot be read.
+  /// Reads a word with a default; nil if it is present but unreadable.
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ key: String, otherwise standard: Word) -> Word? {
     guard let value = value(key, .decisive) else { return standard }
     return values.word(value)
@@ -80,7 +79,7 @@ extension MappingReader {
 
   mutating func date(_ key: String) -> DateClaim? { value(key).flatMap(values.date) }
 
-  /// Reads a list; an item that cannot be read is left out.
+  /// Reads a list without its unreadable items.
   mutating func list<Item>(_ key: String, _ read: (YAMLValue) -> Item?) -> [Item] {
     value(key).flatMap(values.list)?.compactMap(read) ?? []
   }
@@ -92,8 +91,7 @@ extension MappingReader {
 
   mutating func strings(_ key: String) -> [String] { list(key, values.text) }
 
-  /// Reads the sources of a fact inside a record: none when it has none of its own; nil when it names some and none of them can
-  /// be kept.
+  /// Reads the sources of a fact: empty if it has none of its own, nil if none of them is valid.
   mutating func factSources() -> [Citation]? {
     guard let value = value("sources") else { return [] }
     return values.citations(value)

@@ -1,10 +1,10 @@
 import Cooperation
 
-/// Finds the word that was probably meant.
+/// Spelling suggestions.
 enum NearestWord {
-  /// Returns the candidate with the fewest edits from `word`; nil when they are too many, or as many for another candidate.
+  /// Returns the closest candidate by edit distance; nil if it is too distant or ambiguous.
   static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-    // A word longer than any key or id is no slip of the pen.
+    // Too long for a misspelt key or id.
     guard word.utf8.count <= 64 else { return nil }
     var fewest = min(max(1, word.utf8.count / 3), 2) + 1
     var nearest: String?

@@ -1,7 +1,7 @@
 import Cooperation
 
 extension Problem {
-  /// The stable name of the rule that was broken.
+  /// The stable name of the violated rule.
   var rule: String {
     switch self {
     case .notUTF8: "not-utf8"
@@ -24,13 +24,13 @@ extension Problem {
     case .duplicateIdentifier: "duplicate-identifier"
     case .notAReference: "not-a-reference"
     case .wrongKind: "wrong-kind"
-    case .danglingReference, .referenceToLeftOut: "dangling-reference"
+    case .danglingReference, .referenceToOmitted: "dangling-reference"
     case .noSource: "no-source"
     case .notASource: "not-a-source"
     }
   }
 
-  /// What is wrong, one sentence.
+  /// The problem, in one sentence.
   var message: String {
     switch self {
     case .notUTF8: "The file is not text in UTF-8."
@@ -61,13 +61,13 @@ extension Problem {
     case .wrongKind(let reference, let expected): "\(reference) is not a \(Self.alternatives(expected.map(\.rawValue)))."
     case .danglingReference(let reference, let nearest):
       "There is no record \(Self.shortened(reference.description))\(Self.didYouMean(nearest))"
-    case .referenceToLeftOut(let reference): "The record \(reference) could not be read, so nothing can refer to it."
+    case .referenceToOmitted(let reference): "The record \(reference) could not be read, so nothing can refer to it."
     case .noSource: "No source that can be read vouches for this record."
     case .notASource(let text): "\(Self.quoted(text)) does not begin with the id of a source."
     }
   }
 
-  /// What to do about it, one sentence.
+  /// The remedy, in one sentence.
   var remedy: String {
     switch self {
     case .notUTF8: "Save the file as UTF-8."
@@ -95,7 +95,7 @@ extension Problem {
     case .wrongKind(_, let expected): "Write \(Self.alternatives(expected.map { "\($0.rawValue)/ID" }))."
     case .danglingReference(let reference, let nearest):
       Self.correct(nearest, otherwise: "Correct the id, or add the \(reference.kind.rawValue).")
-    case .referenceToLeftOut(let reference): "Correct the \(reference.kind.rawValue) first."
+    case .referenceToOmitted(let reference): "Correct the \(reference.kind.rawValue) first."
     case .noSource: "Add 'sources:' with the id of a source, and the place in it after ' @ '."
     case .notASource: "Write 'id @ place in the document'; in [ ] put it in quotes when there is a comma in it."
     }
@@ -105,14 +105,14 @@ extension Problem {
 // MARK: Parts of sentences
 
 extension Problem {
-  /// Puts what a file has in quotes, the beginning of it where it is long.
+  /// Quotes a text, truncated if long.
   private static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
 
   private static func shortened(_ text: String, to count: Int = 60) -> String {
     text.utf8.count <= count ? text : "\(text.prefix(count))…"
   }
 
-  /// Ends a sentence.
+  /// Ends a sentence with a suggestion.
   private static func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "." }
 
   private static func correct(_ nearest: String?, otherwise remedy: String) -> String {
@@ -123,7 +123,7 @@ extension Problem {
 
   private static func alternatives(_ words: [String]) -> String { words.joined(separator: " or ") }
 
-  /// Makes the parser's words the rest of a sentence: `did not find …`, `found …`, or `says: …`.
+  /// Adapts the parser's message to the sentence: `did not find …`, `found …`, or `says: …`.
   private static func told(_ reason: String) -> String {
     reason.hasPrefix("found") || reason.hasPrefix("did not") ? reason : "says: \(reason)"
   }
@@ -152,7 +152,7 @@ extension Problem {
 }
 
 extension Shape {
-  /// The shape with its article.
+  /// The shape with its indefinite article.
   var phrase: String {
     switch self {
     case .text: "a text"

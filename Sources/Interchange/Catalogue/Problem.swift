@@ -1,8 +1,8 @@
 import Cooperation
 
-/// Everything that can be wrong with a catalogue's data; the payload is what the message shows.
+/// A problem in a catalogue's data, with the values that the message shows.
 ///
-/// Users see these as findings; their words are made in `Problem+Text.swift`.
+/// Users see these as findings, worded in `Problem+Text.swift`.
 enum Problem: Hashable, Sendable {
   // The file
   case notUTF8
@@ -34,14 +34,14 @@ enum Problem: Hashable, Sendable {
   case notAReference(String)
   case wrongKind(RecordReference, expected: [RecordKind])
   case danglingReference(RecordReference, nearest: String?)
-  /// The record is written, and left out for its own faults.
-  case referenceToLeftOut(RecordReference)
+  /// The record exists, but was omitted for its own problems.
+  case referenceToOmitted(RecordReference)
   case noSource
-  /// What should begin with the id of a source; often the rest of a citation that a comma has cut.
+  /// Not a source's id; often the rest of a citation that was split at a comma.
   case notASource(String)
 }
 
-/// A form that a code has, where the list of codes is not held.
+/// The format of a code from a list that is not included.
 enum CodeForm: Hashable, Sendable {
   case currency, alpha3, threeDigits, digits
 }

@@ -1,8 +1,8 @@
 import Cooperation
 
-/// The records that files hold, by reference, so that every other reference can be checked where it is read.
+/// The records of all files by reference, which resolves references.
 struct RecordIndex: Sendable {
-  /// Where a record is written.
+  /// The location of a record.
   struct Place: Sendable, CustomStringConvertible {
     let file: String
     let line: Int
@@ -12,42 +12,42 @@ struct RecordIndex: Sendable {
 
   private enum State: Sendable {
     case present(Place)
-    case leftOut
+    case omitted
   }
 
   private var states: [RecordReference: State] = [:]
 
-  /// Adds a record; when there is one already, changes nothing and returns its place.
+  /// Adds a record; if it exists, changes nothing and returns its location.
   mutating func add(_ record: RecordReference, at place: Place) -> Place? {
     if case .present(let first) = states[record] { return first }
     states[record] = .present(place)
     return nil
   }
 
-  /// Notes that a record could not be read, so that what refers to it cannot be kept; returns whether that is news.
-  mutating func leaveOut(_ record: RecordReference) -> Bool {
+  /// Marks a record as omitted and returns whether it was not yet.
+  mutating func markOmitted(_ record: RecordReference) -> Bool {
     guard case .present = states[record] else { return false }
-    states[record] = .leftOut
+    states[record] = .omitted
     return true
   }
 
-  /// Notes that a record is written that nobody can read; one of the same id that can be read counts.
-  mutating func addLost(_ record: RecordReference) {
-    if states[record] == nil { states[record] = .leftOut }
+  /// Adds an unreadable record, unless a readable one has the same id.
+  mutating func addUnreadable(_ record: RecordReference) {
+    if states[record] == nil { states[record] = .omitted }
   }
 
-  /// Returns what is wrong with a reference, or nil when its record is there.
+  /// Returns the problem of a reference; nil if its record exists.
   func problem(with reference: RecordReference) -> Problem? {
     switch states[reference] {
     case .present: nil
-    case .leftOut: .referenceToLeftOut(reference)
+    case .omitted: .referenceToOmitted(reference)
     case nil: .danglingReference(reference, nearest: nearest(to: reference))
     }
   }
 
-  /// Returns the id of a record of the same kind that was probably meant.
+  /// Returns the closest id of the same kind.
   private func nearest(to reference: RecordReference) -> String? {
-    // Among so many there is no telling, and comparing each with each would take long.
+    // Suggestions among more records are unreliable and slow.
     guard states.count <= 2000 else { return nil }
     return NearestWord.nearest(to: reference.id, in: states.keys.lazy.filter { $0.kind == reference.kind }.map(\.id))
   }

@@ -1,12 +1,11 @@
 import Cooperation
 
-/// Reads the records of one section.
 struct SectionReader {
   struct Result: Sendable {
     var records = Catalogue()
     var findings: [Finding] = []
-    /// The records that could not be read.
-    var leftOut: [RecordReference] = []
+    /// The omitted records.
+    var omitted: [RecordReference] = []
   }
 
   private let section: CatalogueSection
@@ -29,8 +28,8 @@ struct SectionReader {
       _ = reader.value("id")
       let record = Record.read(&reader, id: Identifier(draft.reference.id))
       reader.reportUnknownKeys()
-      result.findings += values.takeFindings(leftOut: record == nil)
-      if let record { records.append(record) } else { result.leftOut.append(draft.reference) }
+      result.findings += values.drainFindings(omitted: record == nil)
+      if let record { records.append(record) } else { result.omitted.append(draft.reference) }
     }
     result.records[keyPath: Record.list] = records
     return result

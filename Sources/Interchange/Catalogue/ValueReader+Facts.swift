@@ -1,8 +1,8 @@
 import Cooperation
 
-/// Facts that records of several kinds have.
+/// Facts common to several kinds of records.
 extension ValueReader {
-  /// Reads a date, or a mapping with the date, its wording and its sources.
+  /// Reads a date, or a mapping of the date, its wording and its sources.
   func date(_ value: YAMLValue) -> DateClaim? {
     switch value.content {
     case .text: return edtf(value).map { DateClaim($0) }
@@ -49,7 +49,7 @@ extension ValueReader {
     }
   }
 
-  /// Reads the code of a theme, or a mapping with its share.
+  /// Reads a theme's code, or a mapping with its share.
   func theme(_ value: YAMLValue) -> ThemeShare? {
     switch value.content {
     case .text: return id(value).map { ThemeShare(theme: $0) }
@@ -78,7 +78,7 @@ extension ValueReader {
       let provider: Agency.ID? = reader.id("provider")
       let receiver: Agency.ID? = reader.id("receiver")
       let sources = reader.factSources()
-      // An amount whose currency is written and cannot be read is not an amount without a currency.
+      // An unreadable currency must not become no currency.
       guard let kind, let amount, let qualifier, let sources, (statedCurrency == nil) == (currency == nil) else { return nil }
       return Money(
         kind: kind, amount: amount, currency: currency, qualifier: qualifier, date: date, wording: wording,

@@ -1,16 +1,15 @@
 import Cooperation
 import Foundation
 
-/// Reads single values, and notes what is wrong with them.
+/// A reader of single values that collects findings.
 ///
-/// Each method returns nil for a value that is not what it reads, after adding a finding. One reader serves one section of one
-/// file.
+/// Each method returns nil and adds a finding if the value is invalid. One reader serves one section of a file.
 final class ValueReader {
   let file: String
   let index: RecordIndex
-  /// The record that the values belong to.
+  /// The current record.
   var record: RecordReference?
-  /// How bad it is if the next value cannot be read: an error where the record cannot do without it.
+  /// The severity of problems in the next value: an error if the record depends on it.
   var severity = Finding.Severity.warning
   private(set) var findings: [Finding] = []
 
@@ -24,14 +23,14 @@ final class ValueReader {
       Finding(problem, severity: severity ?? self.severity, file: file, position: position, record: record))
   }
 
-  /// Hands over the findings about one record: errors among them if and only if the record is left out.
-  func takeFindings(leftOut: Bool) -> [Finding] {
+  /// Returns and clears the findings of a record; they include errors if and only if it is omitted.
+  func drainFindings(omitted: Bool) -> [Finding] {
     if findings.isEmpty { return [] }
     defer { findings = [] }
     let blamesOne = findings.contains { $0.severity == .error }
     return findings.map { finding in
       var finding = finding
-      if !leftOut { finding.severity = .warning } else if !blamesOne { finding.severity = .error }
+      if !omitted { finding.severity = .warning } else if !blamesOne { finding.severity = .error }
       return finding
     }
   }
@@ -49,7 +48,7 @@ final class ValueReader {
     return values
   }
 
-  /// Reads a mapping with `read`, then notes the keys that it did not ask for.
+  /// Reads a mapping, then reports its unknown keys.
   func mapping<T>(_ value: YAMLValue, _ read: (inout MappingReader) -> T?) -> T? {
     guard case .mapping(let entries) = value.content else {
       return value.isEmpty ? bad(.emptyValue, value) : wrong(value, .mapping)
@@ -73,7 +72,7 @@ final class ValueReader {
 // MARK: Texts
 
 extension ValueReader {
-  /// Reads a text, taken to be English, or a mapping from language tags to texts.
+  /// Reads a text, in English by default, or a mapping from language tags to texts.
   func localizedText(_ value: YAMLValue) -> LocalizedText? {
     switch value.content {
     case .text(let text):
@@ -92,14 +91,16 @@ extension ValueReader {
     }
   }
 
-  /// Whether a word has the form of a tag of BCP 47: subtags of one to eight letters or digits, the first of letters.
+  /// Returns whether a word has the form of a BCP 47 tag.
+  ///
+  /// That is subtags of one to eight letters or digits, the first of letters.
   private static func isLanguageTag(_ tag: String) -> Bool {
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = subtags.first, (2...8).contains(first.count), first.allSatisfy(\.isLetter) else { return false }
     return subtags.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isLetter || $0.isDigit } }
   }
 
-  /// Reads one of the words of a closed list.
+  /// Reads a word of a closed list.
   func word<Word: RawRepresentable<String> & CaseIterable>(_ value: YAMLValue) -> Word? {
     guard let text = text(value) else { return nil }
     if let word = Word(rawValue: text) { return word }
@@ -116,7 +117,7 @@ extension ValueReader {
     return bad(.unknownWord(text, nearest: nil, known: Code.allCases.map { String($0.rawValue) }), value)
   }
 
-  /// Reads a code of an open list by its form.
+  /// Reads a code of an open list, checking its format only.
   func code(_ value: YAMLValue, _ form: CodeForm) -> String? {
     guard let text = text(value) else { return nil }
     let fits =
@@ -132,7 +133,7 @@ extension ValueReader {
 // MARK: Numbers
 
 extension ValueReader {
-  /// Reads a decimal number exactly; at most 38 digits, as many as a `Decimal` holds.
+  /// Reads an exact decimal number; limited to 38 digits, the capacity of `Decimal`.
   func decimal(_ value: YAMLValue) -> Decimal? {
     guard let text = text(value) else { return nil }
     guard Self.isNumber(text), text.utf8.count(where: \.isDigit) <= 38,
@@ -147,7 +148,7 @@ extension ValueReader {
     return (0...100).contains(number) ? number : bad(.percentageOutOfRange(text), value)
   }
 
-  /// Whether a text is digits, perhaps with a sign before and a point between them.
+  /// Returns whether a text is a decimal number with an optional sign.
   private static func isNumber(_ text: String) -> Bool {
     let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
     let parts = unsigned.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
@@ -190,7 +191,7 @@ extension ValueReader {
     return Citation(source: Source.ID(source), place: place)
   }
 
-  /// Splits at the first ` @ `; by bytes, because there are thousands of citations.
+  /// Splits at the first ` @ `; by bytes for speed, as there are thousands of citations.
   private static func splitCitation(_ text: String) -> (source: String, place: String?) {
     let bytes = text.utf8
     var start = bytes.startIndex
@@ -204,7 +205,7 @@ extension ValueReader {
     return (text, nil)
   }
 
-  /// Reads a list of citations; nil when none of them can be kept, so that a fact never seems to rest on another source.
+  /// Reads a list of citations; nil if none is valid, so that a fact never falls back to other sources.
   func citations(_ value: YAMLValue) -> [Citation]? {
     guard let values = list(value) else { return nil }
     if values.isEmpty { return bad(.emptyValue, value) }

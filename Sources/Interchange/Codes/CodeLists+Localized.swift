@@ -2,9 +2,9 @@ public import Cooperation
 internal import Foundation
 
 extension CodeLists {
-  /// Returns the lists with the names of countries, currencies and languages in another language, as the system has them (CLDR).
+  /// Returns the lists with the system's names of countries, currencies and languages (CLDR).
   ///
-  /// They take some milliseconds, so what shows none of them does not ask for them.
+  /// Takes some milliseconds.
   public func localized(_ language: Language) -> CodeLists {
     let locale = Locale(identifier: language.rawValue)
     var lists = self
@@ -17,7 +17,7 @@ extension CodeLists {
   private mutating func name(_ list: CodeList, in language: Language, _ name: (String) -> String?) {
     guard var entries = entries[list] else { return }
     for (code, entry) in entries where entry.name.exact(language) == nil {
-      // Where the system knows none, it gives the code back.
+      // The system returns the code if it knows no name.
       guard let text = name(code), text.lowercased() != code.lowercased() else { continue }
       entries[code]?.name.entries.append(LocalizedText.Entry(language: language, text: text))
     }

@@ -1,14 +1,14 @@
 public import Cooperation
 
 extension CodeLists {
-  /// The name of the file of the lists, in the folder of codes.
+  /// The file name in the folder of codes.
   public static let fileName = "codelists.tsv"
 
-  /// Reads the lists that come with the program, of a folder of codes.
+  /// Reads the lists from a folder of codes.
   ///
-  /// Names are in English, French and, where our catalogue has them, in Japanese; `localized(_:)` adds those that the system knows.
+  /// Names are in English, French and, if the catalogue has them, Japanese; `localized(_:)` adds the system's.
   ///
-  /// - Throws: `InterchangeError` where the file is not there or cannot be read.
+  /// - Throws: `InterchangeError` if the file is missing or unreadable.
   public static func read(folder: String) throws(InterchangeError) -> CodeLists {
     let table = try CodeTable(path: "\(folder)/\(fileName)")
     var lists: [CodeList: [String: Entry]] = [:]

@@ -1,10 +1,9 @@
 internal import Foundation
 
-/// A table of Resources/codes: lines of cells apart by tabs, comments behind `#`, and a first line that names the columns.
+/// A tab-separated table of Resources/codes with a header line and `#` comments.
 struct CodeTable {
   private let bytes: [UInt8]
 
-  /// Reads a file whole.
   init(path: String) throws(InterchangeError) {
     guard FileManager.default.fileExists(atPath: path) else { throw InterchangeError.missing(path: path) }
     do {
@@ -14,7 +13,7 @@ struct CodeTable {
     }
   }
 
-  /// Calls `body` with the cells of each row, cells that are left out at the end being empty.
+  /// Calls `body` with the cells of each row; missing trailing cells are empty.
   func forEachRow(columns: Int, _ body: ([ArraySlice<UInt8>]) -> Void) {
     var cells: [ArraySlice<UInt8>] = []
     cells.reserveCapacity(columns)
@@ -33,6 +32,6 @@ struct CodeTable {
 }
 
 extension String {
-  /// The text of a cell.
+  /// Decodes a cell.
   init(cell: ArraySlice<UInt8>) { self = String(decoding: cell, as: UTF8.self) }
 }

@@ -1,22 +1,21 @@
 public import Cooperation
 
-/// The organisations that are known by an identifier of the OECD DAC or of IATI, with everything else that they are written as.
+/// The organisations with an identifier of the OECD DAC or IATI, and their aliases.
 ///
-/// Codes of donors and their agencies (`928`, `701-8`) and codes of channels of delivery (`41302`) are two spaces; the directory
-/// says which are of one body, and nothing is taken apart to find out.
+/// Donor and agency codes (`928`, `701-8`) and channel codes (`41302`) are separate namespaces; the directory lists which belong
+/// together.
 public struct OrganisationDirectory: Sendable {
-  /// The name of its file, in the folder of codes.
+  /// The file name in the folder of codes.
   public static let fileName = "organisations.tsv"
 
   private var agencies: [String: Agency] = [:]
   private var preferred: [String: String] = [:]
 
-  /// Creates a directory of nobody.
   public init() {}
 
-  /// Reads the directory that comes with the program, of a folder of codes.
+  /// Reads the directory from a folder of codes.
   ///
-  /// - Throws: `InterchangeError` where the file is not there or cannot be read.
+  /// - Throws: `InterchangeError` if the file is missing or unreadable.
   public init(folder: String) throws(InterchangeError) {
     let table = try CodeTable(path: "\(folder)/\(Self.fileName)")
     agencies.reserveCapacity(2048)
@@ -33,12 +32,12 @@ public struct OrganisationDirectory: Sendable {
     }
   }
 
-  /// How many organisations it knows.
+  /// The number of organisations.
   public var count: Int { agencies.count }
 
-  /// Returns the identifier that an organisation goes by; nil where the directory does not know the one that is given.
+  /// Returns the canonical identifier of an organisation; nil if unknown.
   ///
-  /// `JP-8` is `XM-DAC-701-8`, `41302` and `XM-DAC-XM-DAC-41302` are `XM-DAC-41302`, whatever the case of the letters.
+  /// Case-insensitive: `JP-8` is `XM-DAC-701-8`; `41302` and `XM-DAC-XM-DAC-41302` are `XM-DAC-41302`.
   public func canonical(_ stated: String) -> String? {
     if let known = known(stated) { return known }
     var rest = stated.uppercased()[...]
@@ -53,6 +52,6 @@ public struct OrganisationDirectory: Sendable {
     preferred[identifier] ?? (agencies[identifier] == nil ? nil : identifier)
   }
 
-  /// Returns what is known of the organisation with an identifier, whichever of its identifiers that is.
+  /// Returns the organisation with an identifier or alias.
   public func agency(_ identifier: String) -> Agency? { canonical(identifier).flatMap { agencies[$0] } }
 }

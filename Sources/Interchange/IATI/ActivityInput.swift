@@ -1,15 +1,14 @@
 internal import Foundation
 
-/// Where activities are read from.
+/// A source of activities.
 public enum ActivityInput: Hashable, Sendable {
-  /// A file, plain or compressed, or a folder, whose files are read in the order of their names, with those of folders in it.
+  /// A plain or compressed file, or a folder, which is read recursively in name order.
   case file(path: String)
-  /// What is piped into the program.
   case standardInput
-  /// Bytes at hand, under the name that findings shall give them.
+  /// Bytes in memory, with the name used in findings.
   case bytes(name: String, content: [UInt8])
 
-  /// What findings call it.
+  /// The name used in findings.
   public var name: String {
     switch self {
     case .file(let path): path
@@ -18,10 +17,10 @@ public enum ActivityInput: Hashable, Sendable {
     }
   }
 
-  /// The ends of the names of the files that are read from a folder.
+  /// The extensions of files that are read from folders.
   private static let endings = [".xml", ".xml.gz", ".xml.xz"]
 
-  /// Returns the inputs with every folder replaced by the files in it, and the paths of the files in folders that are no XML.
+  /// Replaces folders by their files; also returns the paths of files with other extensions.
   static func expand(_ inputs: [ActivityInput]) -> (inputs: [ActivityInput], skipped: [String]) {
     var expanded: [ActivityInput] = []
     var skipped: [String] = []
@@ -46,7 +45,7 @@ public enum ActivityInput: Hashable, Sendable {
     return (expanded, skipped)
   }
 
-  /// How many bytes it has; nil where that is not known beforehand.
+  /// The size in bytes; nil if unknown.
   var size: Int? {
     switch self {
     case .file(let path):

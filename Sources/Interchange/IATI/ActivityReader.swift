@@ -1,43 +1,45 @@
 public import Cooperation
 internal import Foundation
 
-/// Reads the activities of IATI files, whatever their version, encoding and compression, on all cores and in bounded memory.
+/// A reader of IATI files of any version, encoding and compression.
 ///
-/// One activity that is not well-formed never loses the others. What is noticed about an activity is in its `findings`; what is
-/// noticed about a file, or keeps an activity from being read, is delivered as `Finding`s.
+/// Parses on all cores in bounded memory.
+///
+/// A malformed activity does not affect the others. Findings about an activity are in its `findings`; findings about a file, and
+/// activities that cannot be read, are delivered as `Finding`s.
 public struct ActivityReader: Sendable {
-  let context: ReadingContext
+  let context: MappingContext
   let workers: Int
   let blockSize: Int
 
-  /// How many blocks may be read ahead of what was delivered.
+  /// The maximum number of parsed blocks that await delivery.
   private static let resultsAhead = 40
 
   /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - preferredOrganisation: Returns the preferred identifier of an organisation that has several; nil for all others.
-  ///   - codes: The codes that there are; those of lists that are empty are not checked.
-  ///   - today: Later days are in the future.
-  ///   - workers: How many activities are read at once; by default as many as there are cores.
-  ///   - blockSize: How many bytes are read at a time.
+  ///   - preferredOrganisation: Returns the preferred of an organisation's identifiers; nil if there is no other.
+  ///   - codes: The known codes; empty lists are not checked.
+  ///   - today: The current date; later dates are in the future.
+  ///   - workers: The number of worker threads; defaults to the number of cores.
+  ///   - blockSize: The number of bytes read at a time.
   public init(
     preferredOrganisation: @escaping @Sendable (String) -> String? = { _ in nil }, codes: CodeLists = CodeLists(), today: Day,
     workers: Int? = nil, blockSize: Int = 1 << 20
   ) {
-    context = ReadingContext(preferredOrganisation: preferredOrganisation, codes: KnownCodes(codes), today: today)
+    context = MappingContext(preferredOrganisation: preferredOrganisation, codes: KnownCodes(codes), today: today)
     self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     self.blockSize = max(1, blockSize)
   }
 
-  /// Reads inputs in their order.
+  /// Reads inputs in order.
   ///
   /// - Parameters:
-  ///   - inputs: What to read; folders stand for the files in them.
-  ///   - transform: What is made of each activity, on the worker that read it.
-  ///   - deliver: Takes what was made of some activities, in the order of the file, on the calling thread; false ends the reading.
-  /// - Returns: What was read, and what was noticed.
-  /// - Throws: What `deliver` throws. Files that cannot be read are findings.
+  ///   - inputs: Files, folders or data.
+  ///   - transform: Converts each activity on the worker thread that parsed it.
+  ///   - deliver: Receives batches in file order on the calling thread; returns false to stop.
+  /// - Returns: A summary.
+  /// - Throws: Errors of `deliver`. Unreadable files are findings.
   public func read<Output: Sendable>(
     _ inputs: [ActivityInput], transform: @escaping @Sendable (Activity) -> Output,
     deliver: (ActivityBatch<Output>) throws -> Bool
@@ -45,23 +47,23 @@ public struct ActivityReader: Sendable {
     let (files, skipped) = ActivityInput.expand(inputs)
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
-    let line = ReadingLine<Output>(texts: workers * 2 + 1, limit: workers * 2 + Self.resultsAhead)
-    let reader = FileReader(inputs: files, blockSize: blockSize)
+    let pipeline = ReadPipeline<Output>(parsing: workers * 2 + 1, limit: workers * 2 + Self.resultsAhead)
+    let scanner = FileScanner(inputs: files, blockSize: blockSize)
     let context = context
-    line.start { line in reader.run(into: line) }
+    pipeline.start { scanner.run(into: $0) }
     for _ in 0..<workers {
-      line.start { line in
+      pipeline.start { pipeline in
         var parser = FragmentParser(mapper: ActivityMapper(context: context))
-        while let task = line.nextTask() {
-          line.finish(task, with: task.unit.map { Self.read($0, with: &parser, context, transform) } ?? UnitResult())
+        while let task = pipeline.nextTask() {
+          pipeline.finish(task, with: task.batch.map { Self.read($0, with: &parser, context, transform) } ?? ReadResult())
         }
       }
     }
-    defer { line.stop() }
+    defer { pipeline.stop() }
     var summary = ReadSummary()
     var progress = ReadProgress(totalBytes: total)
     var findings = skipped.map { FileProblem.skipped.finding(file: $0, line: nil) }
-    while let (task, result) = line.nextResult() {
+    while let (task, result) = pipeline.nextResult() {
       summary.add(result, of: task)
       progress.bytesRead = task.position
       progress.activities = summary.read
@@ -82,16 +84,16 @@ public struct ActivityReader: Sendable {
     return summary
   }
 
-  /// Reads the activities of a unit.
+  /// Reads the activities of a batch.
   private static func read<Output: Sendable>(
-    _ unit: ReadingUnit, with parser: inout FragmentParser?, _ context: ReadingContext, _ transform: (Activity) -> Output
-  ) -> UnitResult<Output> {
-    var result = UnitResult<Output>()
-    result.outputs.reserveCapacity(unit.fragments.count)
-    var fragments = unit.fragments
+    _ batch: FragmentBatch, with parser: inout FragmentParser?, _ context: MappingContext, _ transform: (Activity) -> Output
+  ) -> ReadResult<Output> {
+    var result = ReadResult<Output>()
+    result.outputs.reserveCapacity(batch.fragments.count)
+    var fragments = batch.fragments
     var index = 0
     while index < fragments.count {
-      if let activities = parser?.readTogether(fragments[index...], file: unit.file), !activities.isEmpty {
+      if let activities = parser?.readTogether(fragments[index...], file: batch.file), !activities.isEmpty {
         for activity in activities { result.add(activity, transform) }
         result.read += activities.count
         index += activities.count
@@ -101,12 +103,12 @@ public struct ActivityReader: Sendable {
       let (line, isComplete) = (fragments[index].line, fragments[index].isComplete)
       do throws(FragmentParser.Failure) {
         guard let parser else { throw FragmentParser.Failure(reason: "out of memory", line: line) }
-        result.add(try parser.read(&fragments[index], file: unit.file), transform)
+        result.add(try parser.read(&fragments[index], file: batch.file), transform)
       } catch {
         let problem: FileProblem =
           isComplete
           ? .notWellFormed(reason: error.reason, activityLine: line) : .breaksOff(line: line, reason: error.reason)
-        result.findings.append(problem.finding(file: unit.file, line: error.line))
+        result.findings.append(problem.finding(file: batch.file, line: error.line))
         result.rejected += 1
       }
       index += 1

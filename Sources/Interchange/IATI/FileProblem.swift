@@ -1,6 +1,6 @@
 internal import Cooperation
 
-/// What can be wrong with a file, as opposed to an activity in it.
+/// A problem of a file as a whole.
 enum FileProblem {
   case notWellFormed(reason: String, activityLine: Int)
   case breaksOff(line: Int, reason: String)
@@ -18,7 +18,7 @@ enum FileProblem {
   case noActivity
   case skipped
 
-  /// Creates the finding about a place in a file.
+  /// Returns the finding at a line of a file.
   func finding(file: String, line: Int?) -> Finding {
     switch self {
     case .notWellFormed(let reason, let start): FileRule.notWellFormed.finding(String(start), reason, file: file, line: line)
@@ -42,7 +42,7 @@ enum FileProblem {
 }
 
 extension InterchangeError {
-  /// Why a file cannot be read, in a few words.
+  /// The reason in a few words.
   fileprivate var reason: String {
     switch self {
     case .missing: "there is no such file or folder"

@@ -1,71 +1,68 @@
 public import Cooperation
 
-/// Some activities that were read, and what was noticed on the way.
+/// A batch of activities that were read, with findings and progress.
 public struct ActivityBatch<Output: Sendable>: Sendable {
-  /// What `transform` made of each activity, in the order of the file.
+  /// The results of `transform`, in file order.
   public var outputs: [Output]
-  /// What is wrong with the file, and which activities could not be read.
+  /// Problems of the file, and activities that could not be read.
   public var findings: [Finding]
-  /// How far the reading is.
   public var progress: ReadProgress
-  /// The files that end with this batch.
+  /// The files that end in this batch.
   public var finishedFiles: [FileSummary]
 }
 
-/// How far the reading is.
+/// The progress of reading.
 public struct ReadProgress: Hashable, Sendable {
-  /// How many bytes were read of all inputs, as they are stored.
+  /// The number of stored bytes read.
   public var bytesRead = 0
-  /// How many there are; nil where standard input is among them.
+  /// The total number; nil if it includes standard input.
   public var totalBytes: Int?
-  /// How many activities were read.
+  /// The number of activities read.
   public var activities = 0
-  /// The file that is being read.
+  /// The current file.
   public var file = ""
 }
 
-/// What was read of one file.
+/// The statistics of one file.
 public struct FileSummary: Hashable, Sendable {
-  /// The name of the file.
   public var name: String
-  /// How many activities it has.
+  /// The number of activities.
   public var read = 0
-  /// How many of them could not be read.
+  /// The number of unreadable activities.
   public var rejected = 0
-  /// How many of them have findings.
+  /// The number of activities with findings.
   public var withFindings = 0
-  /// Why its end was not reached, where it was not.
+  /// The reason that its end was not reached.
   public var failure: String?
 
-  /// How many activities were read.
+  /// The number of activities read successfully.
   public var accepted: Int { read - rejected }
 
   init(name: String) { self.name = name }
 }
 
-/// What was read of all inputs.
+/// The statistics of all inputs.
 public struct ReadSummary: Hashable, Sendable {
-  /// What was read of each file that was begun, in order.
+  /// The statistics of each file started, in order.
   public var files: [FileSummary] = []
-  /// How often each rule was broken.
+  /// The number of violations by rule.
   public var rules: [ActivityRule: Int] = [:]
-  /// True where the reading was ended before all was read.
+  /// Whether reading was stopped early.
   public var wasStopped = false
 
-  /// Creates a summary of nothing yet.
   public init() {}
 
-  /// How many activities there are.
+  /// The number of activities.
   public var read: Int { files.reduce(0) { $0 + $1.read } }
-  /// How many of them were read.
+  /// The number of activities read successfully.
   public var accepted: Int { read - rejected }
-  /// How many of them have findings.
+  /// The number of activities with findings.
   public var withFindings: Int { files.reduce(0) { $0 + $1.withFindings } }
-  /// How many of them could not be read.
+  /// The number of unreadable activities.
   public var rejected: Int { files.reduce(0) { $0 + $1.rejected } }
 
-  /// Adds what was read of a unit.
-  mutating func add<Output>(_ result: UnitResult<Output>, of task: ReadingTask) {
+  /// Adds the result of a task.
+  mutating func add<Output>(_ result: ReadResult<Output>, of task: ReadTask) {
     if task.startsFile || files.isEmpty { files.append(FileSummary(name: task.file)) }
     let last = files.count - 1
     files[last].read += result.read

@@ -1,33 +1,33 @@
-/// Writes rows of texts with a character between them.
+/// A writer of delimiter-separated rows.
 ///
-/// Control characters of the data, and marks that turn the direction of text, never reach a terminal: what a format has no way to
-/// write is written as `\u001B`.
+/// Control characters and bidirectional controls are escaped as `\u001B`, so that data cannot affect a terminal.
 public struct DelimitedWriter: Sendable {
-  /// How fields are kept apart.
+  /// A delimited text format.
   public enum Format: String, CaseIterable, Hashable, Sendable {
-    /// RFC 4180: commas, lines end in CR LF, fields in double quotes where they need them. Line breaks and tabs inside a field stay
-    /// what they are, in quotes.
+    /// RFC 4180: commas, CR LF, fields quoted if necessary.
+    ///
+    /// Line breaks and tabs in a field are kept, in quotes.
     case csv
-    /// IANA text/tab-separated-values: tabs, lines end in LF. There are no quotes: tab, line feed, carriage return and backslash
-    /// are written `\t`, `\n`, `\r` and `\\`.
+    /// IANA text/tab-separated-values: tabs, LF, no quotes.
+    ///
+    /// Tab, line feed, carriage return and backslash are written `\t`, `\n`, `\r` and `\\`.
     case tsv
   }
 
-  /// How the fields are kept apart.
   public let format: Format
-  /// How many fields each line has.
+  /// The number of fields per row.
   public let width: Int
-  /// What was written so far.
+  /// The text written so far.
   public private(set) var text = ""
 
-  /// Begins with the line of the headings.
+  /// Writes the header.
   public init(header: [String], format: Format) {
     self.format = format
     width = header.count
     write(header)
   }
 
-  /// Writes one line alone.
+  /// Returns a single row as text.
   public static func line(_ row: [String], format: Format) -> String {
     var writer = DelimitedWriter(width: row.count, format: format)
     writer.write(row)
@@ -39,16 +39,16 @@ public struct DelimitedWriter: Sendable {
     self.width = width
   }
 
-  /// Writes all rows under their headings.
+  /// Returns rows below a header as text.
   public static func text(header: [String], rows: some Sequence<[String]>, format: Format) -> String {
     var writer = DelimitedWriter(header: header, format: format)
     for row in rows { writer.write(row) }
     return writer.text
   }
 
-  /// Adds a line.
+  /// Appends a row.
   ///
-  /// - Precondition: The row has as many fields as there are headings.
+  /// - Precondition: The row has as many fields as the header.
   public mutating func write(_ row: [String]) {
     precondition(row.count == width, "a row has \(row.count) fields, the header \(width)")
     for (index, field) in row.enumerated() {
@@ -63,7 +63,7 @@ public struct DelimitedWriter: Sendable {
 
   private mutating func writeCSV(_ field: String, isOnlyField: Bool) {
     let special = field.utf8.contains { $0 == .comma || $0 == .quote || $0 == .newline || $0 == .carriageReturn }
-    // Spaces at the ends are part of a field, and an empty line would be no row at all.
+    // Leading and trailing spaces belong to the field, and an empty line would not be a row.
     let isQuoted = special || field.utf8.first == .space || field.utf8.last == .space || isOnlyField && field.isEmpty
     if isQuoted { text += "\"" }
     for scalar in field.unicodeScalars {
@@ -88,9 +88,9 @@ public struct DelimitedWriter: Sendable {
     }
   }
 
-  /// Writes a character, or, of one that is not seen, its number.
+  /// Writes a character, escaped if invisible.
   private mutating func write(_ scalar: Unicode.Scalar) {
-    guard scalar.isUnseen else { return text.unicodeScalars.append(scalar) }
+    guard scalar.isInvisible else { return text.unicodeScalars.append(scalar) }
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       let digits = String(unit, radix: 16, uppercase: true)
       text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

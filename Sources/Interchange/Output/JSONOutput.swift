@@ -1,43 +1,41 @@
 public import Foundation
 
-/// Writes values as JSON, all in the same way.
+/// Canonical JSON output.
 ///
-/// Keys are in alphabetical order and slashes stand for themselves, so that the same data gives the same bytes and references
-/// stay readable. A key whose value is missing is left out. Characters that are not seen are written as escapes.
+/// Keys are sorted, slashes are not escaped, and nil values are omitted, so that equal data gives equal bytes and references stay
+/// readable. Invisible characters are escaped.
 public enum JSONOutput {
-  /// How JSON is laid out.
+  /// The layout of JSON text.
   public enum Layout: Sendable {
-    /// Indented, ending in a line break; for people and for differences between versions.
+    /// Indented, with a final newline; for people and diffs.
     case pretty
-    /// On one line, without a line break at its end.
+    /// On one line, without a final newline.
     case compact
   }
 
-  /// Encodes a value.
-  ///
-  /// - Throws: What the value's own encoding throws; the types of this package throw nothing.
+  /// - Throws: Errors of the value's encoding; this package's types throw none.
   public static func data(_ value: some Encodable, layout: Layout = .pretty) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     switch layout {
-    case .compact: return escapingUnseen(try encoder.encode(value))
+    case .compact: return escapingInvisible(try encoder.encode(value))
     case .pretty:
       encoder.outputFormatting.insert(.prettyPrinted)
-      return escapingUnseen(try encoder.encode(value)) + Data("\n".utf8)
+      return escapingInvisible(try encoder.encode(value)) + Data("\n".utf8)
     }
   }
 
-  /// Writes as `\u202E` what Foundation leaves as it is and nobody sees; it can stand in strings only.
-  private static func escapingUnseen(_ data: Data) -> Data {
-    // DEL, and the first bytes of the others; most texts have none of them.
+  /// Escapes invisible characters that Foundation leaves, such as U+202E; they occur in strings only.
+  private static func escapingInvisible(_ data: Data) -> Data {
+    // DEL, and the first bytes of the others; most texts contain none.
     guard data.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3 }) else {
       return data
     }
     var result = ""
     result.reserveCapacity(data.count + 64)
     for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {
-      // Line ends and indents of the layout; inside strings they are escaped already.
-      guard scalar.isUnseen, scalar.value >= 0x20 else {
+      // Newlines and indentation of the layout; those in strings are escaped already.
+      guard scalar.isInvisible, scalar.value >= 0x20 else {
         result.unicodeScalars.append(scalar)
         continue
       }

@@ -1,4 +1,4 @@
-/// Names for the characters of YAML that are looked at as bytes.
+/// YAML's characters as bytes.
 extension UInt8 {
   static let newline = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
@@ -15,6 +15,6 @@ extension UInt8 {
   var isLowercase: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
   var isLetter: Bool { isCapital || isLowercase }
 
-  /// Whether keys, and the names of anchors, can have it.
+  /// Whether it may occur in keys and anchor names.
   var isWord: Bool { isLetter || isDigit || self == .hyphen || self == UInt8(ascii: "_") }
 }

@@ -1,10 +1,9 @@
-/// Looks for YAML's aliases, `*name` for what `&name` marks, before anything is composed.
+/// Detection of YAML aliases, `*name` for a value marked `&name`, before composing.
 ///
-/// A few lines of nested aliases can stand for billions of values, and a catalogue needs none, so they are refused. Looked for
-/// is the same name after both signs, each where a value could begin; text that does that by accident can put a space after
-/// the sign.
+/// They are rejected: nested aliases can expand to billions of values, and a catalogue needs none. Both signs with the same name
+/// must be at a possible start of a value; a space after the sign avoids an accidental match.
 enum YAMLAliases {
-  /// Finds the first alias that repeats an anchor before it.
+  /// Returns the first alias of a preceding anchor.
   static func first(in bytes: [UInt8]) -> YAMLProblem? {
     guard bytes.contains(.asterisk), bytes.contains(.ampersand) else { return nil }
     var anchors: Set<String> = []

@@ -1,14 +1,13 @@
 import Yams
 
-/// Composes values from YAML text with libyaml: the only place that knows of it.
+/// A composer of YAML values; the only user of libyaml.
 enum YAMLComposer {
-  /// Reads the one document in a text, a whole file or whole lines of one that has `line` lines before them; nil when there is
-  /// none.
+  /// Composes the single document of a file, or of lines that follow `line` others; nil if there is none.
   static func compose(_ text: String, after line: Int = 0) throws(YAMLProblem) -> YAMLValue? {
     let converter = NodeConverter(line: line)
     do {
-      // The encoding is named because its default is looked up in the environment each time; the basic resolver keeps
-      // scalars from being tried against a dozen regular expressions.
+      // An explicit encoding avoids a look-up in the environment; the basic resolver avoids matching scalars against a dozen
+      // regular expressions.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       return try parser.singleRoot().map(converter.value)
     } catch let problem as YAMLProblem {
@@ -21,7 +20,7 @@ enum YAMLComposer {
   }
 }
 
-/// Turns the parser's nodes and errors into ours.
+/// A converter of Yams nodes and errors.
 private struct NodeConverter {
   let line: Int
 
@@ -66,7 +65,7 @@ private struct NodeConverter {
     }
   }
 
-  /// Where the character stands that has `offset` characters before it.
+  /// Returns the position of a character offset.
   private func position(of offset: Int, in text: String) -> Position {
     let before = text.prefix(offset)
     let lines = before.count(where: \.isNewline)

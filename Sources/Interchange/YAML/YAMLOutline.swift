@@ -1,11 +1,11 @@
-/// The lines of each record in a file that is one key with a list under it, so that what is wrong in one does not cost the others.
+/// The line ranges of the records in a file with a single key and a list, to isolate malformed ones.
 ///
-/// Made from indentation alone, without reading YAML. A file of any other shape has no outline.
+/// Found by indentation, without parsing YAML. A file of another shape has no outline.
 struct YAMLOutline {
   /// The whole lines of a record.
   struct Lines {
     let range: Range<Int>
-    /// How many lines come before it.
+    /// The number of preceding lines.
     let line: Int
   }
 
@@ -13,7 +13,7 @@ struct YAMLOutline {
   let keyPosition: Position
   let records: [Lines]
 
-  /// Finds the records in the bytes of a file; nil when the file is of another shape.
+  /// Returns nil if the file has another shape.
   init?(_ bytes: [UInt8]) {
     var key: (name: String, position: Position)?
     var indentation: Int?
@@ -45,7 +45,7 @@ struct YAMLOutline {
     records = zip(starts, ends).map { Lines(range: $0.offset..<$1, line: $0.line) }
   }
 
-  /// The key of a line that has nothing else on it but perhaps a comment.
+  /// Returns the key of a line without a value; a comment is allowed.
   private static func loneKey(_ line: ArraySlice<UInt8>) -> String? {
     let name = line.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 == .hyphen }
     let rest = line.dropFirst(name.count)

@@ -1,4 +1,4 @@
-/// A place in a file: both numbers count from one, the column in characters.
+/// A position in a file; one-based, the column in characters.
 struct Position: Hashable, Comparable, Sendable {
   var line: Int
   var column: Int
@@ -8,9 +8,9 @@ struct Position: Hashable, Comparable, Sendable {
   static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
 }
 
-/// A value read from YAML: a text, a list or a mapping, and where it stands.
+/// A YAML value with its position: text, list or mapping.
 ///
-/// All scalars are texts. A value that YAML would call null, nothing at all after the colon, is an empty text.
+/// All scalars are texts; null is an empty text.
 struct YAMLValue: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case text(String)
@@ -18,7 +18,7 @@ struct YAMLValue: Hashable, Sendable {
     case mapping([Entry])
   }
 
-  /// A key of a mapping with its value; no mapping has a key twice.
+  /// An entry of a mapping; keys are unique.
   struct Entry: Hashable, Sendable {
     let key: String
     let position: Position
@@ -28,7 +28,7 @@ struct YAMLValue: Hashable, Sendable {
   let content: Content
   let position: Position
 
-  /// Whether nothing is written: an empty text.
+  /// Whether it is an empty text.
   var isEmpty: Bool {
     switch content {
     case .text(let text): text.isEmpty
@@ -45,23 +45,22 @@ struct YAMLValue: Hashable, Sendable {
   }
 }
 
-/// What a value can be, for messages.
+/// The shape of a value, for messages.
 enum Shape: Sendable {
   case text, list, mapping
-  /// A text, or a mapping that says more than a text can.
+  /// A text, or a mapping with more detail.
   case textOrMapping
 }
 
-/// Why a text is not YAML that is read here.
+/// A YAML error, or an unsupported feature.
 struct YAMLProblem: Error, Sendable {
   enum Kind: Hashable, Sendable {
-    /// The words of the YAML parser, and what it was doing.
+    /// The parser's message and context.
     case syntax(reason: String, context: String?)
-    /// Keys that one mapping has more than once.
     case duplicateKeys([String])
     /// A key that is a list or a mapping.
     case keyNotText
-    /// The name of an anchor that an alias repeats.
+    /// An alias, by its anchor's name.
     case alias(String)
   }
 

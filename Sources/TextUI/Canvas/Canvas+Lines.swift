@@ -2,10 +2,10 @@ extension Canvas {
   /// Draws a border along the edge of a rectangle, with text on its top edge.
   ///
   /// - Parameters:
-  ///   - rect: Where the border runs; nothing is drawn when it has less than two columns or rows.
-  ///   - title: What the pane is called, at the left of the top edge.
-  ///   - trailing: What else there is to say, at the right of it; left out when the title leaves no room.
-  ///   - glyphs: The signs to draw with.
+  ///   - rect: The outline; nothing is drawn below two columns or two rows.
+  ///   - title: The text at the left of the top edge.
+  ///   - trailing: The text at its right; omitted when the title leaves no room.
+  ///   - glyphs: The line-drawing characters.
   public mutating func box(_ rect: Rect, title: [Span] = [], trailing: [Span] = [], glyphs: Glyphs = .unicode) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let style = Style.role(.borderFocused)
@@ -24,14 +24,14 @@ extension Canvas {
     if rect.width - 2 - used > tail { _ = caption(trailing, rect, room: tail, atEnd: true, style) }
   }
 
-  /// Draws the title of a pane without a border: its text, and a line from there to what else there is to say at the right.
+  /// Draws a borderless pane title: text, a rule, and trailing text at the right.
   ///
   /// - Parameters:
-  ///   - rect: The line for it; no more than its first row is used.
-  ///   - title: What the pane is called.
-  ///   - trailing: What else there is to say; left out when the title leaves no room.
-  ///   - focused: Whether the pane has the keyboard.
-  ///   - glyphs: The signs to draw with.
+  ///   - rect: The line; only its first row is used.
+  ///   - title: The pane's name.
+  ///   - trailing: Further text; omitted when the title leaves no room.
+  ///   - focused: Whether the pane has the keyboard focus.
+  ///   - glyphs: The line-drawing characters.
   public mutating func rule(_ rect: Rect, title: [Span], trailing: [Span] = [], focused: Bool, glyphs: Glyphs = .unicode) {
     guard rect.height > 0 else { return }
     let start = rect.x + min(rect.width, title.width)
@@ -45,7 +45,7 @@ extension Canvas {
       glyph: glyphs.horizontal)
   }
 
-  /// Draws text with a space on both sides on the top edge of a box, and gives the columns it took.
+  /// Draws padded text on the top edge of a box and returns the columns used.
   private mutating func caption(_ spans: [Span], _ rect: Rect, room: Int, atEnd: Bool, _ style: Style) -> Int {
     let wanted = spans.width
     guard wanted > 0, room >= 3 else { return 0 }
@@ -57,17 +57,17 @@ extension Canvas {
     return width + 2
   }
 
-  /// Draws a line to the right of a place.
+  /// Draws a horizontal line from a cell to the right.
   public mutating func hline(x: Int, y: Int, width: Int, style: Style, glyph: String = "─") {
     repeatGlyph(glyph, Rect(x: x, y: y, width: width, height: 1), style)
   }
 
-  /// Draws a line downwards from a place.
+  /// Draws a vertical line from a cell downwards.
   public mutating func vline(x: Int, y: Int, height: Int, style: Style, glyph: String = "│") {
     repeatGlyph(glyph, Rect(x: x, y: y, width: 1, height: height), style)
   }
 
-  /// Fills a rectangle with a glyph of one column, and leaves the ground as it is.
+  /// Fills a rectangle with a single-column glyph and keeps the background.
   private mutating func repeatGlyph(_ glyph: String, _ rect: Rect, _ style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
@@ -76,7 +76,7 @@ extension Canvas {
       clearSplitCharacters(row: y, from: area.minX, to: area.maxX)
       let row = y * size.width
       var grid = cells.mutableSpan
-      for place in row + area.minX..<row + area.maxX { grid[place].take(text, style) }
+      for place in row + area.minX..<row + area.maxX { grid[place].write(text, style) }
     }
   }
 }

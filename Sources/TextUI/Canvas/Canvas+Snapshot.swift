@@ -1,12 +1,12 @@
 extension Canvas {
-  /// The canvas as text: one line for each row, without the spaces at its end; wide characters once.
+  /// Returns the canvas as text, one line per row, without trailing spaces.
   public func text() -> String {
     lines { $0.text }
   }
 
-  /// The roles of the canvas, one ``Role/letter`` for each cell; a space for blank plain cells, and none at the end of a row.
+  /// Returns the role of each cell as its ``Role/letter``, a space for blank plain cells.
   ///
-  /// When text lies on a ground anywhere, a second layer follows after a line of `--` with the letters of the grounds.
+  /// If any cell has a background role, a line of `--` and a second layer with the letters of those roles follow.
   public func styleLayer() -> String {
     let roles = lines { cell in
       cell.style.role == .text && cell.text == " " ? " " : String(cell.style.role.letter)
@@ -15,7 +15,7 @@ extension Canvas {
     return roles + "\n--\n" + lines { cell in cell.style.ground.map { String($0.letter) } ?? " " }
   }
 
-  /// Joins one string for each cell into rows.
+  /// Maps each cell to a string and joins them into rows, without trailing spaces.
   private func lines(_ show: (Cell) -> String) -> String {
     (0..<size.height).map { y in
       var line = ""

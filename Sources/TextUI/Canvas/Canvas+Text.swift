@@ -1,46 +1,46 @@
 extension Canvas {
-  /// Puts a text on one row.
+  /// Draws text on one row.
   ///
   /// - Parameters:
-  ///   - text: The text; it is made safe to show.
-  ///   - x: The column of its first cell; may lie outside.
-  ///   - y: The row; may lie outside.
-  ///   - style: Its style; without a ground it keeps the one that lies there.
-  ///   - width: The columns of a field: longer text is cut at a grapheme cluster and marked, shorter text is filled up.
-  ///   - align: Where shorter text lies in the field.
-  ///   - clip: A rectangle beyond which nothing is drawn.
-  /// - Returns: The columns used, drawn or not: the field's width, or the text's own without one.
+  ///   - text: The text; unsafe characters are replaced.
+  ///   - x: The first column; may lie outside the canvas.
+  ///   - y: The row; may lie outside the canvas.
+  ///   - style: The style; without a background role it keeps the one beneath.
+  ///   - width: The width of a field: longer text is truncated at a grapheme cluster with an ellipsis, shorter text is padded.
+  ///   - align: The alignment of shorter text in the field.
+  ///   - clip: The clipping rectangle.
+  /// - Returns: The columns used, visible or not: the field's width, or the text's own without one.
   @discardableResult
   public mutating func put(
     _ text: String, x: Int, y: Int, style: Style = .plain, width: Int? = nil, align: Alignment = .leading, clip: Rect? = nil
   ) -> Int {
     let utf8 = text.utf8Span
-    return put(utf8, Point(x: x.onGrid, y: y), style, width, align, clip)
+    return put(utf8, Point(x: x.clampedToGrid, y: y), style, width, align, clip)
   }
 
-  /// Puts a part of a text on one row, as the method for whole strings does.
+  /// Draws a substring on one row, like ``put(_:x:y:style:width:align:clip:)`` for strings.
   @discardableResult
   public mutating func put(
     _ text: Substring, x: Int, y: Int, style: Style = .plain, width: Int? = nil, align: Alignment = .leading, clip: Rect? = nil
   ) -> Int {
     let utf8 = text.utf8Span
-    return put(utf8, Point(x: x.onGrid, y: y), style, width, align, clip)
+    return put(utf8, Point(x: x.clampedToGrid, y: y), style, width, align, clip)
   }
 
-  /// Puts pieces of text on one row, one after the other.
+  /// Draws spans on one row, one after the other.
   ///
-  /// In a field, given by its columns, what does not fit is cut and marked, and what is left over is filled with spaces.
+  /// With a width, they are truncated with an ellipsis or padded with spaces to fill it.
   ///
-  /// - Returns: The columns used, drawn or not.
+  /// - Returns: The columns used, visible or not.
   @discardableResult
   public mutating func put(spans: [Span], x: Int, y: Int, width: Int? = nil, clip: Rect? = nil) -> Int {
-    let x = x.onGrid
+    let x = x.clampedToGrid
     var column = x
     guard let width else {
       for span in spans { column += put(span.text, x: column, y: y, style: span.style, clip: clip) }
       return column - x
     }
-    let end = x + max(0, width.onGrid)
+    let end = x + max(0, width.clampedToGrid)
     for (index, span) in spans.enumerated() where column < end && !span.text.isEmpty {
       let room = end - column
       let own = TextWidth.measure(span.text.utf8Span.span, upTo: room)
@@ -56,7 +56,7 @@ extension Canvas {
     return end - x
   }
 
-  /// Puts text into a field, or without one.
+  /// Draws text, in a field if it has a width.
   private mutating func put(
     _ text: UTF8Span, _ origin: Point, _ style: Style, _ width: Int?, _ align: Alignment, _ clip: Rect?
   ) -> Int {
@@ -67,7 +67,7 @@ extension Canvas {
       if visible { write(text.span, own, origin, style, area) }
       return own
     }
-    let field = max(0, width.onGrid)
+    let field = max(0, width.clampedToGrid)
     guard visible, field > 0 else { return field }
     let own = TextWidth.measure(text.span, upTo: field)
     if own <= field {
@@ -86,7 +86,7 @@ extension Canvas {
     return field
   }
 
-  /// Writes text of a known number of columns, cell by cell, on a row that lies inside the area.
+  /// Writes text of known width cell by cell on a row inside `area`.
   private mutating func write(_ bytes: Swift.Span<UInt8>, _ columns: Int, _ origin: Point, _ style: Style, _ area: Rect) {
     let first = max(origin.x, area.minX)
     let last = min(origin.x + columns, area.maxX)
@@ -99,7 +99,7 @@ extension Canvas {
     var index = 0
     while index < bytes.count, x < last {
       if CellText.isPlain(bytes, at: index) {
-        if x >= first { grid[row + x].take(letters[Int(bytes[index])], style) }
+        if x >= first { grid[row + x].write(letters[Int(bytes[index])], style) }
         index += 1
         x += 1
         continue
@@ -107,18 +107,18 @@ extension Canvas {
       let cell = CellText.read(bytes, at: index)
       index = cell.end
       if cell.width == 1 {
-        if x >= first { grid[row + x].take(cell.text, style) }
+        if x >= first { grid[row + x].write(cell.text, style) }
       } else {
-        // A wide character of which only one half is inside shows as a blank.
+        // A wide character that is clipped in half becomes a blank.
         let whole = x >= first && x + 1 < last
-        if x >= first { grid[row + x].take(whole ? cell.text : " ", style) }
-        if x + 1 >= first, x + 1 < last { grid[row + x + 1].take(whole ? "" : " ", style) }
+        if x >= first { grid[row + x].write(whole ? cell.text : " ", style) }
+        if x + 1 >= first, x + 1 < last { grid[row + x + 1].write(whole ? "" : " ", style) }
       }
       x += cell.width
     }
   }
 
-  /// Writes spaces on a row that lies inside the area.
+  /// Writes spaces on a row inside `area`.
   private mutating func blank(_ count: Int, _ origin: Point, _ style: Style, _ area: Rect) {
     let first = max(origin.x, area.minX)
     let last = min(origin.x + count, area.maxX)
@@ -126,6 +126,6 @@ extension Canvas {
     clearSplitCharacters(row: origin.y, from: first, to: last)
     let row = origin.y * size.width
     var grid = cells.mutableSpan
-    for x in first..<last { grid[row + x].take(" ", style) }
+    for x in first..<last { grid[row + x].write(" ", style) }
   }
 }

@@ -1,42 +1,38 @@
 /// A grid of cells to draw on.
 ///
-/// Whatever is drawn is cut at the edges and never traps. Text is made safe on the way: controls, direction marks, zero width
-/// characters and what the C library does not know become visible stand-ins, and pictures whose width terminals dispute become
-/// simpler ones, so that the columns counted here are those of glibc's `wcwidth`. Overwriting one half of a wide character
-/// clears the other.
+/// Drawing is clipped at the edges and never traps. Text is sanitised: control characters, bidirectional controls, zero-width
+/// characters and scalars unknown to the C library become visible replacements, and emoji of disputed width become simpler ones,
+/// so that columns agree with glibc's `wcwidth`. Overwriting one half of a wide character clears the other.
 public struct Canvas: Hashable, Sendable {
-  /// The columns and rows.
   public let size: Size
-  /// What marks text that was cut; one column wide.
+  /// The mark of truncated text; one column wide.
   public let ellipsis: String
-  /// The cells, row by row.
+  /// The cells in row-major order.
   var cells: [Cell]
 
-  /// Makes a blank canvas, on which an ellipsis of one column marks text that was cut.
   public init(size: Size, ellipsis: String = "…") {
     self.size = size
     self.ellipsis = ellipsis
     cells = Array(repeating: .blank, count: size.width * size.height)
   }
 
-  /// The whole canvas as a rectangle.
   public var bounds: Rect { Rect(size: size) }
 
-  /// Reads a cell; blank outside the canvas.
+  /// The cell at a position; blank outside the canvas.
   public subscript(x: Int, y: Int) -> Cell {
     guard x >= 0, x < size.width, y >= 0, y < size.height else { return .blank }
     return cells[y * size.width + x]
   }
 
-  /// Gives the cells of a row; empty outside the canvas.
+  /// Returns the cells of a row; empty outside the canvas.
   public func row(_ y: Int) -> ArraySlice<Cell> {
     guard y >= 0, y < size.height else { return [] }
     return cells[y * size.width..<(y + 1) * size.width]
   }
 
-  /// Fills a rectangle with one character, and takes away whatever ground lay there.
+  /// Fills a rectangle with one character and resets its background.
   ///
-  /// A wide character fills pairs of cells, and a space the odd one.
+  /// A wide character fills pairs of cells, a space the odd column.
   public mutating func fill(_ rect: Rect, style: Style, with character: Character = " ") {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
@@ -52,9 +48,9 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Lays the background of a role under what is drawn in a rectangle.
+  /// Sets the background role of a rectangle.
   ///
-  /// It stays under what is put there later without a ground of its own, until it is filled.
+  /// It persists beneath text drawn later without a background role, until the cells are filled.
   public mutating func setGround(_ role: Role, in rect: Rect) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
@@ -63,14 +59,14 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Puts signs of ASCII in the place of those that come near them; letters stay what they are.
+  /// Replaces symbols by similar ASCII characters; letters are kept.
   public mutating func useASCIISigns() {
     for place in cells.indices where cells[place].text.utf8.count > 1 {
       if let sign = Glyphs.asciiSign(for: cells[place].text) { cells[place].text = sign }
     }
   }
 
-  /// Blanks the outer halves of wide characters of which a write from `start` to before `end` takes the inner ones.
+  /// Blanks the outer halves of the wide characters that a write to `start..<end` splits.
   mutating func clearSplitCharacters(row y: Int, from start: Int, to end: Int) {
     let row = y * size.width
     if start > 0, start < size.width, cells[row + start].text.isEmpty { cells[row + start - 1].text = " " }

@@ -1,11 +1,8 @@
-/// The signs that are not letters: lines, blocks, arrows; each takes one column.
+/// The symbols for lines, blocks and arrows, in Unicode or ASCII; one column each.
 public enum Glyphs: Hashable, Sendable, CaseIterable {
-  /// Signs for a terminal that knows Unicode.
   case unicode
-  /// Signs for a terminal that knows ASCII only.
   case ascii
 
-  /// Chooses between the two.
   fileprivate func choose(_ unicode: String, _ ascii: String) -> String {
     switch self {
     case .unicode: unicode
@@ -16,76 +13,53 @@ public enum Glyphs: Hashable, Sendable, CaseIterable {
 
 /// Lines and corners.
 extension Glyphs {
-  /// A horizontal line.
   public var horizontal: String { choose("─", "-") }
-  /// A vertical line.
   public var vertical: String { choose("│", "|") }
-  /// The upper left corner.
   public var topLeft: String { choose("┌", "+") }
-  /// The upper right corner.
   public var topRight: String { choose("┐", "+") }
-  /// The lower left corner.
   public var bottomLeft: String { choose("└", "+") }
-  /// The lower right corner.
   public var bottomRight: String { choose("┘", "+") }
-  /// A vertical line with a branch to the right.
-  public var teeRight: String { choose("├", "+") }
-  /// A vertical line with a branch to the left.
-  public var teeLeft: String { choose("┤", "+") }
-  /// A horizontal line with a branch downwards.
-  public var teeDown: String { choose("┬", "+") }
-  /// A horizontal line with a branch upwards.
-  public var teeUp: String { choose("┴", "+") }
-  /// Two lines that cross.
-  public var cross: String { choose("┼", "+") }
-  /// A dotted horizontal line.
   public var dotted: String { choose("┄", "=") }
-  /// The line of today.
+  /// The marker of the current date on a time axis.
   public var today: String { choose("┊", ":") }
 }
 
-/// Signs with a meaning.
+/// Symbols with a meaning.
 extension Glyphs {
-  /// Marks text that was cut.
+  /// The mark of truncated text.
   public var ellipsis: String { choose("…", "~") }
-  /// Marks the cursor row of the list that has the keyboard.
+  /// The cursor row of the focused list.
   public var cursor: String { choose("▌", ">") }
-  /// Marks the cursor row of any other list, so that it can be told without colour which one has the keyboard.
+  /// The cursor row of an unfocused list; distinct without colour.
   public var restingCursor: String { choose("▏", "-") }
-  /// A milestone.
   public var milestone: String { choose("◆", "*") }
-  /// A milestone that is planned.
   public var milestonePlanned: String { choose("◇", "o") }
-  /// A bar that began earlier, or at an unknown time.
+  /// A bar that starts earlier, or at an unknown date.
   public var openStart: String { choose("◀", "<") }
-  /// A bar that goes on, or ends at an unknown time.
+  /// A bar that continues, or ends at an unknown date.
   public var openEnd: String { choose("▶", ">") }
-  /// Takes a chip away.
+  /// Removes a chip.
   public var close: String { choose("×", "x") }
-  /// Something that is well or chosen.
+  /// Valid or selected.
   public var check: String { choose("✓", "v") }
-  /// Something to look at.
   public var warning: String { choose("!", "!") }
-  /// Separates things of one kind on a row.
+  /// Separates items on a row.
   public var bullet: String { choose("·", "-") }
   /// Separates the steps of a path.
   public var separator: String { choose("›", ">") }
-  /// A group that is folded.
+  /// A collapsed group.
   public var folded: String { choose("▸", ">") }
-  /// A group that is unfolded.
+  /// An expanded group.
   public var unfolded: String { choose("▾", "v") }
-  /// The part of a scrollbar that stands for what is seen.
+  /// The thumb of a scrollbar.
   public var thumb: String { choose("┃", "#") }
-  /// Ascending order.
   public var ascending: String { choose("▲", "^") }
-  /// Descending order.
   public var descending: String { choose("▼", "v") }
 }
 
-/// Signs in running text.
+/// Symbols in running text.
 extension Glyphs {
-  /// Returns the sign of ASCII, one column wide, that says much the same as a sign of one column; nil for letters, and for signs
-  /// that none comes near.
+  /// Returns the closest ASCII character for a single-column symbol; nil for letters and other symbols.
   public static func asciiSign(for sign: String) -> String? {
     switch sign {
     case "·", "–", "—", "‐", "−": "-"
@@ -95,30 +69,30 @@ extension Glyphs {
     case "→", "›": ">"
     case "×": "x"
     case "‡": "+"
-    // What stands for characters that are never shown.
+    // Replacements for characters that are never shown.
     case "\u{FFFD}", "\u{2400}"..."\u{2421}": "?"
     default: nil
     }
   }
 }
 
-/// Cells that are filled in part.
+/// Partly filled cells.
 extension Glyphs {
-  /// Cells filled from the left: index 0 is empty, 8 is full.
+  /// Cells filled from the left, index 0 empty to 8 full.
   public var leftEighths: [String] {
     switch self {
     case .unicode: Self.unicodeLeftEighths
     case .ascii: Self.asciiLeftEighths
     }
   }
-  /// Cells filled from the right: index 0 is empty, 8 is full; there are few signs for it, so some are repeated.
+  /// Cells filled from the right, index 0 empty to 8 full; Unicode has few of these, so some repeat.
   public var rightEighths: [String] {
     switch self {
     case .unicode: Self.unicodeRightEighths
     case .ascii: Self.asciiRightEighths
     }
   }
-  /// Cells filled from below: index 0 is empty, 8 is full.
+  /// Cells filled from below, index 0 empty to 8 full.
   public var lowerEighths: [String] {
     switch self {
     case .unicode: Self.unicodeLowerEighths

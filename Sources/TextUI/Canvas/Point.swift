@@ -1,11 +1,8 @@
-/// A place on a grid of cells, counted from zero at the upper left.
+/// A position on a grid of cells; zero-based from the upper left.
 public struct Point: Hashable, Sendable {
-  /// The column.
   public var x: Int
-  /// The row.
   public var y: Int
 
-  /// Names a place by column and row.
   public init(x: Int, y: Int) {
     self.x = x
     self.y = y

@@ -1,15 +1,15 @@
 extension Rect {
-  /// Takes the same number of cells away at every edge.
+  /// Returns the rectangle inset equally on all sides.
   public func inset(by amount: Int) -> Rect { inset(dx: amount, dy: amount) }
 
-  /// Takes columns away at the left and right, and rows at the top and bottom; stops at nothing.
+  /// Returns the rectangle inset horizontally and vertically; empty at the least.
   public func inset(dx: Int, dy: Int) -> Rect {
-    let across = min(dx.onGrid, width / 2)
-    let down = min(dy.onGrid, height / 2)
-    return Rect(x: x + across, y: y + down, width: width - 2 * dx.onGrid, height: height - 2 * dy.onGrid)
+    let across = min(dx.clampedToGrid, width / 2)
+    let down = min(dy.clampedToGrid, height / 2)
+    return Rect(x: x + across, y: y + down, width: width - 2 * dx.clampedToGrid, height: height - 2 * dy.clampedToGrid)
   }
 
-  /// Cuts rows off the top.
+  /// Splits off rows at the top.
   public func split(top count: Int) -> (top: Rect, rest: Rect) {
     let taken = min(max(0, count), height)
     return (
@@ -18,13 +18,13 @@ extension Rect {
     )
   }
 
-  /// Cuts rows off the bottom.
+  /// Splits off rows at the bottom.
   public func split(bottom count: Int) -> (bottom: Rect, rest: Rect) {
     let (rest, bottom) = split(top: height - min(max(0, count), height))
     return (bottom, rest)
   }
 
-  /// Cuts columns off the left.
+  /// Splits off columns at the left.
   public func split(left count: Int) -> (left: Rect, rest: Rect) {
     let taken = min(max(0, count), width)
     return (
@@ -33,7 +33,7 @@ extension Rect {
     )
   }
 
-  /// Cuts columns off the right.
+  /// Splits off columns at the right.
   public func split(right count: Int) -> (right: Rect, rest: Rect) {
     let (rest, right) = split(left: width - min(max(0, count), width))
     return (right, rest)

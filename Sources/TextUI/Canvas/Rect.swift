@@ -1,44 +1,35 @@
-/// A rectangle of cells; its sizes are never negative.
+/// A rectangle of cells; width and height are never negative.
 public struct Rect: Hashable, Sendable {
-  /// The first column.
   public let x: Int
-  /// The first row.
   public let y: Int
-  /// The number of columns.
   public let width: Int
-  /// The number of rows.
   public let height: Int
 
-  /// Makes a rectangle; a negative width or height counts as zero, and numbers beyond 2³¹ as 2³¹, so that no sum overflows.
+  /// Clamps negative sizes to zero and all values to ±2³¹, so that sums cannot overflow.
   public init(x: Int, y: Int, width: Int, height: Int) {
-    self.x = x.onGrid
-    self.y = y.onGrid
-    self.width = max(0, width.onGrid)
-    self.height = max(0, height.onGrid)
+    self.x = x.clampedToGrid
+    self.y = y.clampedToGrid
+    self.width = max(0, width.clampedToGrid)
+    self.height = max(0, height.clampedToGrid)
   }
 
-  /// Makes the rectangle of a size at the upper left corner.
   public init(size: Size) { self.init(x: 0, y: 0, width: size.width, height: size.height) }
 
-  /// The first column.
   public var minX: Int { x }
-  /// The column after the last.
+  /// The column past the last.
   public var maxX: Int { x + width }
-  /// The first row.
   public var minY: Int { y }
-  /// The row after the last.
+  /// The row past the last.
   public var maxY: Int { y + height }
-  /// The columns and rows.
   public var size: Size { Size(width: width, height: height) }
-  /// Whether it holds no cell.
   public var isEmpty: Bool { width == 0 || height == 0 }
 
-  /// Tells whether a place lies inside.
+  /// Returns whether a point lies inside.
   public func contains(_ point: Point) -> Bool {
     point.x >= minX && point.x < maxX && point.y >= minY && point.y < maxY
   }
 
-  /// Gives the cells that both rectangles hold; empty when they do not meet.
+  /// Returns the common cells of two rectangles; empty if they are disjoint.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(minX, other.minX)
     let top = max(minY, other.minY)
@@ -47,6 +38,6 @@ public struct Rect: Hashable, Sendable {
 }
 
 extension Int {
-  /// The number, or the nearest that is near enough to zero for sums of a few never to overflow.
-  var onGrid: Int { Swift.min(Swift.max(self, -(1 << 31)), 1 << 31) }
+  /// The number clamped to ±2³¹, so that sums of a few cannot overflow.
+  var clampedToGrid: Int { Swift.min(Swift.max(self, -(1 << 31)), 1 << 31) }
 }

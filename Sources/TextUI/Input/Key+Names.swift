@@ -1,7 +1,7 @@
 extension Key: CustomStringConvertible {
-  /// Reads a key by name: `j`, `G`, `Enter`, `Space`, `C-l`, `F1`, `S-Up`, `C-M-Left`.
+  /// Parses a key name: `j`, `G`, `Enter`, `Space`, `C-l`, `F1`, `S-Up`, `C-M-Left`.
   ///
-  /// Names of keys are read in any case; single characters are themselves.
+  /// Names are case-insensitive; single characters stand for themselves.
   public init?(name: String) {
     if name.count == 1, let only = name.first, only != " " {
       self = .character(only)
@@ -18,7 +18,7 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// The name by which the key is read and written.
+  /// The canonical name, as parsed by ``init(name:)``.
   public var name: String {
     switch self {
     case .character(" "): "Space"
@@ -46,7 +46,7 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// What a footer shows for the key: `Enter`, `^L`, `↑`; where there are only ASCII letters, show the name.
+  /// The compact label for a footer: `Enter`, `^L`, `↑`. On ASCII terminals use ``name``.
   public var caption: String {
     switch self {
     case .up: "↑"
@@ -65,9 +65,9 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// Reads what a footer shows for a key: `Esc`, `PgDn`, `^L`, `↑`, `S-Tab`; the opposite of ``caption``.
+  /// Parses a footer label: `Esc`, `PgDn`, `^L`, `↑`, `S-Tab`; the inverse of ``caption``.
   ///
-  /// In any case, as names are; arrows and `^` with a letter are keys here, though they could be typed as characters.
+  /// Case-insensitive; arrows and `^` with a letter mean keys, not characters.
   public init?(caption: String) {
     if let plain = Key.plainKeys.first(where: { $0.caption.lowercased() == caption.lowercased() }) {
       self = plain
@@ -80,19 +80,17 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// The key's name.
   public var description: String { name }
 
-  /// The keys that have a name without parts.
+  /// The named keys without modifiers or parameters.
   private static let plainKeys: [Key] = [
     .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
     .character(" "),
   ]
 
-  /// Those with their names.
   private static let plainNames: [(name: String, key: Key)] = plainKeys.map { (name: $0.name, key: $0) }
 
-  /// Reads a name with modifiers: `C-x`, `S-Up`, `C-S-Left`.
+  /// Parses a name with modifiers: `C-x`, `S-Up`, `C-S-Left`.
   private init?(modifiedName name: String) {
     var modifiers: Modifiers = []
     var rest = name[...]
@@ -114,7 +112,7 @@ extension Key: CustomStringConvertible {
 }
 
 extension Modifiers {
-  /// Finds the modifier that a letter before a hyphen stands for.
+  /// Returns the modifier for the letter before a hyphen.
   fileprivate init?(letter: Character?) {
     switch letter {
     case "S": self = .shift
@@ -124,14 +122,13 @@ extension Modifiers {
     }
   }
 
-  /// The letters before a key's name, each with a hyphen.
+  /// The modifier letters, each with a hyphen.
   fileprivate var prefix: String {
     (contains(.control) ? "C-" : "") + (contains(.alt) ? "M-" : "") + (contains(.shift) ? "S-" : "")
   }
 }
 
 extension Direction {
-  /// The arrow that points there.
   fileprivate var arrow: String {
     switch self {
     case .up: "↑"

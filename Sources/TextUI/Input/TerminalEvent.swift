@@ -1,21 +1,18 @@
-/// Something that a terminal reports.
+/// An event from the terminal or the process.
 public enum TerminalEvent: Hashable, Sendable {
-  /// A key was pressed.
   case key(Key)
-  /// Text was pasted; it is text, never commands.
+  /// Pasted text; never interpreted as keys.
   case paste(String)
-  /// The mouse was used.
   case mouse(MouseEvent)
-  /// The terminal has a new size.
   case resize(Size)
-  /// The program runs again after it was stopped.
+  /// The process continued after a suspend (SIGCONT).
   case resumed
-  /// The terminal has said which colour its background has.
+  /// The terminal reported its background colour.
   case background(Colour)
-  /// Work elsewhere has something to tell.
+  /// Another thread woke the event loop.
   case woken
-  /// The terminal is gone.
+  /// The terminal hung up, or a signal asked the process to end.
   case hangup
-  /// The program is asked to end.
+  /// SIGINT was sent from outside.
   case interrupted
 }

@@ -1,13 +1,11 @@
-/// Where a text lies in a field that is wider than itself.
+/// The alignment of text in a wider field.
 public enum Alignment: Hashable, Sendable, CaseIterable {
-  /// At the left edge.
   case leading
   /// In the middle; an odd column is left at the right.
   case center
-  /// At the right edge.
   case trailing
 
-  /// Gives how many of the spare columns come before the text.
+  /// Returns the spare columns that precede the text.
   func offset(of spare: Int) -> Int {
     switch self {
     case .leading: 0

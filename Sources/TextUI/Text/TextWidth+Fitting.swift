@@ -1,7 +1,7 @@
 extension TextWidth {
-  /// Cuts a text to a number of columns, with an ellipsis of one column in place of what is cut off.
+  /// Truncates text to a number of columns, with a single-column ellipsis.
   ///
-  /// - Returns: The text itself when it fits, an empty string when there are no columns.
+  /// - Returns: The text itself if it fits; an empty string if `columns` is not positive.
   public static func truncated(_ text: some StringProtocol, to columns: Int, ellipsis: String = "…") -> String {
     let text = String(text)
     guard columns > 0 else { return "" }
@@ -11,7 +11,7 @@ extension TextWidth {
     return text[..<end] + ellipsis
   }
 
-  /// Cuts or fills a text to exactly a number of columns.
+  /// Truncates or pads text to exactly a number of columns.
   public static func padded(
     _ text: some StringProtocol, to columns: Int, align: Alignment = .leading, ellipsis: String = "…"
   ) -> String {

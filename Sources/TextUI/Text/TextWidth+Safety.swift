@@ -1,7 +1,7 @@
 extension TextWidth {
-  /// Gives a text as a ``Canvas`` shows it, on one row and with stand-ins for what must not reach a terminal.
+  /// Returns text on one row with replacements for unsafe characters, as a ``Canvas`` shows it.
   ///
-  /// For text that goes to a terminal without a canvas: a list, an error.
+  /// For output without a canvas, such as lists and errors.
   public static func safe(_ text: some StringProtocol) -> String {
     let text = String(text)
     let bytes = text.utf8Span.span

@@ -1,10 +1,9 @@
 extension TextWidth {
-  /// Breaks a text into rows of at most a number of columns.
+  /// Wraps text into rows of at most a number of columns.
   ///
-  /// Rows break at spaces and between Chinese, Japanese and Korean characters, but no row begins with a closing bracket, a stop
-  /// or a small kana, and none ends with an opening bracket. A word longer than a row is broken. Line ends in the text stay
-  /// line ends.
-  /// - Returns: The rows without the spaces at which they were broken; none when there are no columns.
+  /// Rows break at spaces and between CJK characters, following kinsoku rules: no row starts with a closing bracket, a full stop
+  /// or a small kana, and none ends with an opening bracket. A word longer than a row is broken. Existing line breaks are kept.
+  /// - Returns: The rows without the spaces at their breaks; none if `columns` is not positive.
   public static func wrapped(_ text: some StringProtocol, width columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     var rows: [String] = []
@@ -14,7 +13,7 @@ extension TextWidth {
     return rows
   }
 
-  /// Breaks one paragraph.
+  /// Wraps one paragraph.
   private static func wrap(_ characters: [Character], _ columns: Int, into rows: inout [String]) {
     guard !characters.isEmpty else { return rows.append("") }
     var start = 0
@@ -28,7 +27,7 @@ extension TextWidth {
     }
   }
 
-  /// Finds where the row that begins at `start` ends: always at least one character further.
+  /// Returns the end of the row that starts at `start`; always past it.
   private static func rowEnd(_ characters: [Character], _ start: Int, _ columns: Int) -> Int {
     var used = 0
     var best = start
@@ -42,7 +41,7 @@ extension TextWidth {
     return characters.count
   }
 
-  /// Tells whether a row may end after one character and the next begin with the other.
+  /// Returns whether a row may break between two characters.
   private static func breaks(between before: Character, and after: Character) -> Bool {
     if after == " " { return true }
     if before == " " { return true }
@@ -50,7 +49,7 @@ extension TextWidth {
     return !neverFirst.contains(scalar(of: after)) && !neverLast.contains(scalar(of: before))
   }
 
-  /// Tells whether rows may break on either side of a character.
+  /// Returns whether rows may break on either side of a character.
   private static func isIdeographic(_ character: Character) -> Bool {
     switch scalar(of: character) {
     case 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFF01..<0xFFE7, 0x20000..<0x40000: true
@@ -58,16 +57,14 @@ extension TextWidth {
     }
   }
 
-  /// Gives the first scalar of a cluster.
+  /// Returns the first scalar of a grapheme cluster.
   private static func scalar(of character: Character) -> UInt32 { character.unicodeScalars.first?.value ?? 0 }
 
-  /// What does not begin a row, after the Japanese rules of kinsoku: closing brackets, stops, marks of repetition, small kana,
-  /// units.
+  /// Characters that must not start a row (kinsoku): closing brackets, stops, small kana, units, etc.
   private static let neverFirst: Set<UInt32> = scalars(
     "、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー）)］]｝}〕〉》」』】〙〗’”…‥%％℃", "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
-  /// What does not end a row: opening brackets and signs of currency.
+  /// Characters that must not end a row: opening brackets and currency signs.
   private static let neverLast: Set<UInt32> = scalars("（([［｛{〔〈《「『【〘〖‘“¥￥$＄")
 
-  /// Collects the scalars of texts.
   private static func scalars(_ texts: String...) -> Set<UInt32> { Set(texts.joined().unicodeScalars.map(\.value)) }
 }

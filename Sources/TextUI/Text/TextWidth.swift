@@ -1,24 +1,23 @@
-/// Measures text in the columns of a terminal, as it will be drawn on a ``Canvas``.
+/// Measurement of text in terminal columns, as drawn on a ``Canvas``.
 ///
-/// Agrees with glibc's `wcwidth`, by which ncurses counts, for text that is safe to show; what is not safe is measured as its
-/// stand-in. No locale is asked.
+/// Agrees with glibc's `wcwidth`, which ncurses uses, in any locale; unsafe characters count as their replacements.
 public enum TextWidth {
-  /// Gives the columns that one grapheme cluster takes.
+  /// Returns the columns of a grapheme cluster.
   public static func width(of character: Character) -> Int { width(of: String(character)) }
 
-  /// Gives the columns that a text takes on one row.
+  /// Returns the columns of a text on one row.
   public static func width(of text: String) -> Int {
     let utf8 = text.utf8Span
     return measure(utf8.span, upTo: .max)
   }
 
-  /// Gives the columns that a part of a text takes on one row.
+  /// Returns the columns of a substring on one row.
   public static func width(of text: Substring) -> Int {
     let utf8 = text.utf8Span
     return measure(utf8.span, upTo: .max)
   }
 
-  /// Adds up columns, and stops once there are more than `limit`.
+  /// Adds up columns, stopping once they exceed `limit`.
   static func measure(_ bytes: Swift.Span<UInt8>, upTo limit: Int) -> Int {
     var columns = 0
     var index = 0
@@ -35,7 +34,7 @@ public enum TextWidth {
     return columns
   }
 
-  /// Finds how many bytes of a text fit a number of columns without splitting a grapheme cluster, and the columns they take.
+  /// Returns the longest prefix that fits without splitting a grapheme cluster, and its width.
   static func fit(_ text: UTF8Span, in limit: Int) -> (bytes: Int, columns: Int) {
     let bytes = text.span
     var columns = 0
@@ -47,7 +46,7 @@ public enum TextWidth {
       index = cell.end
     }
     guard index < bytes.count, bytes[index] >= 0x80 else { return (index, columns) }
-    // From the start, because `reset(roundingBackwardsFrom:)` of Swift 6.3 rounds to scalars, not to clusters.
+    // From the start: `reset(roundingBackwardsFrom:)` of Swift 6.3 rounds to scalars, not to grapheme clusters.
     var characters = text.makeCharacterIterator()
     var boundary = 0
     while characters.skipForward() == 1, characters.currentCodeUnitOffset <= index {

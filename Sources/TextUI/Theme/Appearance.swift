@@ -1,35 +1,32 @@
-/// How many colours a terminal has.
+/// The colours that a terminal supports.
 public enum ColourDepth: String, Hashable, Sendable, CaseIterable {
-  /// None, or none wanted.
+  /// No colour, or none wanted.
   case mono
-  /// The eight of ANSI.
+  /// The eight ANSI colours.
   case eight
-  /// Those and their bright versions.
+  /// The ANSI colours and their bright variants.
   case sixteen
-  /// The xterm palette of 256.
+  /// The xterm palette of 256 colours.
   case twoFiftySix
-  /// Red, green and blue in 256 steps each.
+  /// 24-bit RGB.
   case direct
 }
 
-/// A colour as a terminal is told it.
+/// A terminal colour.
 public enum Colour: Hashable, Sendable {
-  /// A place in the palette.
+  /// A palette index.
   case indexed(UInt8)
-  /// Red, green and blue.
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 }
 
-/// How a cell is shown.
+/// The resolved colours and attributes of a cell.
 public struct Appearance: Hashable, Sendable {
-  /// The colour of the text; nil is the terminal's own.
+  /// The text colour; nil is the terminal's default.
   public var foreground: Colour?
-  /// The colour behind it; nil is the terminal's own.
+  /// The background colour; nil is the terminal's default.
   public var background: Colour?
-  /// How it stands out beyond colour.
   public var attributes: Attributes
 
-  /// Makes an appearance.
   public init(foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background
@@ -38,7 +35,7 @@ public struct Appearance: Hashable, Sendable {
 }
 
 extension Colour {
-  /// Gives the red, green and blue of a place in the xterm palette; nil for the first 16, which each terminal sets itself.
+  /// Converts an index of the xterm palette to RGB; nil for the first 16, which terminals customise.
   init?(palette index: UInt8) {
     switch index {
     case 0..<16: return nil

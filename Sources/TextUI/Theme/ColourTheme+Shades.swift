@@ -1,22 +1,22 @@
-/// The colours of a role among 256.
+/// The foreground colours of a role in the xterm palette.
 struct Shade: Hashable, Sendable {
-  /// On the terminal's background; nil is the terminal's own colour for text.
-  var plain: UInt8?
-  /// On a cursor row.
-  var raised: UInt8
+  /// On the default background; nil is the terminal's default text colour.
+  var normal: UInt8?
+  /// On the cursor row.
+  var selected: UInt8
 
-  init(_ plain: UInt8?, on raised: UInt8) {
-    self.plain = plain
-    self.raised = raised
+  init(_ normal: UInt8?, on selected: UInt8) {
+    self.normal = normal
+    self.selected = selected
   }
 }
 
 extension ColourTheme {
-  /// The background of everything; nil is the terminal's own.
-  var paper: UInt8? { self == .contrast ? 16 : nil }
+  /// The default background; nil is the terminal's own.
+  var defaultBackground: UInt8? { self == .contrast ? 16 : nil }
 
-  /// The background of the name under the cursor.
-  var cursor: UInt8 {
+  /// The background of the cursor row.
+  var cursorBackground: UInt8 {
     switch self {
     case .neutral, .dark, .mono: 24
     case .light: 153
@@ -24,15 +24,15 @@ extension ColourTheme {
     }
   }
 
-  /// The colour of text that lies on a bar of the timeline.
-  var inkOnBars: UInt8 {
+  /// The colour of text on a timeline bar.
+  var barTextColour: UInt8 {
     switch self {
     case .neutral, .light: 231
     case .dark, .contrast, .mono: 16
     }
   }
 
-  /// The colours of a role: one calm blue green leads, and series keep apart for eyes that see no red or no green.
+  /// Returns the colours of a role; the series are distinguishable with colour-vision deficiencies.
   func shade(of role: Role) -> Shade {
     switch self {
     case .neutral, .mono: Self.neutral(role)

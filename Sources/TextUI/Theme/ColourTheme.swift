@@ -1,43 +1,43 @@
-/// Gives every role an appearance, on any terminal.
+/// A mapping of roles to terminal colours and attributes.
 public enum ColourTheme: String, Hashable, Sendable, CaseIterable {
-  /// Colours of a middling lightness, which read on dark and on light terminals: for those that do not tell which they are.
+  /// Medium brightness, legible on dark and light backgrounds; for terminals that do not report theirs.
   case neutral
-  /// Bright colours, for dark terminals.
+  /// Bright colours for dark backgrounds.
   case dark
-  /// Deep colours, for light terminals.
+  /// Deep colours for light backgrounds.
   case light
-  /// White, yellow and cyan on a black of its own, for eyes that need the most contrast.
+  /// White, yellow and cyan on its own black background, for maximum contrast.
   case contrast = "high-contrast"
-  /// No colours at all: bold, dim, underline and reverse tell things apart.
+  /// No colours: bold, dim, underline and reverse only.
   case mono
 
-  /// Says how a style is shown with the colours that a terminal has.
+  /// Resolves a style at a colour depth.
   public func appearance(of style: Style, depth: ColourDepth) -> Appearance {
     let ground = style.ground ?? style.role.ownGround
     switch self == .mono ? .mono : depth {
-    case .mono: return colourless(style, ground)
+    case .mono: return monochrome(style, ground)
     case .eight: return basic(style, ground, bright: false)
     case .sixteen: return basic(style, ground, bright: true)
-    case .twoFiftySix: return rich(style, ground) { .indexed($0) }
-    case .direct: return rich(style, ground) { Colour(palette: $0) ?? .indexed($0) }
+    case .twoFiftySix: return extended(style, ground) { .indexed($0) }
+    case .direct: return extended(style, ground) { Colour(palette: $0) ?? .indexed($0) }
     }
   }
 
-  private func colourless(_ style: Style, _ ground: Role?) -> Appearance {
+  private func monochrome(_ style: Style, _ ground: Role?) -> Appearance {
     var attributes = style.attributes.union(style.role.swatch.mono)
     guard let ground else { return Appearance(attributes: attributes) }
     if ground == .actual { return Appearance(attributes: attributes.union(.reverse).subtracting(.dim)) }
     attributes.formUnion(ground.swatch.mono)
-    // Dim and bold together are shown as either by different terminals.
+    // Terminals disagree about bold and dim together.
     if attributes.contains(.bold) { attributes.remove(.dim) }
     return Appearance(attributes: attributes)
   }
 
-  /// Shows a style with eight or sixteen colours: on the cursor row all text is white on blue.
+  /// Resolves a style to 8 or 16 colours; text on the cursor row is white on blue.
   private func basic(_ style: Style, _ ground: Role?, bright: Bool) -> Appearance {
     let swatch = style.role.swatch
     let colour = basic(swatch.basic, bright: bright)
-    // What has no colour of its own among these few stands out as it does without any.
+    // A role without a colour of its own falls back to its monochrome attributes.
     let instead = swatch.basic == nil ? swatch.mono : []
     var appearance = Appearance(
       foreground: colour.map { .indexed($0) }, background: self == .contrast ? .indexed(0) : nil,
@@ -57,36 +57,36 @@ public enum ColourTheme: String, Hashable, Sendable, CaseIterable {
     return appearance
   }
 
-  /// Returns the colour among the first eight, or sixteen, that stands for one of the dark theme's.
+  /// Maps a basic colour of the dark theme to this theme.
   private func basic(_ colour: UInt8?, bright: Bool) -> UInt8? {
     switch self {
     case .neutral, .dark, .mono: colour
-    // Cyan and yellow cannot be read on white.
+    // Cyan and yellow are illegible on white.
     case .light: colour == 6 ? 4 : colour == 3 ? 5 : colour
     case .contrast: bright ? (colour ?? 7) % 8 + 8 : colour ?? 7
     }
   }
 
-  /// Shows a style with the xterm palette or more.
-  private func rich(_ style: Style, _ ground: Role?, _ colour: (UInt8) -> Colour) -> Appearance {
+  /// Resolves a style to the xterm palette or RGB.
+  private func extended(_ style: Style, _ ground: Role?, _ colour: (UInt8) -> Colour) -> Appearance {
     let shade = shade(of: style.role)
-    // Where its colour tells a role from plain text, the role needs no weight: changes of that cost the line more than of colour.
-    let isPlain = shade.plain == self.shade(of: .text).plain
+    // A role with a colour of its own needs no weight: switching weight costs more bytes than switching colour.
+    let isPlain = shade.normal == self.shade(of: .text).normal
     let own = isPlain ? style.role.swatch.attributes.subtracting(.dim) : style.role.swatch.attributes.intersection(.underline)
     let attributes = style.attributes.union(own)
     guard let ground else {
-      return Appearance(foreground: shade.plain.map(colour), background: paper.map(colour), attributes: attributes)
+      return Appearance(foreground: shade.normal.map(colour), background: defaultBackground.map(colour), attributes: attributes)
     }
     if ground == .actual {
       return Appearance(
-        foreground: colour(inkOnBars), background: self.shade(of: .actual).plain.map(colour), attributes: attributes)
+        foreground: colour(barTextColour), background: self.shade(of: .actual).normal.map(colour), attributes: attributes)
     }
-    return Appearance(foreground: colour(shade.raised), background: colour(cursor), attributes: attributes)
+    return Appearance(foreground: colour(shade.selected), background: colour(cursorBackground), attributes: attributes)
   }
 }
 
 extension Role {
-  /// The ground that a role brings with it, when text has that very role.
+  /// The background role that text of this role implies.
   fileprivate var ownGround: Role? {
     self == .selected ? self : nil
   }

@@ -1,5 +1,5 @@
 extension Role {
-  /// The letter that stands for the role in ``Canvas/styleLayer()``.
+  /// The role's letter in ``Canvas/styleLayer()``.
   public var letter: Character {
     switch self {
     case .text: "."

@@ -1,13 +1,12 @@
-/// What a role looks like in every theme: its colour among eight, and its attributes.
+/// The basic colour and attributes of a role, the same in every theme.
 struct Swatch: Sendable {
-  /// The text colour among eight; nil is the terminal's own.
+  /// One of the eight ANSI colours; nil is the terminal's default.
   var basic: UInt8?
-  /// The attributes that go with the colours.
+  /// The attributes on a colour terminal.
   var attributes: Attributes
-  /// The attributes where there are no colours.
+  /// The attributes on a monochrome terminal.
   var mono: Attributes
 
-  /// Makes a swatch.
   init(basic: UInt8? = nil, _ attributes: Attributes = [], mono: Attributes = []) {
     self.basic = basic
     self.attributes = attributes
@@ -16,7 +15,6 @@ struct Swatch: Sendable {
 }
 
 extension Role {
-  /// How the role stands out; the other colours speak only when they mean something.
   var swatch: Swatch {
     switch self {
     case .text: Swatch()

@@ -1,17 +1,15 @@
-/// A filter that is set, as a small label: `[country Viet Nam ×]`.
+/// An active filter as a label: `[country Viet Nam ×]`.
 public struct Chip: Hashable, Sendable {
-  /// What is filtered; may be empty.
+  /// The facet; may be empty.
   public var label: String
-  /// The value that is let through.
+  /// The selected value.
   public var value: String
-  /// Whether it shows the sign that takes it away.
+  /// Whether it shows the close symbol.
   public var closes: Bool
-  /// The style; its value is drawn bold.
+  /// The style; the value is drawn bold.
   public var style: Style
-  /// The signs to draw with.
   public var glyphs: Glyphs
 
-  /// Makes a chip.
   public init(label: String, value: String, closes: Bool = true, style: Style = .role(.chip), glyphs: Glyphs = .unicode) {
     self.label = label
     self.value = value
@@ -20,7 +18,7 @@ public struct Chip: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// The pieces of text that make up the chip.
+  /// The chip as styled text.
   public var spans: [Span] {
     [
       Span(label.isEmpty ? "[" : "[" + label + " ", style),
@@ -29,12 +27,12 @@ public struct Chip: Hashable, Sendable {
     ]
   }
 
-  /// The columns it takes.
+  /// The width in columns.
   public var width: Int { spans.width }
 
-  /// Draws the chip on the first row of a rectangle, cut where it does not fit.
+  /// Draws the chip on the first row of a rectangle, truncated if necessary.
   ///
-  /// - Returns: The columns it took.
+  /// - Returns: The columns used.
   @discardableResult
   public func draw(on canvas: inout Canvas, in rect: Rect) -> Int {
     guard !rect.isEmpty else { return 0 }

@@ -1,24 +1,19 @@
-/// A horizontal bar whose ends lie between cells, to an eighth of a cell where there is a sign for it.
+/// A horizontal bar that starts and ends at eighths of a cell.
 public struct EighthBar: Hashable, Sendable {
-  /// Where the bar begins, as a part of the whole width.
+  /// The start as a fraction of the width.
   public var start: Double
-  /// Where the bar ends, as a part of the whole width.
+  /// The end as a fraction of the width.
   public var end: Double
-  /// The style of the bar.
   public var style: Style
-  /// The style of what the bar leaves empty; nil draws nothing there.
+  /// The style of the unfilled part; nil leaves it undrawn.
   public var track: Style?
-  /// The signs to draw with.
   public var glyphs: Glyphs
 
-  /// Makes a bar from the left edge that fills a part of the width, 0 to 1.
-  ///
-  /// What lies beyond is cut, and what is not a number is nothing.
+  /// Fills a fraction of the width from the left, clamped to 0...1; NaN counts as zero.
   public init(value: Double, style: Style = .role(.bar), track: Style? = nil, glyphs: Glyphs = .unicode) {
     self.init(from: 0, to: value, style: style, track: track, glyphs: glyphs)
   }
 
-  /// Makes a bar between two places, each a part of the whole width from 0 to 1.
   public init(from start: Double, to end: Double, style: Style = .role(.bar), track: Style? = nil, glyphs: Glyphs = .unicode) {
     self.start = start
     self.end = end
@@ -27,7 +22,7 @@ public struct EighthBar: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// Draws the bar on the first row of a rectangle. A bar that is longer than nothing is at least one eighth long.
+  /// Draws the bar on the first row of a rectangle; a bar of any length is at least one eighth wide.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let first = eighths(of: start, in: rect.width)
@@ -45,10 +40,10 @@ public struct EighthBar: Hashable, Sendable {
     }
   }
 
-  /// Turns a part of the width into eighths of cells.
+  /// Converts a fraction of the width to eighths of a cell.
   private func eighths(of part: Double, in width: Int) -> Int {
     guard part > 0 else { return 0 }
-    // Not `rounded()`: that is a call into the C mathematics library, which nothing else here needs.
+    // Not `rounded()`, which would link the C math library.
     return Int(min(part, 1) * Double(width * 8) + 0.5)
   }
 }

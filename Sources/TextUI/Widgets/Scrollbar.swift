@@ -1,17 +1,14 @@
-/// A thin sign at the right of a pane that says which part of a list is seen.
+/// A scrollbar without a track at the right edge of a pane.
 public struct Scrollbar: Hashable, Sendable {
   /// The rows of the whole list.
   public var total: Int
-  /// The rows that are seen at once.
+  /// The rows in view.
   public var visible: Int
-  /// The first row that is seen.
+  /// The first row in view.
   public var offset: Int
-  /// The style of the thumb.
   public var style: Style
-  /// The signs to draw with.
   public var glyphs: Glyphs
 
-  /// Makes a scrollbar.
   public init(total: Int, visible: Int, offset: Int, style: Style = .role(.muted), glyphs: Glyphs = .unicode) {
     self.total = total
     self.visible = visible
@@ -20,9 +17,9 @@ public struct Scrollbar: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// Gives where the thumb lies on a track of cells; nil when all is seen.
+  /// Returns the cells of the thumb on a track of `length` cells; nil when everything is in view.
   ///
-  /// It touches an end of the track only when the list is at that end, if the track is long enough.
+  /// It touches an end of the track only at that end of the list, if the track is long enough.
   public func thumb(in length: Int) -> Range<Int>? {
     guard length > 0, visible > 0, total > visible else { return nil }
     let size = min(length, max(1, length * visible / total))
@@ -34,7 +31,7 @@ public struct Scrollbar: Hashable, Sendable {
     return start..<start + size
   }
 
-  /// Draws the thumb on the last column of a rectangle, over what is there.
+  /// Draws the thumb on the last column of a rectangle, over its content.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
     guard rect.width > 0, let thumb = thumb(in: rect.height) else { return }
     canvas.vline(x: rect.maxX - 1, y: rect.y + thumb.lowerBound, height: thumb.count, style: style, glyph: glyphs.thumb)

@@ -1,15 +1,12 @@
-/// A small chart of one row: a column for each value, in eighths of a cell from below.
+/// A single-row column chart with a resolution of an eighth of a cell.
 public struct Sparkline: Hashable, Sendable {
-  /// The values from left to right; what is negative or not a number counts as zero.
+  /// The values from left to right; negative numbers and NaN count as zero.
   public var values: [Double]
-  /// The value that fills a cell; nil takes the largest.
+  /// The value that fills a cell; defaults to the largest.
   public var maximum: Double?
-  /// The style of the columns.
   public var style: Style
-  /// The signs to draw with.
   public var glyphs: Glyphs
 
-  /// Makes a chart.
   public init(_ values: [Double], maximum: Double? = nil, style: Style = .role(.bar), glyphs: Glyphs = .unicode) {
     self.values = values
     self.maximum = maximum
@@ -17,10 +14,10 @@ public struct Sparkline: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// The chart as text, as many columns wide as there are values: zero is blank, and all above it shows at least one eighth.
+  /// The chart as text, one column per value; zero is blank, any positive value at least one eighth.
   public var text: String { text(width: values.count) }
 
-  /// Gives the chart as text of at most `width` columns; where values have to share a column, the largest shows.
+  /// Returns the chart in at most `width` columns; values that share a column show their maximum.
   public func text(width: Int) -> String {
     guard width > 0, !values.isEmpty else { return "" }
     let top = maximum ?? values.max { $0.orZero < $1.orZero }?.orZero ?? 0
@@ -38,7 +35,7 @@ public struct Sparkline: Hashable, Sendable {
     canvas.put(text(width: rect.width), x: rect.x, y: rect.y, style: style, clip: rect)
   }
 
-  /// Gives how many eighths a value fills.
+  /// Returns a value in eighths of a cell.
   private func level(of value: Double, _ top: Double) -> Int {
     guard value > 0, top > 0 else { return 0 }
     return max(1, Int(min(1, value / top) * 8 + 0.5))
@@ -46,6 +43,6 @@ public struct Sparkline: Hashable, Sendable {
 }
 
 extension Double {
-  /// The number when it is finite and above zero, otherwise zero.
+  /// The number if it is finite and positive, otherwise zero.
   fileprivate var orZero: Double { isFinite && self > 0 ? self : 0 }
 }

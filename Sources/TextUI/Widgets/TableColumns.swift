@@ -1,25 +1,20 @@
-/// How the columns of a table share the width there is.
+/// The column layout of a table: which columns fit, and how wide they are.
 public struct TableColumns: Hashable, Sendable {
-  /// How wide a column is.
+  /// The width rule of a column.
   public enum Width: Hashable, Sendable {
-    /// Always the same.
     case fixed(Int)
-    /// At least `minimum`, then its part of what is left according to `weight`, at most `maximum`.
+    /// At least `minimum`, plus a share of the spare width by `weight`, at most `maximum`.
     case flexible(minimum: Int, weight: Int = 1, maximum: Int = .max)
   }
 
-  /// One column.
+  /// A column of a table.
   public struct Column: Hashable, Sendable {
-    /// Its head.
     public var title: String
-    /// How wide it is.
     public var width: Width
-    /// Where its text lies.
     public var alignment: Alignment
-    /// When it gives way to others on a narrow screen: the highest goes first, and a column with 0 stays to the last.
+    /// The priority for dropping the column when space is short: highest first, 0 never.
     public var dropOrder: Int
 
-    /// Makes a column.
     public init(_ title: String, _ width: Width, alignment: Alignment = .leading, dropOrder: Int = 0) {
       self.title = title
       self.width = width
@@ -27,7 +22,7 @@ public struct TableColumns: Hashable, Sendable {
       self.dropOrder = dropOrder
     }
 
-    /// The least columns it needs.
+    /// The minimum width.
     var minimum: Int {
       switch width {
       case .fixed(let width): max(0, width)
@@ -36,32 +31,28 @@ public struct TableColumns: Hashable, Sendable {
     }
   }
 
-  /// Where a column that has room lies.
+  /// The position of a visible column.
   public struct Slot: Hashable, Sendable {
-    /// Which of the columns it is.
+    /// The index of the column.
     public let index: Int
-    /// Its first cell, counted from the left of the table.
+    /// The first cell, relative to the table.
     public let x: Int
-    /// Its cells.
     public let width: Int
-    /// Where its text lies.
     public let alignment: Alignment
   }
 
-  /// The columns from left to right.
   public var columns: [Column]
   /// The cells between two columns.
   public var spacing: Int
 
-  /// Makes a layout.
   public init(_ columns: [Column], spacing: Int = 1) {
     self.columns = columns
     self.spacing = max(0, spacing)
   }
 
-  /// Shares a width among the columns: those that have no room are left out, and what is left goes to the flexible ones.
+  /// Lays out the columns in a width: drops those that do not fit and shares out the rest.
   ///
-  /// When not even the columns that never give way have room, the last of them is cut and those after it are left out.
+  /// If even the columns that are never dropped do not fit, the last visible one is clipped and those after it are omitted.
   public func resolve(width: Int) -> [Slot] {
     var kept = Array(columns.indices)
     while kept.count > 1, needed(by: kept) > width {
@@ -80,12 +71,12 @@ public struct TableColumns: Hashable, Sendable {
     return slots
   }
 
-  /// Adds up the least widths and the spaces between.
+  /// Returns the minimum widths plus spacing.
   private func needed(by kept: some Collection<Int>) -> Int {
     kept.reduce(0) { $0 + columns[$1].minimum } + spacing * max(0, kept.count - 1)
   }
 
-  /// Hands spare cells to the flexible columns by weight, without passing anyone's maximum.
+  /// Distributes spare cells to the flexible columns by weight, up to their maximums.
   private func share(_ spare: Int, among kept: [Int]) -> [Int] {
     var widths = kept.map { columns[$0].minimum }
     var spare = spare
@@ -102,7 +93,7 @@ public struct TableColumns: Hashable, Sendable {
         widths[place] += part
         spare -= part
       }
-      // Less than one cell for each: one by one from the left.
+      // Fewer cells than columns: one each from the left.
       if spare == before {
         for (place, _, _) in open where spare > 0 {
           widths[place] += 1

@@ -1,25 +1,22 @@
-/// A row of text that is typed, with a cursor between its grapheme clusters.
+/// A single-line text input; the cursor moves by grapheme clusters.
 public struct TextField: Hashable, Sendable {
-  /// The text.
   public private(set) var text: String
-  /// How many grapheme clusters lie before the cursor.
+  /// The cursor position in grapheme clusters.
   public private(set) var cursor: Int
 
-  /// Makes a field with the cursor at the end.
   public init(_ text: String = "") {
     self.text = TextField.singleLine(text)
     cursor = self.text.count
   }
 
-  /// Whether nothing is typed.
   public var isEmpty: Bool { text.isEmpty }
 
-  /// Inserts text at the cursor, which then lies after it; line ends and tabs become spaces.
+  /// Inserts text at the cursor and moves past it; newlines and tabs become spaces.
   public mutating func insert(_ added: some StringProtocol) {
     join(text[..<place] + TextField.singleLine(added), text[place...])
   }
 
-  /// Deletes the cluster before the cursor, and tells whether there was one.
+  /// Deletes the grapheme cluster before the cursor and returns whether there was one.
   @discardableResult
   public mutating func backspace() -> Bool {
     guard cursor > 0 else { return false }
@@ -27,7 +24,7 @@ public struct TextField: Hashable, Sendable {
     return true
   }
 
-  /// Deletes the cluster after the cursor.
+  /// Deletes the grapheme cluster after the cursor.
   public mutating func deleteForward() {
     guard cursor < text.count else { return }
     join(text[..<place], text[place...].dropFirst())
@@ -41,21 +38,21 @@ public struct TextField: Hashable, Sendable {
     join(before.dropLast(spaces + letters), text[place...])
   }
 
-  /// Deletes everything.
+  /// Deletes all text.
   public mutating func clear() { self = TextField() }
 
-  /// Moves the cursor one cluster to the left.
+  /// Moves the cursor one grapheme cluster to the left.
   public mutating func moveLeft() { cursor = max(0, cursor - 1) }
-  /// Moves the cursor one cluster to the right.
+  /// Moves the cursor one grapheme cluster to the right.
   public mutating func moveRight() { cursor = min(text.count, cursor + 1) }
-  /// Moves the cursor to the beginning.
+  /// Moves the cursor to the start.
   public mutating func moveHome() { cursor = 0 }
   /// Moves the cursor to the end.
   public mutating func moveEnd() { cursor = text.count }
 
-  /// Draws the field on the first row of a rectangle, scrolled so that the cursor is seen.
+  /// Draws the field on the first row of a rectangle, scrolled to the cursor.
   ///
-  /// - Returns: The column of the canvas on which the cursor stands.
+  /// - Returns: The cursor's column on the canvas.
   @discardableResult
   public func draw(on canvas: inout Canvas, in rect: Rect, style: Style = .role(.prompt)) -> Int {
     guard !rect.isEmpty else { return rect.x }
@@ -66,23 +63,23 @@ public struct TextField: Hashable, Sendable {
     return rect.x + column - scroll
   }
 
-  /// Takes two pieces as the text, with the cursor between them; after the cluster in which they meet when they grow together.
+  /// Joins two pieces with the cursor between them, or after the grapheme cluster that spans the seam.
   private mutating func join(_ before: Substring, _ after: Substring) {
     text = String(before + after)
     cursor = min(before.count, text.count)
   }
 
-  /// Where the cursor lies in the text.
+  /// The cursor as a string index.
   private var place: String.Index { text.index(text.startIndex, offsetBy: cursor) }
 
-  /// Turns line ends and tabs into spaces.
+  /// Replaces newlines and tabs by spaces.
   private static func singleLine(_ text: some StringProtocol) -> String {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }
 
 extension TextField {
-  /// Does what a key does in a field, and tells whether the key has a meaning there.
+  /// Handles a key and returns whether it applies to a text field.
   ///
   /// Besides characters, arrows, Home, End, Backspace and Delete: `C-a` and `C-e` move to the ends, `C-w` deletes a word, `C-u`
   /// everything.

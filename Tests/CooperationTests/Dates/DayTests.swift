@@ -89,11 +89,6 @@ import Testing
     #expect(Day(iso: start)?.adding(years: years).description == end)
   }
 
-  @Test("Quarters are counted from January", arguments: zip(1...12, [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]))
-  func quarters(month: Int, quarter: Int) {
-    #expect(Day(year: 2026, month: month, day: 15)?.quarter == quarter)
-  }
-
   @Test("Moving by days counts days, and stops at the first and last day there is")
   func moving() {
     let day = Day(known: "2024-02-28")

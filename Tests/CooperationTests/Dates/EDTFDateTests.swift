@@ -91,26 +91,17 @@ import Testing
     #expect(try EDTFDate(parsing: text).precision == precision)
   }
 
-  @Test("Each side of an interval has its own precision")
-  func sidePrecision() throws {
-    let date = try EDTFDate(parsing: "2007-08/2010")
-    #expect(date.startPrecision == .month)
-    #expect(date.endPrecision == .year)
-    #expect(try EDTFDate(parsing: "2007/..").endPrecision == nil)
-    #expect(try EDTFDate(parsing: "/2007").startPrecision == nil)
-  }
-
   @Test(
-    "A date tells whether it is an interval, open, approximate, uncertain",
+    "A date tells whether it is an interval, approximate, uncertain",
     arguments: [
-      ("2003", [false, false, false, false]), ("2003/..", [true, true, false, false]), ("2003/", [true, false, false, false]),
-      ("../2003", [true, false, false, false]), ("2003~", [false, false, true, false]), ("2003?", [false, false, false, true]),
-      ("2003%/2004", [true, false, true, true]), ("2003/2004~", [true, false, true, false]),
-      ("2003/2004?", [true, false, false, true]),
+      ("2003", [false, false, false]), ("2003/..", [true, false, false]), ("2003/", [true, false, false]),
+      ("../2003", [true, false, false]), ("2003~", [false, true, false]), ("2003?", [false, false, true]),
+      ("2003%/2004", [true, true, true]), ("2003/2004~", [true, true, false]),
+      ("2003/2004?", [true, false, true]),
     ])
   func questions(text: String, answers: [Bool]) throws {
     let date = try EDTFDate(parsing: text)
-    #expect([date.isInterval, date.isOpenEnded, date.isApproximate, date.isUncertain] == answers)
+    #expect([date.isInterval, date.isApproximate, date.isUncertain] == answers)
   }
 
   @Test("Dates are made from parts as they are from text")
@@ -140,17 +131,6 @@ import Testing
 }
 
 @Suite struct ExtentTests {
-  @Test(
-    "The days that are certain lie between the latest start and the earliest end",
-    arguments: [
-      ("2021/2024", "2021-12-31...2024-01-01"), ("2007-08-01/2010-03-31", "2007-08-01...2010-03-31"), ("2003", "none"),
-      ("2026-01-13", "2026-01-13...2026-01-13"), ("2003/..", "none"), ("/2012", "none"), ("2004/2004-06", "none"),
-    ])
-  func certain(text: String, days: String) throws {
-    let certain = try EDTFDate(parsing: text).extent.certain
-    #expect((certain.map { "\($0.lowerBound)...\($0.upperBound)" } ?? "none") == days)
-  }
-
   @Test(
     "The days that are possible have no bound on an open or unknown side",
     arguments: [

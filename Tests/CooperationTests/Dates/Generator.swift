@@ -55,10 +55,10 @@ extension EDTFDate.Point {
     switch Int.random(in: 0..<9, using: &generator) {
     case 0: value = .century(year / 100 * 100)
     case 1: value = .decade(year / 10 * 10)
-    case 2: value = .someMonth(year)
-    case 3: value = .someDay(year)
+    case 2: value = .unspecifiedMonth(year)
+    case 3: value = .unspecifiedDay(year)
     case 4: value = .month(year, month)
-    case 5: value = .someDayOfMonth(year, month)
+    case 5: value = .unspecifiedDayOfMonth(year, month)
     case 6:
       let day = Day(year: year, month: month, day: Int.random(in: 1...lastDay, using: &generator))
       value = day.map { .day($0) } ?? .year(year)

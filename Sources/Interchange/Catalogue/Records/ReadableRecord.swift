@@ -1,16 +1,14 @@
 import Cooperation
 
-/// A record that can be read from a catalogue file.
 protocol ReadableRecord: CatalogueRecord {
-  /// Reads the record's mapping, its id aside; nil when it cannot do without something that cannot be read.
+  /// Reads a record's mapping; nil if an essential value is missing or unreadable.
   static func read(_ reader: inout MappingReader, id: Identifier<Self>) -> Self?
 
-  /// Where a catalogue keeps records of this kind.
+  /// The catalogue's list of these records.
   static var list: WritableKeyPath<Catalogue, [Self]> { get }
 }
 
 extension RecordKind {
-  /// The type of the records of this kind.
   var type: any ReadableRecord.Type {
     switch self {
     case .agency: Agency.self
@@ -26,7 +24,7 @@ extension RecordKind {
     }
   }
 
-  /// Whether a text has the form of an id of this kind.
+  /// Returns whether a text is a valid id of this kind.
   func isIdentifier(_ text: String) -> Bool {
     let bytes = text.utf8
     switch self {

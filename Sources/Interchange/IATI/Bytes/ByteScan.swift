@@ -1,16 +1,15 @@
-/// What a run of bytes holds, found out in one pass that the compiler turns into vector instructions.
+/// The properties of a run of bytes, computed in a single vectorisable pass.
 struct ByteScan {
-  /// How many line feeds there are.
+  /// The number of line feeds.
   private(set) var lines = 0
-  /// True where there is a byte that is not ASCII.
+  /// Whether there is a non-ASCII byte.
   private(set) var hasHighBytes = false
-  /// True where there is a control character that XML does not allow.
+  /// Whether there is a control character that XML forbids.
   private(set) var hasControls = false
 
-  /// How many bytes are looked at in a step: fewer than a byte can count, and a number of whole vectors.
+  /// The bytes per step: within the range of a byte counter, and a multiple of the vector width.
   private static let stride = 128
 
-  /// Scans part of a buffer.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     guard let base = bytes.baseAddress else { return }
     var position = start
@@ -41,19 +40,19 @@ struct ByteScan {
     hasControls = controls != 0
   }
 
-  /// Counts the line feeds in part of a buffer.
+  /// Returns the number of line feeds in a part of a buffer.
   static func lines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     guard let base = bytes.baseAddress, start < end else { return 0 }
     return unsafe lines(base + start, count: end - start)
   }
 
-  /// Counts the line feeds among some bytes, eight at a time.
+  /// Returns the number of line feeds, counted eight bytes at a time.
   static func lines(_ base: UnsafePointer<UInt8>, count: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var lines = 0
     var position = 0
     while position &+ 8 <= count {
-      // Each byte of the sum counts those in its place: no more than it has room for, nor than the sum of all eight has.
+      // Each byte of the sum counts the matches in its lane; 30 steps keep the total of all eight below 256.
       let stop = min(count &- 8, position &+ 8 * 30)
       var found: UInt64 = 0
       while position <= stop {
@@ -71,8 +70,9 @@ struct ByteScan {
     return lines
   }
 
-  /// Passes over tags that neither are markup other than elements nor have a name that begins with an `i`: most of those in an
-  /// activity. Returns where to look closer.
+  /// Skips tags that cannot be `iati-` tags or special markup and returns where to look closer.
+  ///
+  /// Most tags in an activity are skipped, 16 bytes at a time.
   static func skipPlainTags(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
     typealias Bytes = SIMD16<UInt8>
     let bytes = unsafe UnsafeRawPointer(base)

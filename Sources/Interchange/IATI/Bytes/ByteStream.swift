@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The bytes of an input as they are stored, block by block.
+/// The stored bytes of an input, block by block.
 struct ByteStream: ~Copyable {
   private enum Origin {
     case descriptor(Int32, mustClose: Bool)
@@ -9,12 +9,10 @@ struct ByteStream: ~Copyable {
 
   private let origin: Origin
   private let blockSize: Int
-  /// How many bytes were read so far.
+  /// The number of bytes read so far.
   private(set) var position = 0
 
-  /// Opens an input.
-  ///
-  /// - Throws: `InterchangeError` where the file cannot be opened.
+  /// - Throws: `InterchangeError` if the file cannot be opened.
   init(_ input: ActivityInput, blockSize: Int) throws(InterchangeError) {
     self.blockSize = max(1, blockSize)
     switch input {
@@ -34,9 +32,9 @@ struct ByteStream: ~Copyable {
     if case .descriptor(let descriptor, true) = origin { close(descriptor) }
   }
 
-  /// Reads the next bytes; none at the end.
+  /// Reads the next block; empty at the end.
   ///
-  /// - Throws: `InterchangeError` in the words of the system where it refuses.
+  /// - Throws: `InterchangeError` with the system's message.
   mutating func next(name: String) throws(InterchangeError) -> [UInt8] {
     switch origin {
     case .memory(let content):
@@ -47,7 +45,7 @@ struct ByteStream: ~Copyable {
       var failure: InterchangeError?
       let size = blockSize
       let block = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        // A pipe gives little at a time: a block is filled before it is handed on.
+        // A pipe returns little at a time; fill the block.
         while count < size, let start = buffer.baseAddress {
           let got = unsafe read(descriptor, start + count, size - count)
           if got < 0, errno == EINTR { continue }

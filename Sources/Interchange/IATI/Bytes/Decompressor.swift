@@ -1,25 +1,26 @@
 internal import CLzma
 internal import CZlib
 
-/// Takes the compression off a stream of bytes.
+/// A streaming decompressor.
 protocol Decompressor: AnyObject {
-  /// Returns what more compressed bytes stand for, at most some mebibytes; calls on with no bytes until nothing comes.
+  /// Returns the next decompressed bytes, or none if more input is needed.
+  ///
+  /// Each call returns at most `Compression.outputSize` bytes; at the end, call it without input until it returns none.
   func decompress(_ block: [UInt8], at start: inout Int, isLast: Bool) throws(CompressionFailure) -> [UInt8]
 }
 
-/// Why compressed bytes could not be read on.
+/// A decompression error.
 struct CompressionFailure: Error {
-  /// What is wrong, in words that follow the name of the file.
+  /// The problem, in words that follow the file name.
   var reason: String
-  /// How many compressed bytes of the block were used.
+  /// The number of compressed bytes consumed from the block.
   var used: Int
 }
 
-/// The kinds of files, known by their first bytes.
+/// The compression of a file, detected from its magic number.
 enum Compression {
   case none, gzip, xz
 
-  /// Tells the kind from the first bytes of a file.
   init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x1F, 0x8B]) {
       self = .gzip
@@ -30,10 +31,10 @@ enum Compression {
     }
   }
 
-  /// How many bytes come out at a time.
+  /// The maximum size of a decompressed block.
   static let outputSize = 1 << 20
 
-  /// Creates what takes it off; nil where there is nothing to take off.
+  /// Returns a decompressor; nil if there is no compression.
   func decompressor() -> (any Decompressor)? {
     switch self {
     case .none: nil
@@ -43,7 +44,7 @@ enum Compression {
   }
 }
 
-/// Inflates gzip, one member after another.
+/// A decompressor of concatenated gzip members.
 @safe final class GzipDecompressor: Decompressor {
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private var failure: String?
@@ -62,7 +63,7 @@ enum Compression {
   func decompress(_ block: [UInt8], at start: inout Int, isLast: Bool) throws(CompressionFailure) -> [UInt8] {
     if let failure { throw CompressionFailure(reason: failure, used: start) }
     if isAtMemberEnd {
-      // What follows a member is another one, or padding that is no data.
+      // A member is followed by another, or by padding.
       if start == block.count { return [] }
       guard block[start] == 0x1F else {
         start = block.count
@@ -99,12 +100,12 @@ enum Compression {
   }
 }
 
-/// Decodes .xz, one stream after another.
+/// A decompressor of concatenated .xz streams.
 @safe final class XZDecompressor: Decompressor {
   private let stream = UnsafeMutablePointer<lzma_stream>.allocate(capacity: 1)
   private var status: lzma_ret
 
-  /// How much memory a dictionary may take: what `xz -9` needs.
+  /// The memory limit of the dictionary: the needs of `xz -9`.
   private static let memory: UInt64 = 80 << 20
 
   init() {

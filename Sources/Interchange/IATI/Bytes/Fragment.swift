@@ -1,27 +1,24 @@
-/// The bytes of one `iati-activity` element, in pieces where it crosses the borders of blocks.
+/// The bytes of one `iati-activity` element, in several pieces if it spans blocks.
 struct Fragment: Sendable {
-  /// A part of a block.
   struct Piece: Sendable {
     var block: [UInt8]
     var range: Range<Int>
   }
 
-  /// The bytes, in order.
   var pieces: [Piece] = []
-  /// The line on which it begins, one-based.
+  /// The one-based first line.
   var line: Int
-  /// The line on which it ends.
+  /// The last line.
   var lastLine = 0
-  /// False where the file, or the next activity, comes before its end tag.
+  /// Whether the end tag was found before the next activity or the end of the file.
   var isComplete = false
-  /// What the element around it says of all activities.
+  /// The attributes of the root element.
   var root: RootAttributes
 }
 
-/// What the root element says of all activities in it.
+/// The attributes of the root element that apply to all activities.
 struct RootAttributes: Sendable, Equatable {
-  /// Its `xml:lang`.
   var language: String?
-  /// Its `default-currency`, which no version of the standard has, but files do.
+  /// Its `default-currency`; nonstandard, but used in files.
   var currency: String?
 }

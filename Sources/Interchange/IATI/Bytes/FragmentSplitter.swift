@@ -1,18 +1,17 @@
 internal import Glibc
 
-/// Finds the activities in a text without parsing it: where each `iati-activity` begins and ends, on which lines, and what stands
-/// around them.
+/// A scanner that finds the `iati-activity` elements in a text, with their lines, without parsing it.
 ///
-/// Comments, CDATA sections and processing instructions are passed over, so that what looks like a tag in them is none. Blocks may
-/// end anywhere.
+/// Comments, CDATA sections and processing instructions are skipped. Blocks may end anywhere.
+///
+/// `scan` is long on purpose: it is the hot loop of the single scanner thread.
 struct FragmentSplitter {
-  /// Where the splitter stands.
   private enum State: Equatable {
     case text
-    /// Within `<!--`, `<![CDATA[` or `<?`, to be left behind these bytes.
+    /// In `<!--`, `<![CDATA[` or `<?`, until the terminator.
     case skipping(Terminator)
     case documentType
-    /// Within a tag, perhaps within a quoted value of it.
+    /// In a tag, possibly in a quoted attribute value.
     case tag(Tag, quote: UInt8, lastByte: UInt8)
   }
 
@@ -27,7 +26,7 @@ struct FragmentSplitter {
       }
     }
 
-    /// How many bytes come before the `>`.
+    /// The number of bytes before the `>`.
     var count: Int { self == .instruction ? 1 : 2 }
   }
 
@@ -36,47 +35,43 @@ struct FragmentSplitter {
   }
 
   private var state = State.text
-  private var documentType = DocumentTypeSkipper()
+  private var documentType = DoctypeSkipper()
   private var carried: [UInt8] = []
   private var current: Fragment?
   private var rootTag: [UInt8] = []
   private var line = 1
   private var attributes = RootAttributes()
 
-  /// The activities that ended since they were last taken.
+  /// The completed activities that have not been drained.
   private(set) var fragments: [Fragment] = []
-  /// The name of the first element.
+  /// The name of the root element.
   private(set) var rootName: String?
-  /// The line of a DOCTYPE with declarations in it.
+  /// The line of a DOCTYPE with declarations.
   private(set) var refusedDeclarations: Int?
-  /// True once the first element has ended.
+  /// Whether the root element has ended.
   private(set) var rootHasEnded = false
-  /// How many activities began.
+  /// The number of activities that have started.
   private(set) var count = 0
 
-  /// The line that the text has reached.
+  /// The current line.
   var lastLine: Int { line }
-  /// True where the text has reached an activity and not its end.
-  var isInActivity: Bool { current != nil }
-  /// True where a comment or the like is open.
-  var isInMarkup: Bool { state != .text }
 
-  /// Hands over the activities that have ended.
-  mutating func takeFragments() -> [Fragment] {
+  /// Returns and clears the completed activities.
+  mutating func drainFragments() -> [Fragment] {
     defer { fragments = [] }
     return fragments
   }
 
-  /// Goes through the next block.
+  /// Scans the next block.
   mutating func append(_ block: [UInt8]) { scan(carried.isEmpty ? block : carried + block, isLast: false) }
 
-  /// Ends the text; an activity that is open is handed over as incomplete.
+  /// Ends the text; an open activity is completed as it is.
   mutating func finish() {
     scan(carried, isLast: true)
     endActivity(isComplete: false)
   }
 
-  /// The longest run of bytes that must be seen at once: `</iati-activity` and the byte behind it.
+  /// The longest lookahead: `</iati-activity` and the byte after it.
   private static let lookahead = 24
 
   private mutating func scan(_ block: [UInt8], isLast: Bool) {
@@ -101,7 +96,7 @@ struct FragmentSplitter {
             index = unsafe found - UnsafeMutableRawPointer(mutating: base)
             if count - index < Self.lookahead, !isLast { break scanning }
             next = index + 1 < count ? unsafe base[index + 1] : 0
-            // Most tags in an activity concern nobody here: those of names with another letter than `iati-activity`.
+            // Fast path: tags whose name does not start with `i`.
             guard isInside, index + 2 < count else { break }
             let isEnd = next == UInt8(ascii: "/")
             let letter = isEnd ? unsafe base[index + 2] : next
@@ -118,7 +113,7 @@ struct FragmentSplitter {
               index += 9
             } else if unsafe bytes.has("<!DOCTYPE", at: index) {
               state = .documentType
-              documentType = DocumentTypeSkipper()
+              documentType = DoctypeSkipper()
               index += 9
             } else {
               index += 2
@@ -165,7 +160,7 @@ struct FragmentSplitter {
           var from = index
           while true {
             guard let found = unsafe memchr(base + from, 0x3E, count - from) else {
-              // The bytes that may begin the terminator are looked at again with the next block.
+              // A possible start of the terminator is scanned again with the next block.
               index = isLast ? count : max(start, count - 2)
               break scanning
             }
@@ -204,7 +199,7 @@ struct FragmentSplitter {
             } else if byte == 0x22 || byte == 0x27 {
               quote = byte
             } else if byte == 0x3C {
-              // A tag that is not closed: what follows is read as what it is.
+              // An unclosed tag ends at the next one.
               index -= 1
               isEnded = true
               lastByte = 0
@@ -248,7 +243,7 @@ struct FragmentSplitter {
     current = nil
   }
 
-  /// Reads the name and the attributes of the first element, or of an `iati-activities`.
+  /// Parses the name and attributes of the root element or an `iati-activities`.
   private mutating func endRootTag(isEmpty: Bool) {
     let tag = String(decoding: rootTag, as: UTF8.self)
     rootTag = []
@@ -272,19 +267,19 @@ struct FragmentSplitter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Tells whether these characters stand at a place.
+  /// Returns whether the text is at an offset.
   fileprivate func has(_ text: StaticString, at start: Int) -> Bool {
     guard start + text.utf8CodeUnitCount <= count, let base = baseAddress else { return false }
     return unsafe memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 
-  /// Tells whether a name stands at a place, and ends there.
+  /// Returns whether the name is at an offset, followed by a delimiter.
   fileprivate func hasName(_ text: StaticString, at start: Int) -> Bool {
     guard unsafe has(text, at: start) else { return false }
     return unsafe nameEnds(at: start + text.utf8CodeUnitCount)
   }
 
-  /// Tells whether a name stands at a place, and ends there.
+  /// Returns whether the name is at an offset, followed by a delimiter.
   fileprivate func hasName(_ text: String, at start: Int) -> Bool {
     guard start + text.utf8.count <= count else { return false }
     guard unsafe self[start..<start + text.utf8.count].elementsEqual(text.utf8) else { return false }

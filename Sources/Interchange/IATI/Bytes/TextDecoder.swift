@@ -1,33 +1,32 @@
-/// Makes UTF-8 that XML allows of the bytes of a file, whatever its encoding, and notes where it had to guess.
+/// A streaming decoder of any encoding to UTF-8 valid in XML, which counts its repairs.
 struct TextDecoder {
-  /// Something that happened in a file, how often, and where first.
-  struct Note {
-    /// The line of the first place.
+  /// The occurrences of a problem.
+  struct Occurrences {
+    /// The line of the first.
     var line: Int
-    /// How many places there are.
     var count: Int
   }
 
-  /// How the file writes characters.
+  /// The detected encoding.
   let encoding: TextEncoding
-  /// Bytes that are not valid in the encoding; read as Windows-1252.
-  private(set) var invalid: Note?
-  /// Characters that XML does not allow; replaced by spaces.
-  private(set) var controls: Note?
-  /// UTF-8 in a file that declares an encoding of single bytes.
-  private(set) var undeclared: Note?
+  /// Invalid bytes; decoded as Windows-1252.
+  private(set) var invalid: Occurrences?
+  /// Characters that XML forbids; replaced by spaces.
+  private(set) var controls: Occurrences?
+  /// UTF-8 sequences despite a declared single-byte encoding.
+  private(set) var undeclared: Occurrences?
 
   private var line = 1
   private var rest: [UInt8] = []
   private var mustSkip: Int
 
-  /// Begins a file with its first bytes; these are to be decoded too.
+  /// Detects the encoding from the first bytes, which still have to be decoded.
   init(head: [UInt8]) {
     encoding = TextEncoding(head)
     mustSkip = encoding.markLength
   }
 
-  /// Decodes the next block; what an incomplete character at its end means is found out with the one after it.
+  /// Decodes the next block; keeps an incomplete character at its end for the following one.
   mutating func decode(_ block: [UInt8], isLast: Bool) -> [UInt8] {
     var block = rest.isEmpty ? block : rest + block
     rest = []
@@ -64,14 +63,14 @@ struct TextDecoder {
         output.append(byte)
       case 9, 13, 0x20..<0x80: output.append(byte)
       case 0..<0x20:
-        Self.note(&controls, line)
+        Self.count(&controls, line)
         output.append(0x20)
       default:
         switch Self.sequence(block, at: index) {
         case .complete(let length):
-          if encoding.isSingleByte { Self.note(&undeclared, line) }
+          if encoding.isSingleByte { Self.count(&undeclared, line) }
           if length == 3, byte == 0xEF, block[index + 1] == 0xBF, block[index + 2] >= 0xBE {
-            Self.note(&controls, line)
+            Self.count(&controls, line)
             output.append(0x20)
           } else {
             output.append(contentsOf: block[index..<index + length])
@@ -82,7 +81,7 @@ struct TextDecoder {
           rest = Array(block[index...])
           return output
         case .broken:
-          if !encoding.isSingleByte || (encoding.isLatin1 && byte < 0xA0) { Self.note(&invalid, line) }
+          if !encoding.isSingleByte || (encoding.isLatin1 && byte < 0xA0) { Self.count(&invalid, line) }
           append(Self.windows1252(byte), to: &output)
         }
       }
@@ -114,14 +113,14 @@ struct TextDecoder {
       if let scalar = Unicode.Scalar(value) {
         append(scalar, to: &output)
       } else {
-        Self.note(&invalid, line)
+        Self.count(&invalid, line)
         append("\u{FFFD}", to: &output)
       }
       index += length
     }
     rest = Array(block[index...])
     if isLast, !rest.isEmpty {
-      Self.note(&invalid, line)
+      Self.count(&invalid, line)
       rest = []
     }
     return output
@@ -131,14 +130,14 @@ struct TextDecoder {
     switch scalar.value {
     case 9, 10, 13, 0x20..<0x80: output.append(UInt8(scalar.value))
     case 0..<0x20, 0xFFFE, 0xFFFF:
-      Self.note(&controls, line)
+      Self.count(&controls, line)
       output.append(0x20)
     default: output.append(contentsOf: scalar.utf8)
     }
   }
 
-  private static func note(_ note: inout Note?, _ line: Int) {
-    note = Note(line: note?.line ?? line, count: (note?.count ?? 0) + 1)
+  private static func count(_ occurrences: inout Occurrences?, _ line: Int) {
+    occurrences = Occurrences(line: occurrences?.line ?? line, count: (occurrences?.count ?? 0) + 1)
   }
 }
 
@@ -147,13 +146,13 @@ extension TextDecoder {
     case complete(Int), broken
   }
 
-  /// Tells how many bytes the character at a place has, if it is one of UTF-8.
+  /// Returns the length of the UTF-8 sequence at an offset, if it is valid.
   private static func sequence(_ bytes: [UInt8], at index: Int) -> Sequence {
     guard let length = length(bytes[index]), index + length <= bytes.count else { return .broken }
     return prefixIsValid(bytes, at: index, count: length) ? .complete(length) : .broken
   }
 
-  /// Tells whether the block ends within what may become a character.
+  /// Returns whether the block ends within a possibly valid sequence.
   private static func mayContinue(_ bytes: [UInt8], at index: Int) -> Bool {
     guard let length = length(bytes[index]), index + length > bytes.count else { return false }
     return prefixIsValid(bytes, at: index, count: bytes.count - index)
@@ -182,7 +181,7 @@ extension TextDecoder {
       && bytes[(index + 2)..<max(index + 2, index + count)].allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
-  /// Returns the character that a byte is in Windows-1252; its five gaps are those of ISO 8859-1.
+  /// Decodes a Windows-1252 byte; its five gaps map to ISO 8859-1.
   private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
     byte & 0xE0 == 0x80 ? upper[Int(byte & 0x1F)] : Unicode.Scalar(byte)
   }
@@ -194,7 +193,7 @@ extension TextDecoder {
 }
 
 extension [UInt8] {
-  /// True where the bytes are UTF-8 without the two characters of three bytes that XML does not allow.
+  /// Whether the bytes are valid UTF-8 without U+FFFE and U+FFFF, which XML forbids.
   fileprivate var utf8IsValid: Bool {
     unsafe withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return true }

@@ -1,26 +1,24 @@
-/// How a file writes characters as bytes, known from its first bytes.
+/// The encoding of a file, detected from its first bytes.
 struct TextEncoding: Equatable {
-  /// How wide its units are and in which order their bytes come.
+  /// The width and byte order of code units.
   enum Form: Equatable {
     case bytes
     case utf16(isBigEndian: Bool)
     case utf32(isBigEndian: Bool)
   }
 
-  /// How wide the units are.
   var form: Form
-  /// How many bytes of a byte order mark come first.
+  /// The length of the byte order mark.
   var markLength: Int
-  /// True where the declaration says ISO 8859-1, Windows-1252 or the like: one byte, one character.
+  /// Whether a single-byte encoding is declared: ISO 8859-1, Windows-1252 or similar.
   var isSingleByte = false
-  /// True where the declaration says ISO 8859-1, which has control characters where Windows-1252 has letters and quotes.
+  /// Whether ISO 8859-1 is declared, with controls where Windows-1252 has letters and quotes.
   var isLatin1 = false
-  /// The name in the declaration, where it is none that is known.
+  /// The declared name, if unknown.
   var unknownName: String?
-  /// The name in the declaration, where the first bytes show that it is not true.
+  /// The declared name, if contradicted by the first bytes.
   var contradictedName: String?
 
-  /// What the encoding is called.
   var name: String {
     switch form {
     case .bytes: isLatin1 ? "ISO-8859-1" : isSingleByte ? "windows-1252" : "UTF-8"
@@ -29,7 +27,7 @@ struct TextEncoding: Equatable {
     }
   }
 
-  /// Knows the encoding of a file from its first bytes; a few hundred of them are enough.
+  /// Detects the encoding from the first few hundred bytes.
   init(_ head: [UInt8]) {
     let marks: [([UInt8], Form)] = [
       ([0xEF, 0xBB, 0xBF], .bytes), ([0xFF, 0xFE, 0, 0], .utf32(isBigEndian: false)),
@@ -50,7 +48,7 @@ struct TextEncoding: Equatable {
       default: break
       }
     }
-    // The declaration is ASCII, so in wider units its bytes stand between zeros.
+    // The declaration is ASCII, padded with zeros in wider units.
     let text = form == .bytes ? head.dropFirst(markLength) : head.dropFirst(markLength).filter { $0 != 0 }[...]
     guard let declared = Self.declaredName(Array(text)) else { return }
     let name = declared.lowercased()
@@ -65,7 +63,7 @@ struct TextEncoding: Equatable {
 
   private enum Family { case utf8, latin1, windows1252, utf16, utf32 }
 
-  /// What a name in lower case stands for; nil for one that is not known.
+  /// Returns the family of a lower-case name; nil if unknown.
   private static func family(of name: String) -> Family? {
     switch name {
     case "utf-8", "utf8", "us-ascii", "ascii": .utf8
@@ -77,7 +75,7 @@ struct TextEncoding: Equatable {
     }
   }
 
-  /// Returns the name in `<?xml … encoding="…"?>`.
+  /// Returns the encoding name of the XML declaration.
   private static func declaredName(_ head: [UInt8]) -> String? {
     guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
     let declaration = String(decoding: head[..<end], as: UTF8.self)

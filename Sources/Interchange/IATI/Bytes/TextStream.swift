@@ -1,26 +1,23 @@
 internal import Cooperation
 
-/// The text of an input as UTF-8, block by block, whatever its compression and encoding.
+/// The text of an input as UTF-8, block by block, of any compression and encoding.
 struct TextStream: ~Copyable {
   private var bytes: ByteStream
   private let name: String
   private let decompressor: (any Decompressor)?
-  /// What makes text of the bytes.
   private(set) var decoder = TextDecoder(head: [])
   private var hasBegun = false
   private var block: [UInt8]
   private var blockStart = 0
   private var isAtEnd = false
   private var isFlushed = false
-  /// Why the compressed data ended before their end.
+  /// The decompression error, if any.
   private(set) var failure: String?
 
-  /// How many bytes of the input were read so far, as they are stored.
+  /// The number of stored bytes read so far.
   var position: Int { bytes.position }
 
-  /// Opens an input.
-  ///
-  /// - Throws: `InterchangeError` where it cannot be opened or read.
+  /// - Throws: `InterchangeError` if the input cannot be opened or read.
   init(_ input: ActivityInput, blockSize: Int) throws(InterchangeError) {
     let name = input.name
     var bytes = try ByteStream(input, blockSize: blockSize)
@@ -32,12 +29,12 @@ struct TextStream: ~Copyable {
     decompressor = Compression(head).decompressor()
   }
 
-  /// How many bytes tell the compression and encoding.
+  /// The number of bytes that identify compression and encoding.
   private static let headSize = 512
 
-  /// Returns the next text; nil at the end.
+  /// Returns the next block of text; nil at the end.
   ///
-  /// - Throws: `InterchangeError` where the system refuses.
+  /// - Throws: `InterchangeError` if reading fails.
   mutating func next() throws(InterchangeError) -> [UInt8]? {
     if isFlushed { return nil }
     guard let content = try stored() else {

@@ -1,7 +1,7 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  /// Reads the date of an element: its `iso-date`, or its text.
+  /// Reads the date of an element from its `iso-date` or its text.
   mutating func date(_ tree: ElementTree, _ index: ElementTree.Index) -> ReportedDate? {
     let line = tree[index].line
     if let range = tree.range(.isoDate, of: index) { return date(tree, range, line: line) }
@@ -9,27 +9,27 @@ extension ActivityMapper {
     return date(tree, range, line: line)
   }
 
-  /// Reads the date that stands somewhere in the tree.
+  /// Parses the date in a range of the tree.
   mutating func date(_ tree: ElementTree, _ range: Range<Int>, line: Int) -> ReportedDate {
     let result = tree.date(range)
-    if let rule = result.rule { note(rule, line, String(tree.string(range).prefix(60))) }
+    if let rule = result.rule { report(rule, line, String(tree.string(range).prefix(60))) }
     return result.date
   }
 
-  mutating func takeDate(_ tree: ElementTree) {
+  mutating func mapDate(_ tree: ElementTree) {
     let line = tree[0].line
     let written = tree.attribute(.type, of: 0)
     guard let kind = written.flatMap(Self.dateKind) else {
-      note(written == nil ? .codeMissing : .codeUnknown, line, "ActivityDateType \(written ?? "")")
+      report(written == nil ? .codeMissing : .codeUnknown, line, "ActivityDateType \(written ?? "")")
       return
     }
     var note = LocalizedText()
     if tree[0].hasNarrative || tree.range(.isoDate, of: 0) != nil { note = texts(tree, 0) }
     guard let date = date(tree, 0) else {
-      self.note(.dateUnreadable, line)
+      report(.dateUnreadable, line)
       return
     }
-    if activity.dates.contains(where: { $0.kind == kind }) { self.note(.dateRepeated, line, written) }
+    if activity.dates.contains(where: { $0.kind == kind }) { report(.dateRepeated, line, written) }
     // In version 1 the text often repeats the date.
     if note.entries.count == 1, note.entries[0].text == tree.attribute(.isoDate, of: 0) { note = LocalizedText() }
     activity.dates.append(Activity.ActivityDate(kind: kind, date: date, note: note))
@@ -52,10 +52,10 @@ extension ActivityMapper {
     }
   }
 
-  mutating func takeStatus(_ tree: ElementTree) {
+  mutating func mapStatus(_ tree: ElementTree) {
     if tree.attribute(.code, of: 0) == nil, let word = plainText(tree, 0), Int(word) == nil {
       activity.status = Self.status(word)
-      if activity.status == nil { note(.codeUnknown, tree[0].line, "ActivityStatus \(word)") }
+      if activity.status == nil { report(.codeUnknown, tree[0].line, "ActivityStatus \(word)") }
     } else {
       activity.status = code(tree, 0, .activityStatus)
     }

@@ -1,10 +1,10 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  /// Reads an amount of money with its currency and day.
+  /// Reads an amount of money with its currency and value date.
   private mutating func value(_ tree: ElementTree, _ parent: ElementTree.Index) -> ReportedValue {
     guard let index = tree.child(.value, of: parent) else {
-      note(.valueMissing, tree[parent].line)
+      report(.valueMissing, tree[parent].line)
       return ReportedValue()
     }
     let line = tree[index].line
@@ -13,11 +13,11 @@ extension ActivityMapper {
       value.currency = checked(Self.upper(currency), in: .currency, line: line)
     } else {
       value.currency = activity.defaultCurrency
-      if value.currency == nil { note(.currencyMissing, line) }
+      if value.currency == nil { report(.currencyMissing, line) }
     }
     if let range = tree.range(.valueDate, of: index) { value.date = date(tree, range, line: line) }
     guard let range = tree.textRange(of: index) else {
-      note(.valueMissing, line)
+      report(.valueMissing, line)
       return value
     }
     let result = tree.amount(range)
@@ -25,7 +25,7 @@ extension ActivityMapper {
     if let rule = result.rule {
       let wording = String(tree.string(range).prefix(100))
       value.wording = wording
-      note(rule, line, wording)
+      report(rule, line, wording)
     }
     return value
   }
@@ -51,11 +51,11 @@ extension ActivityMapper {
     }
     if let start = budget.start?.day, let end = budget.end?.day {
       if end < start {
-        note(.budgetOrder, line, "\(start) to \(end)")
+        report(.budgetOrder, line, "\(start) to \(end)")
       } else if !isPlan, end.number - start.number > 366 {
-        note(.budgetLength, line, "\(start) to \(end)")
+        report(.budgetLength, line, "\(start) to \(end)")
       }
-      if !isPlan, let day = budget.value.date?.day, day < start || day > end { note(.budgetValueDate, line, day.description) }
+      if !isPlan, let day = budget.value.date?.day, day < start || day > end { report(.budgetValueDate, line, day.description) }
     }
     return budget
   }
@@ -69,35 +69,35 @@ extension ActivityMapper {
     transaction.value = value(tree, 0)
     var child = tree[0].firstChild
     while child >= 0 {
-      take(tree, child, of: &transaction)
+      map(tree, child, of: &transaction)
       child = tree[child].next
     }
-    if transaction.type == nil { note(.transactionTypeMissing, line) }
+    if transaction.type == nil { report(.transactionTypeMissing, line) }
     if let day = transaction.date?.day {
-      if day > context.today { note(.transactionFuture, line, day.description) }
+      if day > context.today { report(.transactionFuture, line, day.description) }
     } else if transaction.date == nil {
-      note(.transactionDateMissing, line)
+      report(.transactionDateMissing, line)
     }
-    if let day = transaction.value.date?.day, day > context.today { note(.valueDateFuture, line, day.description) }
+    if let day = transaction.value.date?.day, day > context.today { report(.valueDateFuture, line, day.description) }
     return transaction
   }
 
-  private mutating func take(_ tree: ElementTree, _ child: ElementTree.Index, of transaction: inout Activity.Transaction) {
+  private mutating func map(_ tree: ElementTree, _ child: ElementTree.Index, of transaction: inout Activity.Transaction) {
     switch tree[child].element {
     case .transactionType:
       let written = tree.attribute(.code, of: child) ?? plainText(tree, child)
       transaction.type = written.flatMap(Self.transactionType)
-      if transaction.type == nil, let written { note(.codeUnknown, tree[child].line, "TransactionType \(written)") }
+      if transaction.type == nil, let written { report(.codeUnknown, tree[child].line, "TransactionType \(written)") }
     case .transactionDate: transaction.date = date(tree, child)
     case .description: transaction.description.entries += texts(tree, child).entries
     case .providerOrganisation:
       let organisation = organisation(tree, child)
-      if organisation.isUnnamed { note(.providerUnnamed, tree[child].line) }
+      if organisation.isUnnamed { report(.providerUnnamed, tree[child].line) }
       transaction.provider = organisation
       transaction.providerActivity = tree.attribute(.providerActivity, of: child)
     case .receiverOrganisation:
       let organisation = organisation(tree, child)
-      if organisation.isUnnamed { note(.receiverUnnamed, tree[child].line) }
+      if organisation.isUnnamed { report(.receiverUnnamed, tree[child].line) }
       transaction.receiver = organisation
       transaction.receiverActivity = tree.attribute(.receiverActivity, of: child)
     case .recipientCountry, .recipientRegion: transaction.recipients += recipients(tree, child)

@@ -1,7 +1,7 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  mutating func takeIdentifier(_ tree: ElementTree) {
+  mutating func mapIdentifier(_ tree: ElementTree) {
     let line = tree[0].line
     let written = tree.string(tree[0].text)
     guard let identifier = plainText(tree, 0) else { return }
@@ -9,31 +9,31 @@ extension ActivityMapper {
     activity.identifier = identifier
     if written != identifier {
       activity.statedIdentifier = written
-      note(.identifierSpaces, line)
+      report(.identifierSpaces, line)
     }
     if identifier.utf8.contains(where: { $0 == 0x20 || Self.isForbidden($0) }) {
-      note(.identifierCharacters, line, identifier)
+      report(.identifierCharacters, line, identifier)
     }
   }
 
-  /// True for `/`, `&`, `|` and `?`, which no identifier has.
+  /// Returns whether a byte is one of `/`, `&`, `|` and `?`, which identifiers must not contain.
   private static func isForbidden(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x26 || byte == 0x7C || byte == 0x3F }
 
-  /// Makes an identifier where there is none, and compares the one there is with the publisher's.
+  /// Generates a missing identifier, or checks the given one against the publisher's.
   mutating func completeIdentifier() {
     if activity.identifier.isEmpty {
       activity.identifier = "\(activity.file.split(separator: "/").last ?? "activity"):\(activity.line)"
-      note(.identifierMissing, activity.line)
+      report(.identifierMissing, activity.line)
       return
     }
     guard let ref = activity.publisher.statedRef ?? activity.publisher.ref else { return }
     if activity.identifier == ref {
-      note(.identifierIsOrganisation, activity.line, ref)
+      report(.identifierIsOrganisation, activity.line, ref)
     } else if !activity.identifier.hasPrefix(ref),
       activity.publisher.ref.map(activity.identifier.hasPrefix) != true,
       !activity.otherIdentifiers.contains(where: { $0.type == "B1" && activity.identifier.hasPrefix($0.identifier) })
     {
-      note(.identifierPrefix, activity.line, "\(activity.identifier), \(ref)")
+      report(.identifierPrefix, activity.line, "\(activity.identifier), \(ref)")
     }
   }
 
@@ -46,16 +46,16 @@ extension ActivityMapper {
     var preferred = ref
     if let written = tree.written(.ref, of: index), written != ref {
       organisation.statedRef = written
-      note(.organisationSpaces, line, ref)
+      report(.organisationSpaces, line, ref)
     }
-    if Self.standsForNone(ref) {
+    if Self.isPlaceholder(ref) {
       organisation.statedRef = organisation.statedRef ?? ref
-      note(.organisationPlaceholder, line, ref)
+      report(.organisationPlaceholder, line, ref)
       return organisation
     }
-    if ref.utf8.contains(where: { $0 <= 0x20 || Self.isForbidden($0) }) { note(.organisationCharacters, line, ref) }
-    if let repeated = Self.withoutRepeatedPrefix(ref) {
-      note(.organisationPrefixRepeated, line, ref)
+    if ref.utf8.contains(where: { $0 <= 0x20 || Self.isForbidden($0) }) { report(.organisationCharacters, line, ref) }
+    if let repeated = Self.removingRepeatedPrefix(ref) {
+      report(.organisationPrefixRepeated, line, ref)
       preferred = repeated
     }
     preferred = context.preferredOrganisation(preferred) ?? preferred
@@ -64,8 +64,8 @@ extension ActivityMapper {
     return organisation
   }
 
-  /// True for what publishers write where an organisation has no identifier: it would make one of many.
-  private static func standsForNone(_ ref: String) -> Bool {
+  /// Returns whether an identifier is a placeholder, which would merge different organisations.
+  private static func isPlaceholder(_ ref: String) -> Bool {
     guard ref.utf8.count <= 14 else { return false }
     if !ref.contains(where: { $0.isLetter || $0.isNumber && $0 != "0" }) { return true }
     return placeholders.contains(ref.lowercased())
@@ -75,18 +75,18 @@ extension ActivityMapper {
     "n/a", "n.a.", "n.a", "na", "none", "null", "nil", "tba", "tbc", "tbd", "unknown", "not applicable", "not available",
   ]
 
-  /// Returns `XM-DAC-5` for `XM-DAC-XM-DAC-5`; nil where no prefix is repeated.
-  private static func withoutRepeatedPrefix(_ ref: String) -> String? {
+  /// Returns `XM-DAC-5` for `XM-DAC-XM-DAC-5`; nil if no prefix is repeated.
+  private static func removingRepeatedPrefix(_ ref: String) -> String? {
     guard ref.utf8.count > 12, ref.hasPrefix("XM-DAC-XM-DAC-") else { return nil }
     return String(ref.dropFirst("XM-DAC-".count))
   }
 
-  mutating func takeParticipant(_ tree: ElementTree) {
+  mutating func mapParticipant(_ tree: ElementTree) {
     let organisation = organisation(tree, 0)
     var participant = Activity.Participant(organisation: organisation, activity: tree.attribute(.activityIdentifier, of: 0))
     if let role = tree.attribute(.role, of: 0) { participant.role = Self.role(role) }
-    if participant.role == nil { note(.roleUnknown, tree[0].line, tree.attribute(.role, of: 0)) }
-    if organisation.isUnnamed { note(.participantUnnamed, tree[0].line) }
+    if participant.role == nil { report(.roleUnknown, tree[0].line, tree.attribute(.role, of: 0)) }
+    if organisation.isUnnamed { report(.participantUnnamed, tree[0].line) }
     activity.participants.append(participant)
   }
 
@@ -104,8 +104,8 @@ extension ActivityMapper {
     }
   }
 
-  mutating func takeOtherIdentifier(_ tree: ElementTree) {
-    // Version 1 has the identifier as text and its owner in attributes.
+  mutating func mapOtherIdentifier(_ tree: ElementTree) {
+    // In version 1 the identifier is the text, and its owner is in attributes.
     let owner = tree.child(.ownerOrganisation, of: 0)
     let ownerText = owner.flatMap { tree.attribute(.ref, of: $0) ?? texts(tree, $0).entries.first?.text }
     guard let identifier = tree.attribute(.ref, of: 0) ?? plainText(tree, 0) else { return }
@@ -116,11 +116,11 @@ extension ActivityMapper {
         owner: ownerText ?? tree.attribute(.ownerRef, of: 0) ?? tree.attribute(.ownerName, of: 0)))
   }
 
-  mutating func takeDescription(_ tree: ElementTree) {
+  mutating func mapDescription(_ tree: ElementTree) {
     let text = texts(tree, 0)
     guard !text.isEmpty else { return }
     let type = tree.attribute(.type, of: 0).map { checked($0, in: .descriptionType, line: tree[0].line) }
-    // Version 1 repeats the element for each language.
+    // In version 1 the element is repeated for each language.
     if !tree[0].hasNarrative, let entry = text.entries.first,
       let place = activity.descriptions.firstIndex(where: { $0.type == type && $0.text.exact(entry.language) == nil })
     {
@@ -130,18 +130,18 @@ extension ActivityMapper {
     }
   }
 
-  mutating func takeRelation(_ tree: ElementTree) {
+  mutating func mapRelation(_ tree: ElementTree) {
     guard let identifier = tree.attribute(.ref, of: 0) else {
-      note(.relationMissing, tree[0].line)
+      report(.relationMissing, tree[0].line)
       return
     }
     let type = tree.attribute(.type, of: 0).map { checked($0, in: .relatedActivityType, line: tree[0].line) }
     activity.relations.append(Activity.RelatedActivity(type: type, identifier: identifier))
   }
 
-  mutating func takeDocument(_ tree: ElementTree, _ index: ElementTree.Index, isOfResult: Bool) {
+  mutating func mapDocument(_ tree: ElementTree, _ index: ElementTree.Index, isOfResult: Bool) {
     guard let url = tree.attribute(.url, of: index) else {
-      note(.documentMissing, tree[index].line)
+      report(.documentMissing, tree[index].line)
       return
     }
     var document = Activity.DocumentLink(url: url)
@@ -160,8 +160,8 @@ extension ActivityMapper {
     activity.documents.append(document)
   }
 
-  /// Version 1 has the activity's own page in an element of its own; in version 2 it is a document of category A12.
-  mutating func takeWebsite(_ tree: ElementTree) {
+  /// Maps version 1's website element to a document of category A12, as in version 2.
+  mutating func mapWebsite(_ tree: ElementTree) {
     guard let url = plainText(tree, 0) else { return }
     var document = Activity.DocumentLink(url: url)
     document.categories = ["A12"]

@@ -1,35 +1,35 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  /// Reads a percentage; a negative one counts by its amount.
+  /// Reads a percentage; a negative one counts by its magnitude.
   private mutating func share(_ tree: ElementTree, _ index: ElementTree.Index, _ rule: ActivityRule) -> Activity.Share {
     guard let range = tree.range(.percentage, of: index) else { return Activity.Share() }
     let result = tree.amount(range)
-    if let problem = result.rule { note(problem, tree[index].line, tree.string(range)) }
+    if let problem = result.rule { report(problem, tree[index].line, tree.string(range)) }
     guard let amount = result.amount else { return Activity.Share() }
-    if amount.units < 0 || amount.double > 100.005 { note(rule, tree[index].line, amount.description) }
+    if amount.units < 0 || amount.double > 100.005 { report(rule, tree[index].line, amount.description) }
     return Activity.Share(reported: amount)
   }
 
-  /// Returns the codes of an attribute: one, as a rule.
+  /// Returns the codes of an attribute, usually one.
   private mutating func codes(_ tree: ElementTree, _ index: ElementTree.Index) -> [String] {
     guard let code = tree.attribute(.code, of: index) else { return [] }
     guard code.utf8.contains(where: { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x7C }) else { return [code] }
     let parts = code.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }.map(String.init)
-    // Several short codes are a list; anything else is one, if an unknown one.
+    // Several short codes are a list; anything else is a single unknown code.
     guard parts.count > 1, parts.allSatisfy({ $0.utf8.count <= 5 }) else { return [code] }
-    note(.codesJoined, tree[index].line, code)
+    report(.codesJoined, tree[index].line, code)
     return parts
   }
 
-  /// Reads a country or region.
+  /// Reads countries or regions.
   mutating func recipients(_ tree: ElementTree, _ index: ElementTree.Index) -> [Activity.Recipient] {
     let line = tree[index].line
     let isRegion = tree[index].element == .recipientRegion
     let name = texts(tree, index)
     let share = share(tree, index, isRegion ? .regionPercentage : .countryPercentage)
     let codes = codes(tree, index)
-    if codes.isEmpty { note(.codeMissing, line, "\(isRegion ? "Region" : "Country") \(name.entries.first?.text ?? "")") }
+    if codes.isEmpty { report(.codeMissing, line, "\(isRegion ? "Region" : "Country") \(name.entries.first?.text ?? "")") }
     return codes.map { code in
       var recipient = Activity.Recipient(
         code: Self.upper(code), isRegion: isRegion, name: codes.count == 1 ? name : LocalizedText())
@@ -39,7 +39,7 @@ extension ActivityMapper {
         if recipient.vocabulary == "1" { _ = checked(recipient.code, in: .region, line: line) }
       } else if (3...4).contains(code.utf8.count), code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
         recipient.isRegion = true
-        note(.countryIsRegion, line, code)
+        report(.countryIsRegion, line, code)
         _ = checked(code, in: .region, line: line)
       } else {
         _ = checked(recipient.code, in: .country, line: line)
@@ -56,7 +56,7 @@ extension ActivityMapper {
     }
   }
 
-  /// Reads a sector.
+  /// Reads sectors.
   mutating func sectors(_ tree: ElementTree, _ index: ElementTree.Index) -> [Activity.Sector] {
     let line = tree[index].line
     let name = texts(tree, index)
@@ -64,9 +64,9 @@ extension ActivityMapper {
     let vocabulary = Self.sectorVocabulary(tree.attribute(.vocabulary, of: index))
     let codes = vocabulary == "1" || vocabulary == "2" ? codes(tree, index) : tree.attribute(.code, of: index).map { [$0] } ?? []
     if codes.isEmpty {
-      // A vocabulary of the publisher's own may have names alone.
+      // A publisher's own vocabulary may have names only.
       guard let text = name.entries.first?.text, vocabulary == "99" || vocabulary == "98" else {
-        note(.codeMissing, line, "Sector \(name.entries.first?.text ?? "")")
+        report(.codeMissing, line, "Sector \(name.entries.first?.text ?? "")")
         return []
       }
       return [Activity.Sector(code: text, vocabulary: vocabulary, share: share, name: name)]
@@ -99,9 +99,9 @@ extension ActivityMapper {
     }
   }
 
-  mutating func takeTag(_ tree: ElementTree) {
+  mutating func mapTag(_ tree: ElementTree) {
     guard let code = tree.attribute(.code, of: 0) else {
-      note(.codeMissing, tree[0].line, "tag")
+      report(.codeMissing, tree[0].line, "tag")
       return
     }
     let vocabulary = tree.attribute(.vocabulary, of: 0) ?? "1"
@@ -111,22 +111,22 @@ extension ActivityMapper {
     activity.tags.append(CodedValue(code: code, vocabulary: checked(vocabulary, in: .tagVocabulary, line: tree[0].line)))
   }
 
-  mutating func takePolicyMarker(_ tree: ElementTree) {
+  mutating func mapPolicyMarker(_ tree: ElementTree) {
     let line = tree[0].line
     let vocabulary = tree.attribute(.vocabulary, of: 0).map { $0 == "DAC" ? "1" : $0 } ?? "1"
     guard let code = tree.attribute(.code, of: 0) else {
-      note(.codeMissing, line, CodeList.policyMarker.rawValue)
+      report(.codeMissing, line, CodeList.policyMarker.rawValue)
       return
     }
     if vocabulary == "1" { _ = checked(code, in: .policyMarker, line: line) }
     let significance = tree.attribute(.significance, of: 0).map { checked($0, in: .policySignificance, line: line) }
-    if vocabulary == "1", significance == nil { note(.policyMarkerSignificance, line, code) }
+    if vocabulary == "1", significance == nil { report(.policyMarkerSignificance, line, code) }
     activity.policyMarkers.append(Activity.PolicyMarker(code: code, vocabulary: vocabulary, significance: significance))
   }
 
-  mutating func takeHumanitarianScope(_ tree: ElementTree) {
+  mutating func mapHumanitarianScope(_ tree: ElementTree) {
     guard let code = tree.attribute(.code, of: 0) else {
-      note(.codeMissing, tree[0].line, "humanitarian-scope")
+      report(.codeMissing, tree[0].line, "humanitarian-scope")
       return
     }
     let type = tree.attribute(.type, of: 0).map { checked($0, in: .humanitarianScopeType, line: tree[0].line) }
@@ -145,7 +145,7 @@ extension ActivityMapper {
 // MARK: Places within countries
 
 extension ActivityMapper {
-  mutating func takeLocation(_ tree: ElementTree) {
+  mutating func mapLocation(_ tree: ElementTree) {
     var location = Activity.Location()
     for child in tree.children(of: 0) {
       switch tree[child].element {
@@ -174,20 +174,20 @@ extension ActivityMapper {
     activity.locations.append(location)
   }
 
-  /// Reads `16.05 108.2`, tolerating other separators and the wrong order where it shows.
+  /// Parses `16.05 108.2`, tolerating other separators and an evident wrong order.
   private mutating func set(_ written: String, of location: inout Activity.Location, line: Int) {
     let parts = written.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "\t" || $0 == "\n" }.map(String.init)
     guard parts.count == 2, let first = Double(parts[0]), let second = Double(parts[1]), first.isFinite, second.isFinite else {
-      note(.coordinatesUnreadable, line, String(written.prefix(60)))
+      report(.coordinatesUnreadable, line, String(written.prefix(60)))
       return
     }
-    if written.contains(where: { $0 == "," || $0 == ";" }) { note(.coordinatesForm, line, written) }
+    if written.contains(where: { $0 == "," || $0 == ";" }) { report(.coordinatesForm, line, written) }
     switch (abs(first), abs(second)) {
     case (...90, ...180): (location.latitude, location.longitude) = (first, second)
     case (...180, ...90):
-      note(.coordinatesSwapped, line, written)
+      report(.coordinatesSwapped, line, written)
       (location.latitude, location.longitude) = (second, first)
-    default: note(.coordinatesRange, line, written)
+    default: report(.coordinatesRange, line, written)
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  mutating func takeResult(_ tree: ElementTree) {
+  mutating func mapResult(_ tree: ElementTree) {
     var result = Activity.ActivityResult()
     result.type = tree.attribute(.type, of: 0).map { checked($0, in: .resultType, line: tree[0].line) }
     for child in tree.children(of: 0) {
@@ -9,7 +9,7 @@ extension ActivityMapper {
       case .title: result.title.entries += texts(tree, child).entries
       case .description: result.description.entries += texts(tree, child).entries
       case .indicator: result.indicators.append(indicator(tree, child))
-      case .documentLink: takeDocument(tree, child, isOfResult: true)
+      case .documentLink: mapDocument(tree, child, isOfResult: true)
       default: break
       }
     }
@@ -28,7 +28,7 @@ extension ActivityMapper {
       case .baseline:
         indicator.baselines.append(measurement(tree, child, measure, number: .baselineNumber, qualitative: .baselineQualitative))
       case .period: indicator.periods.append(period(tree, child, measure))
-      case .documentLink: takeDocument(tree, child, isOfResult: true)
+      case .documentLink: mapDocument(tree, child, isOfResult: true)
       default: break
       }
     }
@@ -49,7 +49,7 @@ extension ActivityMapper {
       }
     }
     if let start = period.start?.day, let end = period.end?.day, end < start {
-      note(.indicatorPeriodOrder, tree[index].line, "\(start) to \(end)")
+      report(.indicatorPeriodOrder, tree[index].line, "\(start) to \(end)")
     }
     return period
   }
@@ -63,8 +63,8 @@ extension ActivityMapper {
       let value = tree.string(range)
       measurement.value = value
       switch measure {
-      case "5": note(qualitative, line, String(value.prefix(60)))
-      case .some where tree.amount(range).amount == nil: note(number, line, String(value.prefix(60)))
+      case "5": report(qualitative, line, String(value.prefix(60)))
+      case .some where tree.amount(range).amount == nil: report(number, line, String(value.prefix(60)))
       default: break
       }
     }

@@ -1,40 +1,40 @@
 internal import Cooperation
 
-/// Makes an activity of its elements, whatever version of the standard each of them is written in, and notes what breaks a rule.
+/// A mapper from the elements of any IATI version to an activity, with rule checks.
 struct ActivityMapper {
-  let context: ReadingContext
+  let context: MappingContext
   var activity = Activity()
-  private var text = TextReading()
-  /// The codes found in their lists last: mostly the next one is the same.
+  private var text = TextNormaliser()
+  /// A single-entry cache per code list: the next code is usually the same.
   private var lastKnown = [String](repeating: "", count: CodeList.allCases.count)
 
-  /// The language written last: mostly the next one is the same.
+  /// A single-entry cache of the language: the next one is usually the same.
   private var lastLanguage = (written: "", language: Self.undetermined)
 
-  init(context: ReadingContext) { self.context = context }
+  init(context: MappingContext) { self.context = context }
 
-  /// Notes that a rule is broken.
-  mutating func note(_ rule: ActivityRule, _ line: Int, _ detail: String? = nil) {
+  /// Reports a rule violation.
+  mutating func report(_ rule: ActivityRule, _ line: Int, _ detail: String? = nil) {
     activity.findings.append(ActivityFinding(rule: rule, line: line, detail: detail))
   }
 
-  /// Notes elements within text that are no part of the standard.
-  mutating func noteMarkup(line: Int) {
-    if activity.findings.last?.rule != .markup || activity.findings.last?.line != line { note(.markup, line) }
+  /// Reports nonstandard elements in text, once per line.
+  mutating func reportMarkup(line: Int) {
+    if activity.findings.last?.rule != .markup || activity.findings.last?.line != line { report(.markup, line) }
   }
 
-  /// Notes a reference to an entity that XML does not define.
-  mutating func noteEntity(_ name: String, line: Int) { note(.entityUndefined, line, "&\(name);") }
+  /// Reports a reference to an undefined entity.
+  mutating func reportEntity(_ name: String, line: Int) { report(.entityUndefined, line, "&\(name);") }
 
-  /// Begins an activity.
+  /// Starts an activity.
   mutating func begin(_ fragment: Fragment, file: String) {
     activity = Activity(file: file, line: fragment.line)
     activity.language = fragment.root.language.map(Self.language)
     activity.defaultCurrency = fragment.root.currency
   }
 
-  /// Takes the attributes of the activity itself.
-  mutating func takeAttributes(_ tree: ElementTree) {
+  /// Maps the attributes of the activity.
+  mutating func mapAttributes(_ tree: ElementTree) {
     activity.lastUpdated = tree.attribute(.lastUpdated, of: 0)
     if let language = tree.attribute(.language, of: 0) { activity.language = Self.language(language) }
     if let currency = tree.attribute(.defaultCurrency, of: 0) {
@@ -45,28 +45,28 @@ struct ActivityMapper {
     activity.budgetNotProvided = tree.attribute(.budgetNotProvided, of: 0)
   }
 
-  /// Takes one of the elements of the activity, with all that is in it.
-  mutating func take(_ tree: ElementTree) {
+  /// Maps a child element of the activity.
+  mutating func map(_ tree: ElementTree) {
     switch tree[0].element {
-    case .identifier: takeIdentifier(tree)
+    case .identifier: mapIdentifier(tree)
     case .reportingOrganisation:
       activity.publisher = organisation(tree, 0)
       if Self.flag(tree.attribute(.secondaryReporter, of: 0)) == true { activity.isSecondaryPublisher = true }
     case .title:
       let title = texts(tree, 0)
       activity.title.entries += title.entries
-    case .description: takeDescription(tree)
-    case .participatingOrganisation: takeParticipant(tree)
-    case .otherIdentifier: takeOtherIdentifier(tree)
-    case .status: takeStatus(tree)
-    case .activityDate: takeDate(tree)
+    case .description: mapDescription(tree)
+    case .participatingOrganisation: mapParticipant(tree)
+    case .otherIdentifier: mapOtherIdentifier(tree)
+    case .status: mapStatus(tree)
+    case .activityDate: mapDate(tree)
     case .scope: activity.scope = code(tree, 0, .activityScope)
     case .recipientCountry, .recipientRegion: activity.recipients += recipients(tree, 0)
-    case .location: takeLocation(tree)
+    case .location: mapLocation(tree)
     case .sector: activity.sectors += sectors(tree, 0)
-    case .tag: takeTag(tree)
-    case .policyMarker: takePolicyMarker(tree)
-    case .humanitarianScope: takeHumanitarianScope(tree)
+    case .tag: mapTag(tree)
+    case .policyMarker: mapPolicyMarker(tree)
+    case .humanitarianScope: mapHumanitarianScope(tree)
     case .collaborationType: activity.collaborationType = code(tree, 0, .collaborationType)
     case .defaultFlowType: activity.flowType = code(tree, 0, .flowType)
     case .defaultFinanceType: activity.financeType = code(tree, 0, .financeType)
@@ -75,19 +75,19 @@ struct ActivityMapper {
     case .budget: activity.budgets.append(budget(tree, isPlan: false))
     case .plannedDisbursement: activity.plannedDisbursements.append(budget(tree, isPlan: true))
     case .transaction: activity.transactions.append(transaction(tree))
-    case .result: takeResult(tree)
-    case .relatedActivity: takeRelation(tree)
-    case .documentLink: takeDocument(tree, 0, isOfResult: false)
-    case .website: takeWebsite(tree)
+    case .result: mapResult(tree)
+    case .relatedActivity: mapRelation(tree)
+    case .documentLink: mapDocument(tree, 0, isOfResult: false)
+    case .website: mapWebsite(tree)
     default: break
     }
   }
 
-  /// Ends the activity: fills in what depends on several elements, and checks it as a whole.
+  /// Finishes the activity: completes what depends on several elements, and checks the whole.
   mutating func finish(lastLine: Int) -> Activity {
     activity.lastLine = lastLine
     completeIdentifier()
-    completeShares()
+    resolveShares()
     checkActivity()
     if activity.findings.count > 1 { activity.findings.sort { $0.line < $1.line } }
     var finished = Activity()
@@ -99,7 +99,7 @@ struct ActivityMapper {
 // MARK: Texts and codes
 
 extension ActivityMapper {
-  /// Returns the text of an element by language: its narratives, or what stands in it directly.
+  /// Returns the text of an element by language: its narratives or its own text.
   mutating func texts(_ tree: ElementTree, _ index: ElementTree.Index) -> LocalizedText {
     var entries: [LocalizedText.Entry] = []
     if tree[index].hasNarrative {
@@ -116,8 +116,8 @@ extension ActivityMapper {
 
   private mutating func append(_ tree: ElementTree, _ index: ElementTree.Index, to entries: inout [LocalizedText.Entry]) {
     guard let range = tree.textRange(of: index), let string = text.read(tree, range) else { return }
-    if text.hadMarkup { noteMarkup(line: tree[index].line) }
-    if text.hadControls { note(.controlCharacter, tree[index].line) }
+    if text.hadMarkup { reportMarkup(line: tree[index].line) }
+    if text.hadControls { report(.controlCharacter, tree[index].line) }
     let written = tree.attribute(.language, of: index) ?? (tree[index].element == .narrative ? parentLanguage(tree, index) : nil)
     let language: Language
     if let written {
@@ -126,9 +126,9 @@ extension ActivityMapper {
       if language != activity.language { checkLanguage(language, line: tree[index].line) }
     } else {
       language = activity.language ?? Self.undetermined
-      if activity.language == nil { noteOnce(.languageMissing) }
+      if activity.language == nil { reportOnce(.languageMissing) }
     }
-    if entries.contains(where: { $0.language == language }) { note(.languageRepeated, tree[index].line, language.rawValue) }
+    if entries.contains(where: { $0.language == language }) { report(.languageRepeated, tree[index].line, language.rawValue) }
     entries.append(LocalizedText.Entry(language: language, text: string))
   }
 
@@ -137,17 +137,17 @@ extension ActivityMapper {
     return parent < 0 ? nil : tree.attribute(.language, of: parent)
   }
 
-  /// Notes a rule that concerns the activity as a whole, if it has not been noted.
-  mutating func noteOnce(_ rule: ActivityRule) {
-    if !activity.findings.contains(where: { $0.rule == rule }) { note(rule, activity.line) }
+  /// Reports a violation of the activity as a whole, once.
+  mutating func reportOnce(_ rule: ActivityRule) {
+    if !activity.findings.contains(where: { $0.rule == rule }) { report(rule, activity.line) }
   }
 
-  /// The language of texts that name none.
+  /// The language of texts without one.
   static let undetermined = Language(rawValue: "und")
 
-  /// Returns a language by its code, as BCP 47 spells it: `EN` is `en`, `pt_br` is `pt-BR`.
+  /// Normalizes a language code to BCP 47: `EN` to `en`, `pt_br` to `pt-BR`.
   static func language(_ written: String) -> Language {
-    // What nearly all are needs nothing done.
+    // Fast path: two lower-case letters.
     if written.utf8.count == 2, written.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return Language(rawValue: written) }
     let parts = written.split { $0 == "-" || $0 == "_" }
     guard let first = parts.first else { return undetermined }
@@ -159,49 +159,49 @@ extension ActivityMapper {
   private mutating func checkLanguage(_ language: Language, line: Int) {
     let primary = language.primary
     guard !context.codes.isKnown(primary, in: .language) else { return }
-    note(.languageUnknown, line, language.rawValue)
+    report(.languageUnknown, line, language.rawValue)
   }
 
-  /// Returns the text of an element in whatever language comes first.
+  /// Returns the text of an element in its first language.
   mutating func plainText(_ tree: ElementTree, _ index: ElementTree.Index) -> String? {
     if tree[index].hasNarrative { return texts(tree, index).entries.first?.text }
     guard let range = tree.textRange(of: index) else { return nil }
     return text.read(tree, range)
   }
 
-  /// Returns the code of an element, in its attribute or, as version 1 allows, as its text; notes one that its list does not have.
+  /// Reads a code from the attribute or, in version 1, from the text; reports unknown codes.
   mutating func code(_ tree: ElementTree, _ index: ElementTree.Index, _ list: CodeList) -> String? {
     guard let code = tree.attribute(.code, of: index) ?? tree.textRange(of: index).map(tree.string) else {
-      note(.codeMissing, tree[index].line, list.rawValue)
+      report(.codeMissing, tree[index].line, list.rawValue)
       return nil
     }
     return checked(code, in: list, line: tree[index].line)
   }
 
-  /// Returns the code of the first element of a name within another one, if there is one.
+  /// Reads the code of the first child element of a name.
   mutating func code(_ element: Element, of tree: ElementTree, _ list: CodeList) -> String? {
     guard let child = tree.child(element, of: 0) else { return nil }
     return code(tree, child, list)
   }
 
-  /// Returns a code as it is; notes one that its list does not have.
+  /// Returns a code unchanged; reports it if unknown.
   mutating func checked(_ code: String, in list: CodeList, line: Int) -> String {
-    let place = context.codes.place(of: list)
-    if lastKnown[place] == code { return code }
+    let index = context.codes.index(of: list)
+    if lastKnown[index] == code { return code }
     if context.codes.isKnown(code, in: list) {
-      lastKnown[place] = code
+      lastKnown[index] = code
     } else {
-      note(.codeUnknown, line, "\(list.rawValue) \(code.prefix(60))")
+      report(.codeUnknown, line, "\(list.rawValue) \(code.prefix(60))")
     }
     return code
   }
 
-  /// Returns a code in capital letters.
+  /// Returns a code in upper case.
   static func upper(_ code: String) -> String {
     code.utf8.contains { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 } ? code.uppercased() : code
   }
 
-  /// Reads `1`, `true`, `0` and `false`.
+  /// Parses `1`, `true`, `0` and `false`.
   static func flag(_ text: String?) -> Bool? {
     switch text {
     case "1", "true", "True", "TRUE": true

@@ -1,6 +1,6 @@
-/// The characters that HTML has names for and that reports use.
+/// The named characters of HTML found in reports.
 enum HTMLEntity {
-  /// Returns the text of an entity by its name without `&` and `;`, or by its number, `#233` or `#xE9`; nil where it is none.
+  /// Returns the text of an entity by name, or by number, `#233` or `#xE9`; nil if undefined.
   static func text(of name: String) -> String? {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()

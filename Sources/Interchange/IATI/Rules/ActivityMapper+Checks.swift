@@ -1,27 +1,27 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  /// Checks what concerns the activity as a whole.
+  /// Checks the rules for the activity as a whole.
   mutating func checkActivity() {
     let line = activity.line
-    if activity.publisher.ref == nil { note(.publisherUnnamed, line) }
-    if activity.title.isEmpty { note(.titleMissing, line) }
-    if activity.descriptions.isEmpty { note(.descriptionMissing, line) }
-    if activity.status == nil { noteOnceForStatus() }
+    if activity.publisher.ref == nil { report(.publisherUnnamed, line) }
+    if activity.title.isEmpty { report(.titleMissing, line) }
+    if activity.descriptions.isEmpty { report(.descriptionMissing, line) }
+    if activity.status == nil { reportMissingStatus() }
     if let updated = activity.lastUpdated?.utf8.prefix(10),
-      let day = unsafe Array(updated).withUnsafeBufferPointer({ unsafe DateReading.read($0) }).date.day,
+      let day = unsafe Array(updated).withUnsafeBufferPointer({ unsafe DateParser.read($0) }).date.day,
       day > context.today
     {
-      note(.lastUpdatedFuture, line, day.description)
+      report(.lastUpdatedFuture, line, day.description)
     }
     checkOrganisationTypes()
     checkDates()
     checkBudgets()
   }
 
-  private mutating func noteOnceForStatus() {
+  private mutating func reportMissingStatus() {
     if !activity.findings.contains(where: { $0.detail?.hasPrefix("ActivityStatus") == true }) {
-      note(.statusMissing, activity.line)
+      report(.statusMissing, activity.line)
     }
   }
 
@@ -33,7 +33,7 @@ extension ActivityMapper {
         let earlier = participants[..<index].last(where: { $0.organisation.ref == ref && $0.organisation.type != nil }),
         let other = earlier.organisation.type, other != type
       else { continue }
-      note(.organisationTypes, activity.line, "\(ref): \(other), \(type)")
+      report(.organisationTypes, activity.line, "\(ref): \(other), \(type)")
     }
   }
 
@@ -44,34 +44,34 @@ extension ActivityMapper {
     let (plannedStart, plannedEnd) = (day(.plannedStart), day(.plannedEnd))
     let (actualStart, actualEnd) = (day(.actualStart), day(.actualEnd))
     let today = context.today
-    if plannedStart == nil, actualStart == nil { note(.startMissing, line) }
+    if plannedStart == nil, actualStart == nil { report(.startMissing, line) }
     if let plannedStart, let plannedEnd, plannedEnd < plannedStart {
-      note(.plannedOrder, line, "\(plannedStart) to \(plannedEnd)")
+      report(.plannedOrder, line, "\(plannedStart) to \(plannedEnd)")
     }
-    if let actualStart, let actualEnd, actualEnd < actualStart { note(.actualOrder, line, "\(actualStart) to \(actualEnd)") }
-    if let actualStart, actualStart > today { note(.actualStartFuture, line, actualStart.description) }
-    if let actualEnd, actualEnd > today { note(.actualEndFuture, line, actualEnd.description) }
+    if let actualStart, let actualEnd, actualEnd < actualStart { report(.actualOrder, line, "\(actualStart) to \(actualEnd)") }
+    if let actualStart, actualStart > today { report(.actualStartFuture, line, actualStart.description) }
+    if let actualEnd, actualEnd > today { report(.actualEndFuture, line, actualEnd.description) }
     switch activity.status {
-    case "1": if let actualStart, actualStart <= today { note(.statusAndDates, line, "pipeline, begun on \(actualStart)") }
+    case "1": if let actualStart, actualStart <= today { report(.statusAndDates, line, "pipeline, begun on \(actualStart)") }
     case "2":
       if let actualEnd, actualEnd < today {
-        note(.statusAndDates, line, "implementation, ended on \(actualEnd)")
+        report(.statusAndDates, line, "implementation, ended on \(actualEnd)")
       } else if actualEnd == nil, let plannedEnd, plannedEnd < today {
-        note(.statusAndDates, line, "implementation, to end by \(plannedEnd)")
+        report(.statusAndDates, line, "implementation, to end by \(plannedEnd)")
       } else if actualStart == nil, let plannedStart, plannedStart > today {
-        note(.statusAndDates, line, "implementation, to start on \(plannedStart)")
+        report(.statusAndDates, line, "implementation, to start on \(plannedStart)")
       }
     case "3", "4":
       if let actualEnd, actualEnd > today {
-        note(.statusAndDates, line, "closed, to end on \(actualEnd)")
+        report(.statusAndDates, line, "closed, to end on \(actualEnd)")
       } else if actualEnd == nil, let plannedEnd, plannedEnd > today {
-        note(.statusAndDates, line, "closed, to end by \(plannedEnd)")
+        report(.statusAndDates, line, "closed, to end by \(plannedEnd)")
       }
     default: break
     }
   }
 
-  /// Looks for budgets of the same kind that overlap, and for originals that a revised one replaces.
+  /// Reports overlapping budgets of one kind, and originals replaced by a revised budget.
   private mutating func checkBudgets() {
     struct Span {
       var start: Day
@@ -89,13 +89,13 @@ extension ActivityMapper {
     var latest: [String: Day] = [:]
     for (index, span) in spans.enumerated() {
       let kind = span.type + (span.status ?? "")
-      // Many publishers let a year begin on the day on which the last one ends.
-      if let end = latest[kind], span.start < end { note(.budgetsOverlap, activity.line, "\(span.start) to \(span.end)") }
+      // Many publishers start a year on the last day of the previous one.
+      if let end = latest[kind], span.start < end { report(.budgetsOverlap, activity.line, "\(span.start) to \(span.end)") }
       latest[kind] = max(latest[kind] ?? span.end, span.end)
       if index > 0, case let before = spans[index - 1], before.start == span.start, before.end == span.end,
         before.type != span.type
       {
-        note(.budgetRevised, activity.line, "\(span.start) to \(span.end)")
+        report(.budgetRevised, activity.line, "\(span.start) to \(span.end)")
       }
     }
   }

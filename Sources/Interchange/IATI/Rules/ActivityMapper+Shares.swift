@@ -1,27 +1,27 @@
 internal import Cooperation
 
 extension ActivityMapper {
-  /// Works out which part of the activity each country, region and sector takes.
-  mutating func completeShares() {
+  /// Resolves the effective shares of countries, regions and sectors.
+  mutating func resolveShares() {
     if activity.recipients.isEmpty {
       deriveRecipients()
     } else {
-      if activity.transactions.contains(where: { !$0.recipients.isEmpty }) { note(.recipientTwice, activity.line) }
-      completeRecipients()
+      if activity.transactions.contains(where: { !$0.recipients.isEmpty }) { report(.recipientTwice, activity.line) }
+      resolveRecipients()
     }
     if activity.sectors.isEmpty {
       deriveSectors()
     } else {
-      if activity.transactions.contains(where: { !$0.sectors.isEmpty }) { note(.sectorTwice, activity.line) }
-      completeSectors()
+      if activity.transactions.contains(where: { !$0.sectors.isEmpty }) { report(.sectorTwice, activity.line) }
+      resolveSectors()
     }
     if !activity.sectors.isEmpty, !activity.sectors.contains(where: { $0.vocabulary == "1" || $0.vocabulary == "2" }) {
-      note(.sectorWithoutDAC, activity.line)
+      report(.sectorWithoutDAC, activity.line)
     }
   }
 
-  /// Countries and regions are one whole, or the countries are one and the regions of each vocabulary another.
-  private mutating func completeRecipients() {
+  /// Resolves recipients as one whole, or countries and each region vocabulary as separate wholes.
+  private mutating func resolveRecipients() {
     let all = Shares(activity.recipients.map(\.share.reported))
     let groups =
       all.problem == nil || activity.recipients.count < 2
@@ -45,14 +45,14 @@ extension ActivityMapper {
     let areCountries = !activity.recipients.contains(where: \.isRegion)
     switch all.problem {
     case nil: break
-    case .missing: note(areCountries ? .countryShares : .recipientShares, activity.line)
-    case .single(let amount): note(areCountries ? .countrySingle : .recipientSingle, activity.line, Self.percent(amount))
-    case .total(let amount): note(areCountries ? .countryTotal : .recipientTotal, activity.line, Self.percent(amount))
+    case .missing: report(areCountries ? .countryShares : .recipientShares, activity.line)
+    case .single(let amount): report(areCountries ? .countrySingle : .recipientSingle, activity.line, Self.percent(amount))
+    case .total(let amount): report(areCountries ? .countryTotal : .recipientTotal, activity.line, Self.percent(amount))
     }
   }
 
-  /// The sectors of each vocabulary are one whole.
-  private mutating func completeSectors() {
+  /// Resolves the sectors of each vocabulary as one whole.
+  private mutating func resolveSectors() {
     var seen: [String] = []
     for sector in activity.sectors where !seen.contains(sector.vocabulary) {
       seen.append(sector.vocabulary)
@@ -62,14 +62,14 @@ extension ActivityMapper {
       let vocabulary = "vocabulary \(sector.vocabulary)"
       switch shares.problem {
       case nil: break
-      case .missing: note(.sectorShares, activity.line, vocabulary)
-      case .single(let amount): note(.sectorSingle, activity.line, "\(vocabulary), \(Self.percent(amount))")
-      case .total(let amount): note(.sectorTotal, activity.line, "\(vocabulary), \(Self.percent(amount))")
+      case .missing: report(.sectorShares, activity.line, vocabulary)
+      case .single(let amount): report(.sectorSingle, activity.line, "\(vocabulary), \(Self.percent(amount))")
+      case .total(let amount): report(.sectorTotal, activity.line, "\(vocabulary), \(Self.percent(amount))")
       }
     }
   }
 
-  /// Writes a percentage with at most two decimals.
+  /// Formats a percentage with at most two decimals.
   private static func percent(_ value: Double) -> String {
     let hundredths = (value * 100).rounded()
     guard abs(hundredths) < 1e15 else { return "\(value)" }
@@ -97,7 +97,7 @@ extension ActivityMapper {
       return recipient
     }
     if activity.recipients.isEmpty || activity.transactions.contains(where: \.recipients.isEmpty) {
-      note(.recipientMissing, activity.line)
+      report(.recipientMissing, activity.line)
     }
   }
 
@@ -123,12 +123,13 @@ extension ActivityMapper {
       }
     }
     if activity.sectors.isEmpty || activity.transactions.contains(where: \.sectors.isEmpty) {
-      note(.sectorMissing, activity.line)
+      report(.sectorMissing, activity.line)
     }
   }
 
-  /// Returns the places of the transactions that say something, with what each weighs: what was spent, else what was committed, else each the same;
-  /// each the same too where amounts are in several currencies.
+  /// Returns the indices and weights of the transactions that satisfy a condition.
+  ///
+  /// The weight is the expenditure, or else the commitment; equal if there is neither or the currencies differ.
   private func weights(_ says: (Activity.Transaction) -> Bool) -> [(Int, Double)] {
     let transactions = activity.transactions
     let saying = transactions.indices.filter { says(transactions[$0]) }
@@ -146,7 +147,7 @@ extension ActivityMapper {
     return saying.map { ($0, 1) }
   }
 
-  /// Sums by key, in the order in which the keys come.
+  /// Sums by key, in order of first appearance.
   private struct Totals<Item> {
     private(set) var items: [Item] = []
     private(set) var weights: [Double] = []
@@ -165,7 +166,7 @@ extension ActivityMapper {
 }
 
 extension Amount {
-  /// The number without zeros at the end of its decimals.
+  /// The number without trailing decimal zeros.
   fileprivate var shortened: String {
     var short = self
     while short.scale > 0, short.units % 10 == 0 { short = Amount(units: short.units / 10, scale: short.scale - 1) }

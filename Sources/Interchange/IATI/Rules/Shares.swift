@@ -1,26 +1,25 @@
 internal import Cooperation
 
-/// The parts of a whole, from percentages as reported.
+/// The effective shares of a whole, from reported percentages.
 struct Shares {
-  /// What keeps percentages from being used as they are.
+  /// A problem of the percentages.
   enum Problem: Equatable {
-    /// Several parts, and some or all without a percentage.
+    /// Several parts, of which some or all lack a percentage.
     case missing
-    /// One part, of another percentage than 100.
+    /// A single part with a percentage other than 100.
     case single(Double)
-    /// They do not make 100.
+    /// A total other than 100.
     case total(Double)
   }
 
-  /// The parts, 0 to 1; together 1.
+  /// The shares, 0 to 1, which sum to 1.
   var used: [Double]
-  /// What had to be put right.
+  /// The problem that was corrected.
   var problem: Problem?
 
-  /// How far a total may be from 100: what rounding to whole percents or tenths leaves.
+  /// The tolerance of a total, which covers rounding to percents or tenths.
   static let tolerance = 0.5
 
-  /// Works out the parts.
   init(_ reported: [Amount?]) {
     let count = Double(reported.count)
     if reported.count == 1 {
@@ -42,7 +41,7 @@ struct Shares {
     }
   }
 
-  /// Works out the parts of things that weigh this much; the same for each where nothing weighs anything.
+  /// Computes the shares from weights; equal if all weights are zero.
   init(weights: [Double]) {
     let sizes = weights.map(abs)
     let total = sizes.reduce(0, +)

@@ -1,25 +1,23 @@
-/// One element of an activity with all that is in it.
+/// A child element of an activity with its descendants.
 ///
-/// It owns nothing: it shows what its builder holds, and is good until the builder goes on.
+/// A view of its builder's memory, valid until the builder changes.
 @safe struct ElementTree {
-  /// An element.
   struct Node {
     var element: Element
-    /// Whether text that stands in it directly is its own.
+    /// Whether its direct text is kept.
     var takesText: Bool
     var hasNarrative = false
-    /// The line on which it begins.
+    /// The line of its start tag.
     var line: Int
     var parent: Int
     var firstChild = -1
     var lastChild = -1
     var next = -1
     var attributes: Range<Int>
-    /// The place of its own text.
+    /// The range of its direct text.
     var text: Range<Int>
   }
 
-  /// An attribute.
   struct Attribute {
     var name: AttributeName
     var value: Range<Int>
@@ -35,16 +33,14 @@
     unsafe self.bytes = bytes
   }
 
-  /// The number of an element in the tree; the outermost one is 0.
+  /// The index of an element; the root is 0.
   typealias Index = Int
 
-  /// Returns an element.
   subscript(index: Index) -> Node { unsafe nodes[index] }
 
-  /// The elements within another one, in order.
+  /// Returns the children of an element, in order.
   func children(of index: Index) -> Children { Children(tree: self, upcoming: self[index].firstChild) }
 
-  /// The elements within another one, in order.
   struct Children: Sequence, IteratorProtocol {
     let tree: ElementTree
     var upcoming: Index
@@ -56,7 +52,7 @@
     }
   }
 
-  /// Returns the first element of a name within another one.
+  /// Returns the first child of a name.
   func child(_ element: Element, of index: Index) -> Index? {
     var child = self[index].firstChild
     while child >= 0 {
@@ -66,7 +62,7 @@
     return nil
   }
 
-  /// Returns where the value of an attribute stands as written; nil where there is none.
+  /// Returns the range of an attribute's raw value; nil if missing.
   private func place(_ name: AttributeName, of index: Index) -> Range<Int>? {
     for position in self[index].attributes where unsafe attributes[position].name == name {
       return unsafe attributes[position].value
@@ -74,26 +70,26 @@
     return nil
   }
 
-  /// Returns where the value of an attribute stands, without the white space around it; nil where there is none, or nothing in it.
+  /// Returns the trimmed range of an attribute's value; nil if missing or blank.
   func range(_ name: AttributeName, of index: Index) -> Range<Int>? {
     guard let place = place(name, of: index) else { return nil }
     let range = trimmed(place)
     return range.isEmpty ? nil : range
   }
 
-  /// Returns the value of an attribute as written; nil where there is none.
+  /// Returns the raw value of an attribute; nil if missing.
   func written(_ name: AttributeName, of index: Index) -> String? { place(name, of: index).map(string) }
 
-  /// Returns the value of an attribute without the white space around it; nil where there is none, or nothing in it.
+  /// Returns the trimmed value of an attribute; nil if missing or blank.
   func attribute(_ name: AttributeName, of index: Index) -> String? { range(name, of: index).map(string) }
 
-  /// Returns where the direct text of an element stands, without the white space around it; nil where there is none.
+  /// Returns the trimmed range of an element's direct text; nil if blank.
   func textRange(of index: Index) -> Range<Int>? {
     let range = trimmed(self[index].text)
     return range.isEmpty ? nil : range
   }
 
-  /// Returns a range without the white space at its ends.
+  /// Trims white space off a range.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, unsafe bytes[start] <= 0x20 { start += 1 }
@@ -101,17 +97,17 @@
     return start..<end
   }
 
-  /// Returns the bytes of a range, where they stand.
+  /// Returns the bytes of a range without copying.
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
   }
 
-  /// Returns the characters of a range.
+  /// Returns a range as a string.
   func string(_ range: Range<Int>) -> String { unsafe String(decoding: bytes(range), as: UTF8.self) }
 
-  /// Reads the number that stands in a range.
-  func amount(_ range: Range<Int>) -> AmountReading.Result { unsafe AmountReading.read(bytes(range)) }
+  /// Parses the number in a range.
+  func amount(_ range: Range<Int>) -> AmountParser.Result { unsafe AmountParser.read(bytes(range)) }
 
-  /// Reads the date that stands in a range.
-  func date(_ range: Range<Int>) -> DateReading.Result { unsafe DateReading.read(bytes(range)) }
+  /// Parses the date in a range.
+  func date(_ range: Range<Int>) -> DateParser.Result { unsafe DateParser.read(bytes(range)) }
 }

@@ -1,20 +1,20 @@
-/// Puts an element together as the parser comes upon its parts, in memory that is used again for the next one.
+/// A builder of element trees from parser events, in reused memory.
 struct ElementTreeBuilder: ~Copyable {
   private var nodes = GrowingBuffer<ElementTree.Node>(capacity: 256)
   private var attributes = GrowingBuffer<ElementTree.Attribute>(capacity: 512)
-  /// The text and the values of attributes.
+  /// Text and attribute values.
   private var bytes = GrowingBuffer<UInt8>(capacity: 1 << 14)
   private var open = -1
 
-  /// The element that is open, the innermost one.
+  /// The innermost open element.
   var openElement: Element? { open < 0 ? nil : nodes[open].element }
 
-  /// What there is, to be read before anything is added.
+  /// The tree so far; valid until the builder changes.
   var tree: ElementTree {
     unsafe ElementTree(nodes: nodes.start, attributes: attributes.start, bytes: bytes.start)
   }
 
-  /// Forgets everything; keeps the memory, unless it is much.
+  /// Removes everything; keeps the memory up to a limit.
   mutating func clear() {
     nodes.clear(keeping: 1 << 16)
     attributes.clear(keeping: 1 << 17)
@@ -22,7 +22,7 @@ struct ElementTreeBuilder: ~Copyable {
     open = -1
   }
 
-  /// Opens an element within the one that is open.
+  /// Opens a child of the open element.
   mutating func begin(_ element: Element, line: Int) {
     let index = nodes.count
     nodes.append(
@@ -41,7 +41,7 @@ struct ElementTreeBuilder: ~Copyable {
     open = index
   }
 
-  /// Adds an attribute to the element that was opened last.
+  /// Adds an attribute to the element opened last.
   mutating func add(_ name: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
     let start = bytes.count
     unsafe bytes.append(contentsOf: value)
@@ -50,7 +50,7 @@ struct ElementTreeBuilder: ~Copyable {
     nodes[open].attributes = nodes[open].attributes.lowerBound..<attributes.count
   }
 
-  /// Puts spaces for control characters: DEL, and U+0080 to U+009F, which are two bytes.
+  /// Replaces control characters by spaces: DEL, and U+0080 to U+009F, which are two bytes.
   private mutating func blankControls(from start: Int) {
     for index in start..<bytes.count where bytes[index] == 0x7F || bytes[index] == 0xC2 {
       if bytes[index] == 0x7F {
@@ -62,7 +62,7 @@ struct ElementTreeBuilder: ~Copyable {
     }
   }
 
-  /// Adds text to the element that is open.
+  /// Adds text to the open element.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     guard open >= 0, nodes[open].takesText else { return }
     var range = nodes[open].text
@@ -70,7 +70,7 @@ struct ElementTreeBuilder: ~Copyable {
       if unsafe text.allSatisfy({ $0 <= 0x20 }) { return }
       range = bytes.count..<bytes.count
     } else if range.upperBound != bytes.count {
-      // Something stands between what came before and this: both go to the end.
+      // The text is not contiguous: move it to the end.
       let start = bytes.count
       bytes.append(again: range)
       range = start..<bytes.count
@@ -79,14 +79,14 @@ struct ElementTreeBuilder: ~Copyable {
     nodes[open].text = range.lowerBound..<bytes.count
   }
 
-  /// Adds a space to the text of the element that is open: markup that is left out parts words.
+  /// Adds a space to the open element's text, as stripped markup separates words.
   mutating func addSpace() {
     guard open >= 0, !nodes[open].text.isEmpty, nodes[open].text.upperBound == bytes.count else { return }
     bytes.append(0x20)
     nodes[open].text = nodes[open].text.lowerBound..<bytes.count
   }
 
-  /// Closes the innermost element; true where it was the outermost one.
+  /// Closes the innermost element and returns whether it was the root.
   mutating func end() -> Bool {
     guard open >= 0 else { return false }
     open = nodes[open].parent

@@ -1,13 +1,12 @@
 internal import CExpat
 internal import Cooperation
 
-/// Parses activities one after another with one expat parser, which is never told of entities, DTDs or other files.
+/// A parser of activities that reuses one expat parser, without entities, DTDs or external files.
 @safe final class FragmentParser {
-  /// Why an element is not well-formed.
+  /// A parse error.
   struct Failure: Error {
-    /// What the parser says.
+    /// The parser's message.
     var reason: String
-    /// The line on which it says so.
     var line: Int
   }
 
@@ -15,7 +14,7 @@ internal import Cooperation
   private let handler: UnsafeMutablePointer<FragmentHandler>
   private var mustReset = true
 
-  /// Creates a parser; nil where there is not enough memory.
+  /// Returns nil if out of memory.
   init?(mapper: ActivityMapper) {
     guard let parser = unsafe XML_ParserCreate("UTF-8") else { return nil }
     unsafe self.parser = parser
@@ -29,11 +28,11 @@ internal import Cooperation
     unsafe handler.deallocate()
   }
 
-  /// Reads the first of these activities together, as far as they stand one behind the other in one block: all of them at one go
-  /// of the parser, which then need not count the lines of each.
+  /// Parses the leading contiguous activities of a block in a single pass.
   ///
-  /// - Returns: The activities that were read; fewer than stand together where one is not well-formed, none where the first one has
-  ///   to be read alone.
+  /// The lines of each need not be counted then.
+  ///
+  /// - Returns: The activities read; fewer than contiguous if one is malformed, none if the first has to be read alone.
   func readTogether(_ fragments: ArraySlice<Fragment>, file: String) -> [Activity] {
     guard let run = FragmentRun(fragments) else { return [] }
     reset()
@@ -42,21 +41,21 @@ internal import Cooperation
     unsafe run.block.withUnsafeBytes { bytes in
       let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[run.range])
       unsafe handler.pointee.lines.pin(part.baseAddress?.assumingMemoryBound(to: UInt8.self), count: part.count)
-      // The document that is said to end here is one of ours, which has no end: an error that says nothing.
+      // The error is expected: the document ends inside the synthetic root.
       _ = unsafe XML_Parse(parser, part.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: part.count), 1)
       unsafe handler.pointee.lines.unpin()
     }
-    return unsafe handler.pointee.takeFinished()
+    return unsafe handler.pointee.drainFinished()
   }
 
-  /// Reads the activity of a fragment.
+  /// Parses the activity of a fragment.
   func read(_ fragment: inout Fragment, file: String) throws(Failure) -> Activity {
     if mustReset { reset() }
     unsafe handler.pointee.begin(fragment, file: file)
     var pieces = fragment.pieces
     fragment.pieces = []
     pieces.reverse()
-    // What is parsed is let go: an activity of a hundred megabytes is never in memory twice.
+    // Parsed pieces are released, so that a huge activity is never in memory twice.
     while let piece = pieces.popLast() {
       unsafe handler.pointee.lines.add(piece)
       let status = unsafe piece.block.withUnsafeBytes { bytes in
@@ -85,7 +84,7 @@ internal import Cooperation
     unsafe XML_ParserReset(parser, "UTF-8")
     unsafe XML_SetUserData(parser, handler)
     unsafe XML_SetReparseDeferralEnabled(parser, XML_Bool(XML_FALSE))
-    // Without this, an entity that is not defined ends the parsing; with it, the handler below is asked.
+    // Without this an undefined entity is fatal; with it, the skipped-entity handler is called.
     unsafe XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
     unsafe XML_SetElementHandler(
       parser,

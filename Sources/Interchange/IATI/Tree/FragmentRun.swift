@@ -1,16 +1,14 @@
-/// Activities that stand one behind the other in a block with nothing but white space between them.
+/// Activities of one block separated by white space only.
 struct FragmentRun {
-  /// The activities.
   let fragments: ArraySlice<Fragment>
-  /// The block.
   let block: [UInt8]
-  /// Where in it they stand.
+  /// The range in the block.
   let range: Range<Int>
 
-  /// How many bytes are enough: more of them leave the processor's near memory before they are used.
+  /// The maximum size in bytes; more would leave the CPU cache before use.
   private static let enough = 1 << 16
 
-  /// Takes the first of some fragments that stand so; nil where the first one is broken, or not in one piece.
+  /// Takes the leading contiguous fragments; nil if the first is incomplete or in several pieces.
   init?(_ fragments: ArraySlice<Fragment>) {
     guard let head = fragments.first?.onlyPiece else { return nil }
     var range = head.range
@@ -43,6 +41,6 @@ extension Fragment.Piece {
 }
 
 extension Fragment {
-  /// The piece that holds all of it; nil where it has several, or breaks off.
+  /// The piece with all its bytes; nil if there are several or it is incomplete.
   fileprivate var onlyPiece: Piece? { isComplete && pieces.count == 1 ? pieces[0] : nil }
 }

@@ -1,11 +1,10 @@
-/// Values one behind the other, in memory that is used again: an array without the question, at every step, who else has it.
+/// A growable buffer in reused memory, without an array's uniqueness checks.
 @safe struct GrowingBuffer<Value>: ~Copyable {
-  /// Where the first one stands; good until the next one is added.
+  /// The first value; valid until the buffer grows.
   private(set) var start: UnsafeMutablePointer<Value>
   private(set) var count = 0
   private var capacity: Int
 
-  /// Creates a buffer with room for some values.
   init(capacity: Int) {
     self.capacity = max(1, capacity)
     unsafe start = .allocate(capacity: self.capacity)
@@ -16,7 +15,6 @@
     unsafe start.deallocate()
   }
 
-  /// The value at a place.
   subscript(index: Int) -> Value {
     get {
       precondition(index >= 0 && index < count)
@@ -28,14 +26,14 @@
     }
   }
 
-  /// Adds a value.
+  /// Appends a value.
   mutating func append(_ value: Value) {
     reserve(1)
     unsafe (start + count).initialize(to: value)
     count += 1
   }
 
-  /// Adds values that stand elsewhere.
+  /// Appends values from another buffer.
   mutating func append(contentsOf values: UnsafeBufferPointer<Value>) {
     guard let first = values.baseAddress else { return }
     reserve(values.count)
@@ -43,7 +41,7 @@
     count += values.count
   }
 
-  /// Adds values that stand in it once more.
+  /// Appends a copy of values of this buffer.
   mutating func append(again range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     reserve(range.count)
@@ -51,7 +49,7 @@
     count += range.count
   }
 
-  /// Forgets all values; keeps the memory, unless it is more than this many have room in.
+  /// Removes all values; keeps the memory up to a limit.
   mutating func clear(keeping limit: Int) {
     unsafe start.deinitialize(count: count)
     count = 0

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Finds a name among those that are known from its bytes alone, without making a string of it.
+/// A hash table of known names, looked up by their bytes without creating a string.
 struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Sendable {
-  /// All bytes of a name of at most 24, and how long it is.
+  /// The bytes of a name of at most 24, and its length.
   private struct Key: Equatable, Sendable {
     var head: UInt64
     var middle: UInt64
@@ -20,7 +20,7 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
     var name: Name
   }
 
-  /// For each hash the number of the name that has it, or of one before it in the row; 255 where there is none.
+  /// An open-addressing table of indices into `entries`; 255 if free.
   private var places = [UInt8](repeating: 255, count: 512)
   private var entries: [Entry] = []
 
@@ -36,7 +36,7 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
     }
   }
 
-  /// Returns the name of these bytes; nil where it is none that is known.
+  /// Returns the name with these bytes; nil if unknown.
   func find(_ text: UnsafePointer<CChar>) -> Name? {
     let length = unsafe strlen(text)
     guard length <= 24 else { return nil }

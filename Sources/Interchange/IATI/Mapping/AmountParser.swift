@@ -1,21 +1,22 @@
 internal import Cooperation
 
-/// Reads numbers as reports write them: with separators of thousands, decimal commas, currency signs, where these can mean one
-/// thing only.
-enum AmountReading {
-  /// What a text was read as, and what is to be said of it.
+/// A lenient parser of reported amounts.
+///
+/// Accepts thousands separators, decimal commas and currency signs if the result is unambiguous.
+enum AmountParser {
+  /// The parsed amount, and the rule it violates.
   struct Result: Equatable {
     var amount: Amount?
     var rule: ActivityRule?
   }
 
-  /// Reads a number without white space around it.
+  /// Parses a number without surrounding white space.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
     if let amount = unsafe plain(bytes) { return Result(amount: amount) }
     return unsafe loose(Array(bytes)[...])
   }
 
-  /// Reads a sign, digits, and perhaps a point and digits.
+  /// Parses a sign, digits, and an optional decimal part.
   private static func plain(_ bytes: some RandomAccessCollection<UInt8>) -> Amount? {
     var units: Int64 = 0
     var scale = -1
@@ -33,7 +34,7 @@ enum AmountReading {
       }
       guard byte >= 0x30, byte <= 0x39 else { return nil }
       digits += 1
-      // Decimals that an Int64 has no room for are less than any amount of money is exact to.
+      // Decimals beyond Int64 are dropped: no amount of money is that precise.
       let (shifted, overflow) = units.multipliedReportingOverflow(by: 10)
       let (sum, isTooLarge) = shifted.addingReportingOverflow(Int64(byte - 0x30))
       if overflow || isTooLarge || scale == 18 {
@@ -70,7 +71,7 @@ enum AmountReading {
       case _ where scalar.properties.generalCategory == .currencySymbol || scalar == "%" || scalar == ")" || scalar == "+":
         if !digits.isEmpty { isAfterDigits = true }
       case "A"..."Z", "a"..."z":
-        // The letters of a currency: `USD 500`, `500 EUR`.
+        // A currency code: `USD 500`, `500 EUR`.
         if !digits.isEmpty { isAfterDigits = true }
       default: return Result(rule: .valueUnreadable)
       }
@@ -88,7 +89,7 @@ enum AmountReading {
     case number([UInt8]), ambiguous
   }
 
-  /// Takes the separators of thousands out of a number; nil where the groups are none.
+  /// Removes the thousands separators; nil if the groups are invalid.
   private static func separated(_ digits: [UInt8]) -> Separated? {
     let (comma, point, space) = (UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: " "))
     var text = digits
@@ -101,7 +102,8 @@ enum AmountReading {
     switch (commas, points) {
     case (0, 0), (0, 1): return .number(text)
     case (1, 0):
-      // `1,5` and `1,50` have decimals; `1,500` may be either, unless what is before the comma is no group: `1234,500`, `0,500`.
+      // `1,5` and `1,50` are decimals; `1,500` is ambiguous, unless the digits before the comma are no group: `1234,500`,
+      // `0,500`.
       guard let place = text.firstIndex(of: comma) else { return nil }
       let after = text.count - place - 1
       if after == 3, place >= 1, place <= 3, text[0] != 0x30 {
@@ -111,7 +113,7 @@ enum AmountReading {
     case (2..., 0): return groupsAreThousands(text, separator: comma) ? .number(text.filter { $0 != comma }) : nil
     case (0, 2...): return groupsAreThousands(text, separator: point) ? .number(text.filter { $0 != point }) : nil
     case (_, 1):
-      // The point comes last: `1,234.50`; or the comma does, once: `1.234,50`.
+      // The point is last: `1,234.50`; or a single comma is: `1.234,50`.
       guard let place = text.firstIndex(of: point) else { return nil }
       if let last = text.lastIndex(of: comma), last < place {
         return groupsAreThousands(Array(text[..<place]), separator: comma) ? .number(text.filter { $0 != comma }) : nil
@@ -139,7 +141,7 @@ enum AmountReading {
     return groups.count == 1 || groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  /// Reads `1.5E7`, as spreadsheets write it.
+  /// Parses scientific notation, `1.5E7`, as written by spreadsheets.
   private static func scientific(_ text: String) -> Amount? {
     guard let mark = text.firstIndex(where: { $0 == "E" || $0 == "e" }), mark > text.startIndex,
       let exponent = Int(text[text.index(after: mark)...]), (-18...18).contains(exponent),

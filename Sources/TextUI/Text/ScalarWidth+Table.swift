@@ -1,24 +1,23 @@
-/// Where the columns that a Unicode scalar takes change: `scalar << 2 | reach`, ascending, one entry for each run of equals.
+/// The widths of Unicode scalars, run-length encoded: ascending `scalar << 2 | width`, one per run.
 ///
-/// The reach is 0 for marks that lie on the cell before them, 1 and 2 for one and two columns, and 3 for what is not put on a
-/// screen: controls, format characters, private use, and all that the C library does not know (`wcwidth` gives -1). Made from
-/// glibc 2.36 (Unicode 14.0) with the lines below, which print the table anew:
+/// The width is 0 for combining marks, 1 or 2 for columns, and 3 for unprintable scalars: controls, format characters, private
+/// use, and scalars unknown to the C library (`wcwidth` returns -1). Generated from glibc 2.36 (Unicode 14.0) by this script:
 ///
 /// ```python
 /// import ctypes, locale, unicodedata
 /// locale.setlocale(locale.LC_ALL, "C.UTF-8")
 /// wcwidth = ctypes.CDLL("libc.so.6").wcwidth
 /// wcwidth.argtypes = [ctypes.c_wchar]
-/// def reach(c):
+/// def width(c):
 ///     if 0xD800 <= c <= 0xDFFF or unicodedata.category(chr(c)) in ("Cc", "Cf", "Co", "Zl", "Zp"): return 3
 ///     width = wcwidth(chr(c))
 ///     return 3 if width < 0 else width
 /// last = None
 /// for c in range(0x110000):
-///     if reach(c) != last: last = reach(c); print(f"0x{c << 2 | last:X},")
+///     if width(c) != last: last = width(c); print(f"0x{c << 2 | last:X},")
 /// ```
-// swift-format-ignore: one entry on each line would make a file of two thousand lines.
-let scalarReachRuns: [UInt32] = [
+// swift-format-ignore: one entry per line would make two thousand lines.
+let scalarWidthRuns: [UInt32] = [
   0x3, 0x81, 0x1FF, 0x281, 0x2B7, 0x2B9, 0xC00, 0xDC1, 0xDE3, 0xDE9, 0xE03, 0xE11, 0xE2F, 0xE31, 0xE37, 0xE39, 0xE8B, 0xE8D,
   0x120C, 0x1229, 0x14C3, 0x14C5, 0x155F, 0x1565, 0x162F, 0x1635, 0x1643, 0x1644, 0x16F9, 0x16FC, 0x1701, 0x1704, 0x170D,
   0x1710, 0x1719, 0x171C, 0x1723, 0x1741, 0x17AF, 0x17BD, 0x17D7, 0x1819, 0x1840, 0x186D, 0x1873, 0x1875, 0x192C, 0x1981,

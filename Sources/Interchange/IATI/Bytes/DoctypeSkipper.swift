@@ -1,5 +1,5 @@
-/// Passes over a DOCTYPE: nothing that it declares is believed.
-struct DocumentTypeSkipper {
+/// A scanner that skips a DOCTYPE; its declarations are ignored.
+struct DoctypeSkipper {
   private enum State {
     case outside, quoted(UInt8), comment
   }
@@ -7,10 +7,10 @@ struct DocumentTypeSkipper {
   private var state = State.outside
   private var depth = 0
   private var lastBytes: (UInt8, UInt8, UInt8) = (0, 0, 0)
-  /// True once there is a declaration within.
+  /// Whether it contains a declaration.
   private(set) var hasDeclarations = false
 
-  /// Returns the place behind the `>` that ends it; nil where it has not come yet.
+  /// Returns the offset past the closing `>`; nil if it has not been reached.
   mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     for index in start..<bytes.count {
       let byte = unsafe bytes[index]

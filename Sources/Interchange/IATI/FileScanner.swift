@@ -1,54 +1,54 @@
 internal import Cooperation
 
-/// Finds the activities of all inputs and makes tasks of them.
-struct FileReader: Sendable {
+/// The scanner stage of the pipeline: finds the activities of all inputs.
+struct FileScanner: Sendable {
   let inputs: [ActivityInput]
   let blockSize: Int
 
-  /// Reads until the end, or until nobody wants more.
-  func run<Output>(into line: ReadingLine<Output>) {
+  /// Scans all inputs, or until the pipeline stops.
+  func run<Output>(into pipeline: ReadPipeline<Output>) {
     var position = 0
     for input in inputs {
-      guard read(input, from: &position, into: line) else { break }
+      guard read(input, from: &position, into: pipeline) else { break }
     }
-    line.complete()
+    pipeline.complete()
   }
 
-  private func read<Output>(_ input: ActivityInput, from position: inout Int, into line: ReadingLine<Output>) -> Bool {
+  private func read<Output>(_ input: ActivityInput, from position: inout Int, into pipeline: ReadPipeline<Output>) -> Bool {
     let start = position
-    var task = ReadingTask(file: input.name, position: start, startsFile: true)
+    var task = ReadTask(file: input.name, position: start, startsFile: true)
     var splitter = FragmentSplitter()
-    var end = ReadingTask(file: input.name, position: start)
+    var end = ReadTask(file: input.name, position: start)
     do {
       var text = try TextStream(input, blockSize: blockSize)
       while let block = try text.next() {
         splitter.append(block)
         position = start + text.position
-        guard add(splitter.takeFragments(), &task, position, line) else { return false }
+        guard add(splitter.drainFragments(), &task, position, pipeline) else { return false }
       }
       splitter.finish()
-      guard add(splitter.takeFragments(), &task, position, line) else { return false }
+      guard add(splitter.drainFragments(), &task, position, pipeline) else { return false }
       end.findings = findings(of: text.decoder, splitter, input.name, failure: text.failure)
       end.failure = text.failure ?? (splitter.hasEnded ? nil : "the file ends before its first element does")
     } catch {
       splitter.finish()
-      guard add(splitter.takeFragments(), &task, position, line) else { return false }
+      guard add(splitter.drainFragments(), &task, position, pipeline) else { return false }
       end.findings = [FileProblem.unreadable(error).finding(file: input.name, line: nil)]
       end.failure = error.description
     }
     end.startsFile = task.startsFile
     end.endsFile = true
     end.position = position
-    return line.add(end)
+    return pipeline.add(end)
   }
 
   private func add<Output>(
-    _ fragments: [Fragment], _ task: inout ReadingTask, _ position: Int, _ line: ReadingLine<Output>
+    _ fragments: [Fragment], _ task: inout ReadTask, _ position: Int, _ pipeline: ReadPipeline<Output>
   ) -> Bool {
     if fragments.isEmpty { return true }
-    task.unit = ReadingUnit(file: task.file, fragments: fragments)
+    task.batch = FragmentBatch(file: task.file, fragments: fragments)
     task.position = position
-    guard line.add(task) else { return false }
+    guard pipeline.add(task) else { return false }
     task.startsFile = false
     return true
   }
@@ -60,9 +60,9 @@ struct FileReader: Sendable {
     let encoding = decoder.encoding
     if let name = encoding.unknownName { problems.append((.encodingUnknown(name), 1)) }
     if let name = encoding.contradictedName { problems.append((.encodingContradicted(declared: name, actual: encoding.name), 1)) }
-    if let note = decoder.invalid { problems.append((.encodingWrong(count: note.count), note.line)) }
-    if let note = decoder.undeclared { problems.append((.encodingUndeclared(count: note.count), note.line)) }
-    if let note = decoder.controls { problems.append((.controlCharacters(count: note.count), note.line)) }
+    if let found = decoder.invalid { problems.append((.encodingWrong(count: found.count), found.line)) }
+    if let found = decoder.undeclared { problems.append((.encodingUndeclared(count: found.count), found.line)) }
+    if let found = decoder.controls { problems.append((.controlCharacters(count: found.count), found.line)) }
     if let line = splitter.refusedDeclarations { problems.append((.documentType, line)) }
     switch splitter.rootName {
     case "iati-activities", nil: break
@@ -81,6 +81,6 @@ struct FileReader: Sendable {
 }
 
 extension FragmentSplitter {
-  /// False where the first element has begun and not ended.
+  /// Whether the root element has ended, if there is one.
   fileprivate var hasEnded: Bool { rootName == nil || rootName == "iati-activity" || rootHasEnded }
 }

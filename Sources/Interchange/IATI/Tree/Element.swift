@@ -1,4 +1,4 @@
-/// The elements of an activity that are read; all others are passed over, persons to contact among them.
+/// The elements that are read; all others, such as contacts, are skipped.
 enum Element: String, CaseIterable {
   case activity = "iati-activity"
   case identifier = "iati-identifier"
@@ -49,7 +49,7 @@ enum Element: String, CaseIterable {
   case website = "activity-website"
   case result, indicator, baseline, period, target, actual, dimension, comment
 
-  /// Whether its text is read, be it direct or of narratives within.
+  /// Whether its text is read, directly or from narratives.
   var takesText: Bool {
     switch self {
     case .activity, .location, .point, .coordinates, .locationIdentifier, .tag, .budget, .plannedDisbursement, .transaction,
@@ -58,23 +58,4 @@ enum Element: String, CaseIterable {
     default: true
     }
   }
-}
-
-/// The attributes that are read.
-enum AttributeName: String, CaseIterable {
-  case code, type, ref, role, vocabulary, percentage, significance, currency, value, year, url, format, name, measure, ascending
-  case humanitarian, hierarchy, status, latitude, longitude, version
-  case language = "xml:lang"
-  case isoDate = "iso-date"
-  case valueDate = "value-date"
-  case lastUpdated = "last-updated-datetime"
-  case defaultCurrency = "default-currency"
-  case budgetNotProvided = "budget-not-provided"
-  case secondaryReporter = "secondary-reporter"
-  case activityIdentifier = "activity-id"
-  case providerActivity = "provider-activity-id"
-  case receiverActivity = "receiver-activity-id"
-  case ownerRef = "owner-ref"
-  case ownerName = "owner-name"
-  case gazetteer = "gazetteer-ref"
 }

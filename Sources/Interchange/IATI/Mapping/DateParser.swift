@@ -1,14 +1,14 @@
 internal import Cooperation
 
-/// Reads dates as reports write them: never by guessing, only what a notation can mean in one way.
-enum DateReading {
-  /// What a text was read as, and what is to be said of it.
+/// A parser of dates as reported, in unambiguous notations only.
+enum DateParser {
+  /// The parsed date, and the rule it violates.
   struct Result {
     var date: ReportedDate
     var rule: ActivityRule?
   }
 
-  /// Reads a date without white space around it.
+  /// Parses a date without surrounding white space.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
     if let day = unsafe plain(bytes) { return judged(ReportedDate(day)) }
     return unsafe read(loosely: Array(bytes)[...])
@@ -19,7 +19,7 @@ enum DateReading {
     guard var date = loose(Array(bytes)) else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateUnreadable) }
     date.wording = wording
     let result = judged(date)
-    // A date with a time or a zone is what xsd:dateTime allows, so nothing is said of it.
+    // A date with a time or time zone is a valid xsd:dateTime.
     let isPlain = bytes.count > 10 && plain(bytes.prefix(10)) != nil
     return Result(date: result.date, rule: result.rule ?? (isPlain ? nil : .dateForm))
   }
@@ -29,12 +29,12 @@ enum DateReading {
     return Result(date: ReportedDate(nil, precision: date.precision, wording: date.day?.description), rule: .dateImplausible)
   }
 
-  /// True for the days of the years 1 and 9999, which stand for no date.
+  /// Returns whether a day is in the year 1 or 9999, which are placeholders.
   private static func isPlaceholder(_ day: Day) -> Bool {
     (366..<731).contains(Day.first.distance(to: day)) || day.distance(to: .last) < 365
   }
 
-  /// Reads `yyyy-mm-dd` without making anything of its parts.
+  /// Parses `yyyy-mm-dd` without allocating.
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
     guard bytes.count == 10, unsafe bytes[4] == UInt8(ascii: "-"), unsafe bytes[7] == UInt8(ascii: "-") else { return nil }
     var digits = (year: 0, month: 0, day: 0)
@@ -52,7 +52,7 @@ enum DateReading {
     return Day(year: digits.year, month: digits.month, day: digits.day)
   }
 
-  /// Reads `yyyy-mm-dd`.
+  /// Parses `yyyy-mm-dd`.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> Day? {
     let start = bytes.startIndex
     guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
@@ -72,7 +72,9 @@ enum DateReading {
     return value
   }
 
-  /// Reads `yyyy-mm-dd` with a time or zone behind it, `yyyy-m-d`, `yyyy/mm/dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
+  /// Parses ISO 8601 dates leniently, of any precision.
+  ///
+  /// Accepts `yyyy-mm-dd` with a time or time zone, `yyyy-m-d`, `yyyy/mm/dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
   private static func loose(_ bytes: [UInt8]) -> ReportedDate? {
     var head = bytes[...]
     if let end = bytes.firstIndex(where: {

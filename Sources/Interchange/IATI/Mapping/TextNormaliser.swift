@@ -1,19 +1,19 @@
-/// Makes readable text of what stands in an element: white space collapsed, markup taken out, control characters replaced.
-struct TextReading {
+/// A normaliser of element text: collapses white space, strips markup, replaces controls.
+struct TextNormaliser {
   private var buffer: [UInt8] = []
-  /// True where the last text held markup or entities written as text.
+  /// Whether the last text contained markup or escaped entities.
   private(set) var hadMarkup = false
-  /// True where the last text held control characters.
+  /// Whether the last text contained control characters.
   private(set) var hadControls = false
 
-  /// Returns the text of a range; nil where nothing is left of it.
+  /// Returns the normalised text of a range; nil if empty.
   mutating func read(_ tree: ElementTree, _ range: Range<Int>) -> String? {
     hadMarkup = false
     hadControls = false
     if unsafe Self.isReadable(tree.bytes(range)) { return tree.string(range) }
     guard unsafe collapse(tree.bytes(range)) else { return string }
     let text = String(decoding: buffer, as: UTF8.self)
-    let plain = Self.withoutMarkup(text)
+    let plain = Self.strippingMarkup(text)
     hadMarkup = plain != text
     if hadMarkup {
       let again = Array(plain.utf8)
@@ -24,7 +24,7 @@ struct TextReading {
 
   private var string: String? { buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self) }
 
-  /// Tells whether a text has nothing in it that is to be changed, as most have not: in steps that become vector instructions.
+  /// Returns whether a text is already normalised, as most are; vectorisable.
   private static func isReadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress, unsafe bytes.first != 0x20, unsafe bytes.last != 0x20 else { return false }
     let (count, stride) = (bytes.count, 32)
@@ -43,8 +43,9 @@ struct TextReading {
     return true
   }
 
-  /// Returns 1 where a byte calls for a change, given the one behind it: controls, `<`, `&`, a second space, and what begins
-  /// U+0080 to U+00BF.
+  /// Returns 1 if a byte needs normalising, given the next one.
+  ///
+  /// These are controls, `<`, `&`, a repeated space, and the first byte of U+0080 to U+00BF.
   @inline(__always) private static func change(_ byte: UInt8, _ next: UInt8) -> UInt8 {
     let spaces: UInt8 = (byte == 0x20 ? 1 : 0) & (next == 0x20 ? 1 : 0)
     let markup: UInt8 = (byte == 0x3C ? 1 : 0) | (byte == 0x26 ? 1 : 0)
@@ -52,11 +53,11 @@ struct TextReading {
     return spaces | markup | controls
   }
 
-  /// Collapses white space and replaces control characters; true where there may be markup.
+  /// Collapses white space and replaces controls; returns whether there may be markup.
   private mutating func collapse(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     var mayHaveMarkup = false
     var hadControls = false
-    // With room for one at least: arrays without room are one that all threads share, and its count would be written.
+    // Never empty: all threads share one empty array, and would contend for its reference count.
     buffer = unsafe [UInt8](unsafeUninitializedCapacity: max(1, source.count)) { target, count in
       var mustSpace = false
       var index = 0
@@ -74,7 +75,7 @@ struct TextReading {
           continue
         }
         if byte == 0xC2, index < source.count, case let next = unsafe source[index], next <= 0xA0 {
-          // U+0080 to U+009F are controls, U+00A0 is a space.
+          // U+0080 to U+009F are controls, U+00A0 is a no-break space.
           if next < 0xA0 { hadControls = true }
           index += 1
           mustSpace = true
@@ -96,8 +97,8 @@ struct TextReading {
     return mayHaveMarkup
   }
 
-  /// Takes tags and comments out and puts characters for entities; a `<` or `&` that begins neither stays.
-  private static func withoutMarkup(_ text: String) -> String {
+  /// Strips tags and comments and decodes entities; a stray `<` or `&` is kept.
+  private static func strippingMarkup(_ text: String) -> String {
     let source = Array(text.utf8)
     var output: [UInt8] = []
     output.reserveCapacity(source.count)
@@ -120,7 +121,7 @@ struct TextReading {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Returns the place behind a tag or comment that begins here; nil where none does.
+  /// Returns the offset past a tag or comment that starts here; nil if none does.
   private static func tagEnd(_ source: [UInt8], _ start: Int) -> Int? {
     var index = start + 1
     if index < source.count, source[index] == UInt8(ascii: "/") { index += 1 }
