@@ -13,9 +13,10 @@ extension AppState {
   }
 
   /// True where something narrows the screen in front.
-  var canClear: Bool {
-    let model = screen.model
-    return !model.filter.isEmpty || !selection.isEmpty || model.listIDs.contains { model.list($0)?.filter.isEmpty == false }
+  var canClear: Bool { canClear(on: screen.model) }
+
+  private func canClear(on model: any ScreenModel) -> Bool {
+    !model.filter.isEmpty || !model.selection.isEmpty || model.listIDs.contains { model.list($0)?.filter.isEmpty == false }
   }
 
   /// True where Backspace in the empty prompt takes a chip away.
@@ -24,8 +25,9 @@ extension AppState {
   }
 
   /// Tells whether a command means something on the screen in front.
-  public func isAvailable(_ command: Command.ID) -> Bool {
-    let model = screen.model
+  public func isAvailable(_ command: Command.ID) -> Bool { isAvailable(command, on: screen.model) }
+
+  private func isAvailable(_ command: Command.ID, on model: any ScreenModel) -> Bool {
     if let own = model.isAvailable(command) ?? model.isAvailableOnTimeline(command) { return own }
     return switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .copy, .language,
@@ -35,9 +37,9 @@ extension AppState {
     case .back: !history.past.isEmpty || !model.filter.isEmpty
     case .forward: !history.future.isEmpty
     case .nextPane, .previousPane: model.listIDs.count > 1
-    case .sources: subject != nil
+    case .sources: model.subject != nil
     case .pin, .exclude: model.focusedList?.term(isExcluded: false) != nil
-    case .clear: canClear
+    case .clear: canClear(on: model)
     case .undo: changes.canUndo(at: history.past.count)
     case .redo: changes.canRedo(at: history.past.count)
     case .sort, .reverse: model.dataList.flatMap { model.list($0) }?.order != nil
@@ -50,6 +52,7 @@ extension AppState {
 
   /// The commands that the footer shows, most useful first.
   public var footerCommands: [Command] {
-    Command.footer.filter { isAvailable($0.id) }
+    let model = screen.model
+    return Command.footer.filter { isAvailable($0.id, on: model) }
   }
 }
