@@ -74,49 +74,75 @@ struct SettingsReader {
 
   // MARK: Keys
 
+  /// Reads `[keys]`, whose own entries are for browsing, and the tables inside it, such as `[keys.prompt]`.
   private mutating func readKeys(_ value: any TOMLValueConvertible) {
-    let table = SettingKey.keys.rawValue
     guard let commands = value.table else {
-      return note(table, "'keys' is a table: write [keys], and below it lines such as quit = \"q\".")
+      return note(SettingKey.keys.rawValue, "'keys' is a table: write [keys], and below it lines such as quit = \"q\".")
     }
     var wishes: [Bindings.Wish] = []
-    for name in commands.keys.sorted(by: { lines.line(of: $0, in: table) < lines.line(of: $1, in: table) }) {
-      guard let command = Command.ID(settingName: name) else {
-        let near = nearest(to: name, among: Command.ID.allCases.map(\.settingName))
-        note(name, in: table, "There is no command '\(TextWidth.safe(name))'. The nearest is '\(near)'.")
+    for scope in KeyScope.allCases {
+      guard scope != .browse else {
+        wishes += self.wishes(commands, in: scope)
         continue
       }
-      if let value = commands[name], let keys = keys(value, of: name) { wishes.append((command, keys)) }
+      guard let value = commands[scope.rawValue] else { continue }
+      if let table = value.table {
+        wishes += self.wishes(table, in: scope)
+      } else {
+        note(scope.rawValue, in: KeyScope.browse.tableName, "'\(scope.tableName)' is a table: write [\(scope.tableName)].")
+      }
     }
     let (bindings, refused) = Bindings.granting(wishes)
     preferences.bindings = bindings
-    for (index, problem) in refused {
-      let name = wishes[index].command.settingName
-      let kept = bindings.keys(of: wishes[index].command).map(\.name).joined(separator: " ")
-      switch problem {
-      case .taken(let key, let other):
-        note(
-          name, in: table,
-          "\(key.name) is the key of '\(other.settingName)' already, so '\(name)' keeps \(kept). Give '\(other.settingName)' another one."
-        )
-      case .needed:
-        note(name, in: table, "'\(name)' needs a key, so it keeps \(kept).")
+    for (index, problem) in refused { report(problem, of: wishes[index], bindings) }
+  }
+
+  /// Returns the wishes of one table of keys, in the order of its lines.
+  private mutating func wishes(_ table: TOMLTable, in scope: KeyScope) -> [Bindings.Wish] {
+    let tableName = scope.tableName
+    let names = table.keys.filter { scope != .browse || KeyScope(rawValue: $0) == nil || $0 == scope.rawValue }
+    var wishes: [Bindings.Wish] = []
+    for name in names.sorted(by: { lines.line(of: $0, in: tableName) < lines.line(of: $1, in: tableName) }) {
+      guard let action = KeyAction(settingName: name, in: scope) else {
+        let near = nearest(to: name, among: KeyAction.actions(in: scope).map(\.settingName))
+        note(name, in: tableName, "There is no command '\(TextWidth.safe(name))' in [\(tableName)]. The nearest is '\(near)'.")
+        continue
+      }
+      if let value = table[name], let keys = keys(value, of: name, in: tableName) {
+        wishes.append(Bindings.Wish(action, in: scope, keys))
       }
     }
+    return wishes
+  }
+
+  /// Notes why a wish was refused, and which keys the command keeps.
+  private mutating func report(_ problem: Bindings.Problem, of wish: Bindings.Wish, _ bindings: Bindings) {
+    let name = wish.action.settingName
+    let mode = wish.scope.modes.first { wish.action.standardKeys(in: $0) != nil } ?? .browse
+    let kept = bindings.keys(of: wish.action, in: mode).map(\.name).joined(separator: " ")
+    let message =
+      switch problem {
+      case .taken(let key, let other):
+        "\(key.name) is the key of '\(other.settingName)' already, so '\(name)' keeps \(kept). "
+          + "Give '\(other.settingName)' another one."
+      case .needed: "'\(name)' needs a key, so it keeps \(kept)."
+      case .typed(let key): "\(key.name) types a character in a prompt, so '\(name)' keeps \(kept)."
+      }
+    note(name, in: wish.scope.tableName, message)
   }
 
   /// Reads the keys of a command: one in quotation marks, or several in brackets.
-  private mutating func keys(_ value: any TOMLValueConvertible, of name: String) -> [Key]? {
+  private mutating func keys(_ value: any TOMLValueConvertible, of name: String, in table: String) -> [Key]? {
     let names: [String?] = value.array.map { $0.map(\.string) } ?? [value.string]
     var keys: [Key] = []
     for text in names {
       guard let text else {
-        note(name, in: "keys", "The keys of '\(name)' are names in quotation marks, such as \"q\" or [\"Down\", \"j\"].")
+        note(name, in: table, "The keys of '\(name)' are names in quotation marks, such as \"q\" or [\"Down\", \"j\"].")
         return nil
       }
       guard let key = Key(name: text) ?? Key(caption: text) else {
         note(
-          name, in: "keys",
+          name, in: table,
           "There is no key '\(TextWidth.safe(text))'. Keys are letters, Enter, Escape, Tab, Space, Up, PageDown, C-l, F1 and their like."
         )
         return nil
