@@ -34,11 +34,30 @@ extension Settings {
     for group in Command.Group.allCases {
       lines.append("# \(group.phrase.english)")
       for command in Command.table where command.group == group {
-        let keys = command.keys.map { quoted($0.name) }
-        lines.append("\(command.id.settingName) = \(keys.count == 1 ? keys[0] : "[\(keys.joined(separator: ", "))]")")
+        lines.append(assignment(.command(command.id), command.keys))
       }
     }
+    for scope in KeyScope.allCases where scope != .browse {
+      let own = ownKeys(of: scope)
+      if own.isEmpty { continue }
+      lines += ["", "# \(scope.phrase.english)", "[\(scope.tableName)]"] + own.map { assignment($0, $1) }
+    }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The default keys that a scope gives itself, unless a wider scope gives the same.
+  private static func ownKeys(of scope: KeyScope) -> [(KeyAction, [Key])] {
+    let narrowsPrompts = scope != .prompt && Set(scope.modes).isSubset(of: KeyScope.prompt.modes)
+    return KeyAction.actions(in: scope).compactMap { action in
+      guard let keys = action.standardKeys(for: scope) else { return nil }
+      let isInherited = narrowsPrompts && action.standardKeys(for: .prompt) == keys
+      return isInherited ? nil : (action, keys)
+    }
+  }
+
+  private static func assignment(_ action: KeyAction, _ keys: [Key]) -> String {
+    let names = keys.map { quoted($0.name) }
+    return "\(action.settingName) = \(names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]")"
   }
 
   private static func quoted(_ text: String) -> String {

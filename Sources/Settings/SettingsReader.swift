@@ -69,36 +69,62 @@ struct SettingsReader {
 
   // MARK: Keys
 
+  /// Reads `[keys]`, whose own entries are for browsing, and the tables inside it, such as `[keys.prompt]`.
   private mutating func readKeys(_ member: TOMLTable.Member) {
     guard case .table(let commands) = member.value else {
       return report(member, "'keys' is a table: write [keys], and below it lines such as quit = \"q\".")
     }
-    var wishes: [Bindings.Wish] = []
-    var members: [TOMLTable.Member] = []
-    for (name, member) in commands.sortedMembers {
-      guard let command = Command.ID(settingName: name) else {
-        let near = nearest(to: name, among: Command.ID.allCases.map(\.settingName))
-        report(member, "There is no command '\(TextWidth.safe(name))'. The nearest is '\(near)'.")
+    var wishes: [(wish: Bindings.Wish, member: TOMLTable.Member)] = []
+    for scope in KeyScope.allCases {
+      guard scope != .browse else {
+        wishes += self.wishes(commands, in: scope)
         continue
       }
-      guard let keys = keys(member, of: name) else { continue }
-      wishes.append((command, keys))
-      members.append(member)
-    }
-    let (bindings, refused) = Bindings.granting(wishes)
-    preferences.bindings = bindings
-    for (index, problem) in refused {
-      let name = wishes[index].command.settingName
-      let kept = bindings.keys(of: wishes[index].command).map(\.name).joined(separator: " ")
-      switch problem {
-      case .taken(let key, let other):
-        report(
-          members[index],
-          "\(key.name) is the key of '\(other.settingName)' already, so '\(name)' keeps \(kept). Give '\(other.settingName)' another one."
-        )
-      case .needed:
-        report(members[index], "'\(name)' needs a key, so it keeps \(kept).")
+      guard let member = commands[scope.rawValue] else { continue }
+      if case .table(let table) = member.value {
+        wishes += self.wishes(table, in: scope)
+      } else {
+        report(member, "'\(scope.tableName)' is a table: write [\(scope.tableName)].")
       }
+    }
+    let (bindings, refused) = Bindings.granting(wishes.map(\.wish))
+    preferences.bindings = bindings
+    for (index, problem) in refused { report(problem, of: wishes[index].wish, at: wishes[index].member, bindings) }
+  }
+
+  /// Returns the wishes of one table of keys, in the order of its lines.
+  private mutating func wishes(
+    _ table: TOMLTable, in scope: KeyScope
+  ) -> [(wish: Bindings.Wish, member: TOMLTable.Member)] {
+    var wishes: [(wish: Bindings.Wish, member: TOMLTable.Member)] = []
+    for (name, member) in table.sortedMembers
+    where scope != .browse || KeyScope(rawValue: name) == nil || name == scope.rawValue {
+      guard let action = KeyAction(settingName: name, in: scope) else {
+        let near = nearest(to: name, among: KeyAction.actions(in: scope).map(\.settingName))
+        report(
+          member, "There is no command '\(TextWidth.safe(name))' in [\(scope.tableName)]. The nearest is '\(near)'.")
+        continue
+      }
+      if let keys = keys(member, of: name) { wishes.append((Bindings.Wish(action, in: scope, keys), member)) }
+    }
+    return wishes
+  }
+
+  /// Reports why a wish was refused, and which keys the command keeps.
+  private mutating func report(
+    _ problem: Bindings.Problem, of wish: Bindings.Wish, at member: TOMLTable.Member, _ bindings: Bindings
+  ) {
+    let name = wish.action.settingName
+    let mode = wish.scope.modes.first { wish.action.standardKeys(in: $0) != nil } ?? .browse
+    let kept = bindings.keys(of: wish.action, in: mode).map(\.name).joined(separator: " ")
+    switch problem {
+    case .taken(let key, let other):
+      report(
+        member,
+        "\(key.name) is the key of '\(other.settingName)' already, so '\(name)' keeps \(kept). "
+          + "Give '\(other.settingName)' another one.")
+    case .needed: report(member, "'\(name)' needs a key, so it keeps \(kept).")
+    case .typed(let key): report(member, "\(key.name) types a character in a prompt, so '\(name)' keeps \(kept).")
     }
   }
 

@@ -14,14 +14,17 @@ import TextUI
   @Test func `The sample is what holds without a file`() {
     let settings = Settings(parsing: Settings.sample)
     #expect(settings.problems == [])
-    for command in Command.table {
-      #expect(settings.preferences.bindings.keys(of: command.id) == command.keys, "\(command.id)")
+    for mode in InputMode.allCases {
+      for action in KeyAction.allCases {
+        let keys = settings.preferences.bindings.keys(of: action, in: mode)
+        #expect(keys == action.standardKeys(in: mode) ?? [], "\(action) in \(mode)")
+      }
     }
     #expect(settings.preferences.theme == nil)
     #expect(settings.preferences.start == nil)
     #expect(settings.preferences.mouse)
     #expect(settings.preferences.dates == .words)
-    for command in Command.ID.allCases { #expect(Settings.sample.contains("\n\(command.settingName) = "), "\(command)") }
+    for action in KeyAction.allCases { #expect(Settings.sample.contains("\n\(action.settingName) = "), "\(action)") }
   }
 
   @Test func `Every setting is read`() throws {
@@ -36,6 +39,12 @@ import TextUI
         [keys]
         quit = ["Q", "^X"]
         theme = "F5"
+        [keys.prompt]
+        delete-word = "C-k"
+        [keys.copy-box]
+        row = "w"
+        [keys.help-screen]
+        cancel = ["Escape", "x"]
         """)
     #expect(settings.problems == [])
     let preferences = settings.preferences
@@ -48,6 +57,9 @@ import TextUI
     #expect(preferences.bindings.keys(of: .quit) == [.character("Q"), .control("x")])
     #expect(preferences.bindings.commands(for: .function(5)) == [.theme])
     #expect(preferences.bindings.commands(for: .character("q")) == [])
+    #expect(preferences.bindings.actions(for: .control("k"), in: .filter) == [.edit(.deleteWord)])
+    #expect(preferences.bindings.actions(for: .character("w"), in: .copy) == [.copy(.row)])
+    #expect(preferences.bindings.actions(for: .character("x"), in: .help) == [.command(.cancel)])
   }
 
   /// A line with a mistake, as the second of a file, and what the problem names.
@@ -68,6 +80,11 @@ import TextUI
     ("[keys]\nfind = \"F6\"\nquit = \"j\"", 3, ["j is the key of 'down'", "'quit' keeps q"]),
     ("[keys]\nquit = []", 2, ["'quit' needs a key", "q"]),
     ("keys.quit = \"j\"", 1, ["j is the key of 'down'"]),
+    ("[keys.prompt]\n\ndelete-wrod = \"C-k\"", 3, ["'delete-wrod' in [keys.prompt]", "'delete-word'"]),
+    ("[keys.prompt]\n\ndelete-word = \"w\"", 3, ["w types a character", "keeps C-w"]),
+    ("[keys.prompt]\n\ncancel = []", 3, ["'cancel' needs a key"]),
+    ("[keys.copy-box]\n\nrow = \"a\"", 3, ["a is the key of 'address'", "'row' keeps r"]),
+    ("\nkeys.prompt = 1", 2, ["[keys.prompt]"]),
     ("theme = \"dark\"\nno toml", 2, ["no TOML", "Nothing of the file is read"]),
     ("theme = \"\u{1B}[31m\"", 1, ["no TOML"]),
   ]
@@ -92,7 +109,7 @@ import TextUI
 /// Which keys can be those of which commands.
 @Suite struct BindingsTests {
   @Test func `Two commands can exchange their keys`() {
-    let (bindings, refused) = Bindings.granting([(.down, [.character("k")]), (.up, [.character("j")])])
+    let (bindings, refused) = Bindings.granting([.init(.down, [.character("k")]), .init(.up, [.character("j")])])
     #expect(refused == [:])
     #expect(bindings.commands(for: .character("k")) == [.down])
     #expect(bindings.commands(for: .character("j")) == [.up])
@@ -100,27 +117,101 @@ import TextUI
   }
 
   @Test func `Of two that wish for the same key the first gets it`() {
-    let (bindings, refused) = Bindings.granting([(.find, [.function(6)]), (.filter, [.function(6)])])
-    #expect(refused == [1: .taken(.function(6), by: .find)])
+    let (bindings, refused) = Bindings.granting([.init(.find, [.function(6)]), .init(.filter, [.function(6)])])
+    #expect(refused == [1: .taken(.function(6), by: .command(.find))])
     #expect(bindings.keys(of: .filter) == [.character("/")])
   }
 
   @Test func `A wish that falls back may make another one fall back`() {
     // Up cannot have q, so it keeps k, and find cannot have that.
-    let (bindings, refused) = Bindings.granting([(.find, [.character("k")]), (.up, [.character("q")])])
+    let (bindings, refused) = Bindings.granting([.init(.find, [.character("k")]), .init(.up, [.character("q")])])
     #expect(refused.keys.sorted() == [0, 1])
     #expect(bindings == .standard)
   }
 
   @Test func `Commands that are never there together may share a key`() {
-    let (_, refused) = Bindings.granting([(.fold, [.character("x")]), (.nextLink, [.character("x")])])
+    let (_, refused) = Bindings.granting([.init(.fold, [.character("x")]), .init(.nextLink, [.character("x")])])
     #expect(refused == [:])
   }
 
   @Test func `A key that commands share in the table stays shared`() {
-    let (bindings, refused) = Bindings.granting([(.zoomIn, [.character("z")]), (.pin, [.character(" "), .character("p")])])
+    let (bindings, refused) = Bindings.granting([
+      .init(.zoomIn, [.character("z")]), .init(.pin, [.character(" "), .character("p")]),
+    ])
     #expect(refused == [:])
     #expect(bindings.commands(for: .character(" ")) == [.pin, .fold])
+  }
+
+  @Test func `Keys are refused in each mode by itself`() {
+    let (bindings, refused) = Bindings.granting([
+      .init(.edit(.deleteWord), in: .prompt, [.control("u")]), .init(.copy(.row), in: .copy, [.character("a")]),
+      .init(.command(.pageDown), in: .help, [.character("a"), .control("u")]),
+    ])
+    #expect(
+      refused == [
+        0: .taken(.control("u"), by: .edit(.clearText)), 1: .taken(.character("a"), by: .copy(.address)),
+        2: .taken(.control("u"), by: .command(.pageUp)),
+      ])
+    #expect(bindings == .standard)
+  }
+
+  @Test func `A key that browsing uses is free in a prompt, and the other way round`() {
+    let (bindings, refused) = Bindings.granting([
+      .init(.command(.cancel), in: .prompt, [.function(12)]), .init(.diagnosis, [.control("w")]),
+    ])
+    #expect(refused == [:])
+    for mode in [InputMode.filter, .completion, .search, .palette] {
+      #expect(bindings.actions(for: .function(12), in: mode) == [.command(.cancel)])
+      #expect(bindings.actions(for: .escape, in: mode) == [])
+      #expect(bindings.actions(for: .control("w"), in: mode) == [.edit(.deleteWord)])
+    }
+    #expect(bindings.actions(for: .function(12), in: .browse) == [])
+    #expect(bindings.actions(for: .escape, in: .copy) == [.command(.cancel)])
+  }
+
+  @Test func `The keys of one prompt come before those of all prompts`() {
+    let (bindings, refused) = Bindings.granting([
+      .init(.command(.open), in: .prompt, [.function(2)]), .init(.command(.open), in: .filter, [.function(3)]),
+    ])
+    #expect(refused == [:])
+    #expect(bindings.keys(of: .command(.open), in: .search) == [.function(2)])
+    #expect(bindings.keys(of: .command(.open), in: .filter) == [.function(3)])
+    #expect(bindings.keys(of: .command(.open), in: .completion) == [.function(3)])
+  }
+
+  @Test(arguments: [
+    (KeyAction.command(.open), KeyScope.prompt), (.command(.cancel), .prompt), (.command(.up), .palette),
+    (.edit(.deleteBackward), .filter), (.command(.cancel), .copy), (.command(.down), .copy), (.command(.cancel), .help),
+    (.command(.quit), .browse),
+  ])
+  func `What one needs to go on or leave keeps a key`(action: KeyAction, scope: KeyScope) {
+    #expect(Bindings.granting([.init(action, in: scope, [])]).refused == [0: .needed])
+  }
+
+  @Test func `Everything else can be without a key`() {
+    let wishes = [
+      Bindings.Wish(.command(.cancel), in: .browse, []), .init(.edit(.complete), in: .completion, []),
+      .init(.copy(.markdown), in: .copy, []), .init(.command(.pageDown), in: .help, []),
+      .init(.edit(.deleteWord), in: .prompt, []),
+    ]
+    let (bindings, refused) = Bindings.granting(wishes)
+    #expect(refused == [:])
+    #expect(bindings.actions(for: .tab, in: .completion) == [.command(.down)])
+  }
+
+  @Test func `No character that can be typed is a key of a prompt`() {
+    let (_, refused) = Bindings.granting([
+      .init(.command(.down), in: .search, [.down, .character("j")]), .init(.edit(.deleteWord), in: .prompt, [.character(" ")]),
+    ])
+    #expect(refused == [0: .typed(.character("j")), 1: .typed(.character(" "))])
+  }
+
+  @Test(arguments: KeyScope.allCases)
+  func `Names in a table of keys are unique, and no table has the name of a command`(scope: KeyScope) {
+    let actions = KeyAction.actions(in: scope)
+    #expect(!actions.isEmpty)
+    for action in actions { #expect(KeyAction(settingName: action.settingName, in: scope) == action) }
+    #expect(Command.ID(settingName: scope.rawValue) == nil)
   }
 
   @Test(arguments: Command.ID.allCases)

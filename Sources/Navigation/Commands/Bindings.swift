@@ -1,103 +1,143 @@
 public import TextUI
 
-/// Which keys give which commands: those of the command table, changed as the person likes it.
+/// The keys of each mode: those of the command table, with the changes of the settings.
 public struct Bindings: Hashable, Sendable {
-  private var changed: [Command.ID: [Key]] = [:]
-  private var byKey: [Key: [Command.ID]] = Command.byKey
+  private var changed: [KeyScope: [KeyAction: [Key]]] = [:]
+  private var byKey: [InputMode: [Key: [KeyAction]]] = Self.standardByKey
 
   /// The keys of the command table.
   public static let standard = Bindings()
 
-  /// The keys that give a command, the first one most prominent; none where the person wants none.
-  public func keys(of command: Command.ID) -> [Key] { changed[command] ?? Command.command(command).keys }
-
-  /// The commands that a key gives, in the order of the command table; at most one of them is available at a time.
-  public func commands(for key: Key) -> [Command.ID] { byKey[key] ?? [] }
-
-  /// Why keys cannot be those of a command.
-  public enum Problem: Hashable, Sendable {
-    /// The key is that of another command that is there at the same time.
-    case taken(Key, by: Command.ID)
-    /// Without a key for this command a person could not go on, or not leave.
-    case needed
+  private static let standardKeys: [InputMode: [KeyAction: [Key]]] = byMode { mode in
+    KeyAction.allCases.reduce(into: [:]) { keys, action in keys[action] = action.standardKeys(in: mode) }
   }
 
-  /// A wish: a command, and the keys that are to give it.
-  public typealias Wish = (command: Command.ID, keys: [Key])
+  private static let standardByKey: [InputMode: [Key: [KeyAction]]] = byMode { mode in
+    actionsByKey { standardKeys[mode]?[$0] ?? [] }
+  }
 
-  /// Changes keys as the person wishes.
+  private static func byMode<Value>(_ value: (InputMode) -> Value) -> [InputMode: Value] {
+    Dictionary(uniqueKeysWithValues: InputMode.allCases.map { ($0, value($0)) })
+  }
+
+  private static func actionsByKey(_ keys: (KeyAction) -> [Key]) -> [Key: [KeyAction]] {
+    KeyAction.allCases.reduce(into: [:]) { actions, action in
+      for key in keys(action) { actions[key, default: []].append(action) }
+    }
+  }
+
+  /// The keys of an action in a mode, most prominent first; empty where the settings take them away.
+  public func keys(of action: KeyAction, in mode: InputMode) -> [Key] {
+    guard let standard = Self.standardKeys[mode]?[action] else { return [] }
+    if changed.isEmpty { return standard }
+    return mode.scopes.lazy.compactMap { changed[$0]?[action] }.first ?? standard
+  }
+
+  /// The keys of a command while browsing, most prominent first.
+  public func keys(of command: Command.ID) -> [Key] { keys(of: .command(command), in: .browse) }
+
+  /// The actions of a key in a mode, in the order of precedence.
+  public func actions(for key: Key, in mode: InputMode) -> [KeyAction] { byKey[mode]?[key] ?? [] }
+
+  /// The commands of a key while browsing, in the order of the table; at most one of them is available at a time.
+  public func commands(for key: Key) -> [Command.ID] {
+    actions(for: key, in: .browse).compactMap { if case .command(let id) = $0 { id } else { nil } }
+  }
+
+  /// The keys of an action as the help shows them: `↓ j`.
+  public func caption(of action: KeyAction, in mode: InputMode) -> String {
+    keys(of: action, in: mode).map(\.caption).joined(separator: " ")
+  }
+
+  /// The keys of a command while browsing, as the help shows them.
+  public func caption(of command: Command.ID) -> String { caption(of: .command(command), in: .browse) }
+
+  /// Why keys cannot be bound to an action.
+  public enum Problem: Hashable, Sendable {
+    /// Another action that can be available at the same time has the key.
+    case taken(Key, by: KeyAction)
+    /// Without a key for the action a person could not go on, or not leave.
+    case needed
+    /// The key types a character in a prompt.
+    case typed(Key)
+  }
+
+  /// A wish of the settings: the keys that an action should have in the modes of a scope.
+  public struct Wish: Hashable, Sendable {
+    /// The modes.
+    public var scope: KeyScope
+    /// The action.
+    public var action: KeyAction
+    /// The keys, most prominent first.
+    public var keys: [Key]
+
+    /// Creates a wish for a scope.
+    public init(_ action: KeyAction, in scope: KeyScope, _ keys: [Key]) {
+      self.scope = scope
+      self.action = action
+      self.keys = keys
+    }
+
+    /// Creates a wish for browsing.
+    public init(_ command: Command.ID, _ keys: [Key]) { self.init(.command(command), in: .browse, keys) }
+
+    /// What is wrong with the wish by itself.
+    fileprivate var problem: Problem? {
+      if keys.isEmpty, action.isNeeded(in: scope) { return .needed }
+      guard scope.modes.contains(where: \.isPrompt) else { return nil }
+      return keys.first { if case .character = $0 { true } else { false } }.map { .typed($0) }
+    }
+  }
+
+  /// Returns the bindings with all wishes that can be granted, and the problems of the others by position.
   ///
-  /// All wishes are looked at together, so that two commands can exchange their keys. Of two commands that would share a key where
-  /// both are available, the one that was wished for later keeps what it had.
-  ///
-  /// - Returns: The bindings, and for each wish that was not granted, by its place, why.
+  /// Wishes are weighed together, so two actions can exchange their keys. Where two wish for one key, the earlier one has it.
   public static func granting(_ wishes: [Wish]) -> (bindings: Bindings, refused: [Int: Problem]) {
     var refused: [Int: Problem] = [:]
-    for (index, wish) in wishes.enumerated() where wish.keys.isEmpty && wish.command.isNeeded { refused[index] = .needed }
+    for (index, wish) in wishes.enumerated() { refused[index] = wish.problem }
     while true {
       var bindings = Bindings()
-      for (index, wish) in wishes.enumerated() where refused[index] == nil { bindings.changed[wish.command] = wish.keys }
+      for (index, wish) in wishes.enumerated() where refused[index] == nil {
+        bindings.changed[wish.scope, default: [:]][wish.action] = wish.keys
+      }
       guard let (index, problem) = bindings.firstClash(wishes, refused) else {
-        bindings.index()
+        bindings.byKey = byMode { mode in actionsByKey { bindings.keys(of: $0, in: mode) } }
         return (bindings, refused)
       }
       refused[index] = problem
     }
   }
 
-  /// Returns the last of the wishes that clashes with another command's keys.
+  /// Returns the last of the wishes that clashes with the keys of another action.
   private func firstClash(_ wishes: [Wish], _ refused: [Int: Problem]) -> (Int, Problem)? {
     for (index, wish) in wishes.enumerated().reversed() where refused[index] == nil {
-      for key in wish.keys {
-        let other = Command.table.first { other in
-          other.id != wish.command && keys(of: other.id).contains(key) && other.id.isThere(with: wish.command)
-            // What shares a key in the table is told apart by what is in front.
-            && !(Command.command(wish.command).keys.contains(key) && other.keys.contains(key))
+      for mode in wish.scope.modes {
+        for key in keys(of: wish.action, in: mode) where wish.keys.contains(key) {
+          if let other = clash(of: wish.action, with: key, in: mode) { return (index, .taken(key, by: other)) }
         }
-        if let other { return (index, .taken(key, by: other.id)) }
       }
     }
     return nil
   }
 
-  private mutating func index() {
-    byKey = Command.table.reduce(into: [:]) { commands, command in
-      for key in keys(of: command.id) { commands[key, default: []].append(command.id) }
+  /// Returns another action that has the key and can be available in the mode at the same time.
+  private func clash(of action: KeyAction, with key: Key, in mode: InputMode) -> KeyAction? {
+    KeyAction.allCases.first { other in
+      other != action && keys(of: other, in: mode).contains(key) && action.coexists(with: other)
+        // Actions that share a key in the table never compete for it.
+        && !(Self.hasStandard(key, action, mode) && Self.hasStandard(key, other, mode))
     }
+  }
+
+  private static func hasStandard(_ key: Key, _ action: KeyAction, _ mode: InputMode) -> Bool {
+    standardKeys[mode]?[action]?.contains(key) == true
   }
 }
 
-extension Command.ID {
-  /// What the command is called in a file of settings: `page-down`.
-  public var settingName: String {
-    rawValue.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
-  }
-
-  /// Finds the command of a name in a file of settings.
-  public init?(settingName: String) {
-    guard let found = Self.allCases.first(where: { $0.settingName == settingName }) else { return nil }
-    self = found
-  }
-
-  /// True for what a person cannot do without.
-  var isNeeded: Bool { [.up, .down, .open, .back, .help, .palette, .quit].contains(self) }
-
-  /// Where a command is there: everywhere, or in one place alone.
-  private enum Place { case everywhere, lists, timeline, pages, facets }
-
-  private var place: Place {
-    if [.pin, .exclude].contains(self) { return .lists }
-    if [.zoomIn, .zoomOut, .panLeft, .panRight, .today, .group, .fold].contains(self) { return .timeline }
-    if [.nextLink, .previousLink].contains(self) { return .pages }
-    return [.facetList, .facetValues].contains(self) ? .facets : .everywhere
-  }
-
-  /// Tells whether two commands may be available at the same time.
-  func isThere(with other: Command.ID) -> Bool {
-    switch (place, other.place) {
-    case (.everywhere, _), (_, .everywhere): true
-    case (.lists, .facets), (.facets, .lists): true
-    case (let one, let two): one == two
-    }
+extension KeyAction {
+  /// Tells whether two actions may be available at the same time in one mode.
+  fileprivate func coexists(with other: KeyAction) -> Bool {
+    guard case .command(let one) = self, case .command(let two) = other else { return true }
+    return one.coexists(with: two)
   }
 }

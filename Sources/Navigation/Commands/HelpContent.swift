@@ -1,6 +1,6 @@
 import Cooperation
 
-/// What the help screen says, line by line, made from the command table and from what marks mean.
+/// The lines of the help screen: the command table with its keys in every mode, then the signs.
 public struct HelpContent: Hashable, Sendable {
   /// A line of the help.
   public enum Line: Hashable, Sendable {
@@ -22,15 +22,16 @@ public struct HelpContent: Hashable, Sendable {
   public init(state: AppState) {
     let language = state.language
     var lines: [Line] = []
+    func append(_ action: KeyAction, in mode: InputMode) {
+      lines.append(
+        .entry(
+          keys: state.bindings.caption(of: action, in: mode), name: action.name(in: mode).text(in: language),
+          summary: action.summary(in: mode).text(in: language)))
+    }
     for group in Command.Group.allCases {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heading(group.phrase.text(in: language)))
-      for command in Command.table where command.group == group {
-        lines.append(
-          .entry(
-            keys: state.bindings.caption(of: command.id), name: command.name.text(in: language),
-            summary: command.summary.text(in: language)))
-      }
+      for command in Command.table where command.group == group { append(.command(command.id), in: .browse) }
     }
     lines.append(
       .entry(
@@ -38,6 +39,10 @@ public struct HelpContent: Hashable, Sendable {
         summary: Phrase(
           "Says the same in sentences, for screen readers.", "同じ内容を画面読み上げ向けの文章で示します。"
         ).text(in: language)))
+    for scope in KeyScope.listed {
+      lines += [.blank, .heading(scope.phrase.text(in: language))]
+      for (action, mode) in KeyAction.listed(in: scope, state.bindings) { append(action, in: mode) }
+    }
     lines.append(.blank)
     lines.append(.heading(Phrase("Signs", "記号").text(in: language)))
     for legend in Legend.allCases {

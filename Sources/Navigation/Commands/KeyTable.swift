@@ -1,15 +1,20 @@
 import TextUI
 
 extension Command {
-  /// The command table as a Markdown table, for the README: a row for each command, its keys as the help shows them.
+  /// The command table as a Markdown table, for the README: the keys of browsing, then those that differ in other modes.
   public static var markdownTable: String {
     var lines = ["| Keys | Command | What it does |", "|---|---|---|"]
+    func append(_ action: KeyAction, in mode: InputMode) {
+      let keys = (action.standardKeys(in: mode) ?? []).map { "`\($0.caption)`" }.joined(separator: " ")
+      lines.append("| \(keys) | \(action.name(in: mode).english) | \(action.summary(in: mode).english) |")
+    }
     for group in Group.allCases {
       lines.append("| | **\(group.phrase.english)** | |")
-      for command in table where command.group == group {
-        let keys = command.keys.map { "`\($0.caption)`" }.joined(separator: " ")
-        lines.append("| \(keys) | \(command.name.english) | \(command.summary.english) |")
-      }
+      for command in table where command.group == group { append(.command(command.id), in: .browse) }
+    }
+    for scope in KeyScope.listed {
+      lines.append("| | **\(scope.phrase.english)** | |")
+      for (action, mode) in KeyAction.listed(in: scope, .standard) { append(action, in: mode) }
     }
     return lines.map { $0 + "\n" }.joined()
   }

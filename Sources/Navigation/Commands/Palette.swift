@@ -34,14 +34,14 @@ extension AppState {
           summary: "", keys: "", matched: []))
     }
     let scored = Command.table.enumerated().compactMap { position, command -> (PaletteEntry, Int, Int, Int)? in
-      // Moving is for keys; what cancels and this palette are no use in it.
-      guard command.group != .moving, command.id != .palette, command.id != .cancel, isAvailable(command.id) else { return nil }
+      // Moving is for keys.
+      guard command.group != .moving, !command.traits.contains(.hidden), isAvailable(command.id) else { return nil }
       let name = command.name.text(in: language)
       let other = command.name.text(in: language == .japanese ? .english : .japanese)
       let summary = command.summary.text(in: language)
       let match: FuzzyMatch? =
         FuzzyMatch(text, in: name) ?? FuzzyMatch(text, in: other)?.withoutPositions(penalty: 100)
-        ?? command.id.otherName.flatMap { FuzzyMatch(text, in: $0)?.withoutPositions(penalty: 100) }
+        ?? command.alias.flatMap { FuzzyMatch(text, in: $0)?.withoutPositions(penalty: 100) }
         ?? (summary.lowercased().contains(text.lowercased()) ? FuzzyMatch("", in: summary)?.withoutPositions(penalty: 200) : nil)
       guard let match else { return nil }
       let entry = PaletteEntry(

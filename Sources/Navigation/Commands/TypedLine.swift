@@ -81,22 +81,14 @@ extension Command.ID {
   init?(typed word: String) {
     let word = word.lowercased()
     let named = Command.table.first { [$0.name.english.lowercased(), $0.name.japanese.lowercased()].contains(word) }
-    guard let found = Command.ID(settingName: word) ?? named?.id ?? Self.allCases.first(where: { $0.otherName == word }) else {
+    guard let found = Command.ID(settingName: word) ?? named?.id ?? Command.table.first(where: { $0.alias == word })?.id else {
       return nil
     }
     self = found
-  }
-
-  /// What the command may be called as well when it is typed.
-  var otherName: String? { self == .diagnosis ? "debug" : nil }
-
-  /// True for what changes nothing but the drawing of a full screen, or is the terminal's own business without one.
-  public var isDrawingAlone: Bool {
-    [.zoomIn, .zoomOut, .panLeft, .panRight, .today, .theme, .suspend, .cancel, .palette].contains(self)
   }
 }
 
 extension AppState {
   /// Tells whether a command means something here, or says why it does not.
-  public func answers(_ command: Command.ID) -> Bool { isAvailable(command) || Keymap.explained.contains(command) }
+  public func answers(_ command: Command.ID) -> Bool { isAvailable(command) || command.isExplained }
 }

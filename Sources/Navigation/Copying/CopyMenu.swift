@@ -1,18 +1,6 @@
 /// What can be copied; the list that one chooses from has them in this order.
-public enum CopyChoice: CaseIterable, Hashable, Sendable {
+public enum CopyChoice: String, CaseIterable, Hashable, Sendable {
   case row, record, identifier, address, tsv, markdown
-
-  /// The letter that chooses it.
-  public var letter: Character {
-    switch self {
-    case .row: "r"
-    case .record: "t"
-    case .identifier: "i"
-    case .address: "a"
-    case .tsv: "v"
-    case .markdown: "m"
-    }
-  }
 
   /// What the list calls it.
   public var phrase: Phrase {
@@ -35,6 +23,24 @@ public enum CopyChoice: CaseIterable, Hashable, Sendable {
     case .address: Phrase("the address", "番地")
     case .tsv, .markdown: Phrase("the table", "表")
     }
+  }
+}
+
+extension CopyChoice {
+  /// The entry in the command table.
+  var definition: KeyEntry {
+    switch self {
+    case .row: entry("r", Phrase("Copies the row under the cursor.", "カーソル位置の行をコピーします。"))
+    case .record: entry("t", Phrase("Copies the whole record as text.", "記録の全文をコピーします。"))
+    case .identifier: entry("i", Phrase("Copies the identifier of the record.", "記録の識別子をコピーします。"))
+    case .address: entry("a", Phrase("Copies the address, such as country/VN.", "country/VN などの番地をコピーします。"))
+    case .tsv: entry("v", Phrase("Copies the rows in view, separated by tabs.", "表示中の行をタブ区切りでコピーします。"))
+    case .markdown: entry("m", Phrase("Copies the rows in view as a Markdown table.", "表示中の行を Markdown の表としてコピーします。"))
+    }
+  }
+
+  private func entry(_ key: KeyUse, _ summary: Phrase) -> KeyEntry {
+    KeyEntry(name: phrase, summary: summary, uses: [.copy: key])
   }
 }
 

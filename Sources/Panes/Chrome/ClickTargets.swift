@@ -18,7 +18,8 @@ extension Drawing {
   func clickAreas(at point: Point) -> [ClickArea] {
     guard !layout.isTooSmall else { return [] }
     if layout.footer.contains(point) {
-      return isFooterCovered ? [] : footerHints.map { ClickArea(rect: $0.rect, target: $0.hint.target) }
+      if isFooterCovered { return [] }
+      return footerHints.compactMap { placed in placed.hint.target.map { ClickArea(rect: placed.rect, target: $0) } }
     }
     if layout.header.contains(point) { return header.areas }
     if case .filter(let prompt) = state.mode, layout.body.contains(point) { return valueAreas(prompt) + bodyAreas(at: point) }

@@ -13,7 +13,8 @@ extension Drawing {
       on: &canvas
     ) { position, line, canvas in
       let choice = choices[position]
-      canvas.put(String(choice.letter), x: line.x + 2, y: line.y, style: .role(.key))
+      let letter = state.bindings.keys(of: .copy(choice), in: .copy).first { $0.caption.count == 1 }?.caption ?? ""
+      canvas.put(letter, x: line.x + 2, y: line.y, style: .role(.key))
       canvas.put(word(choice.phrase), x: line.x + 4, y: line.y, width: min(nameWidth, line.width - 5))
       let x = 4 + nameWidth + 2
       guard x + 8 < line.width, let text = preview(of: choice) else { return }

@@ -17,7 +17,7 @@ extension Drawing {
   struct Hint {
     var keys: String
     var name: String
-    var target: ClickTarget
+    var target: ClickTarget?
 
     var width: Int { TextWidth.width(of: keys) + 1 + TextWidth.width(of: name) }
   }
@@ -43,58 +43,32 @@ extension Drawing {
   }
 
   private var hints: [Hint] {
-    func hint(_ key: Key, _ phrase: Phrase, _ command: Command.ID) -> Hint {
-      Hint(keys: caption(key), name: word(phrase), target: .command(command))
+    let hints = state.keyHints
+    let pinned = hints.filter(isPinned).map(hint)
+    guard !pinned.isEmpty else { return hints.map(hint) }
+    let room = layout.footer.width - 2 - pinned.reduce(0) { $0 + $1.width + 2 }
+    var used = 0
+    let shown = hints.filter { !isPinned($0) }.map(hint).prefix { hint in
+      used += hint.width + 2
+      return used <= room
     }
-    let keep = Phrase("Keep", "確定"), cancel = Phrase("Cancel", "取消"), move = Phrase("Move", "移動")
-    switch state.mode {
-    case .browse:
-      let commands = state.footerCommands
-      // Help and quitting are always in view, whatever has to go.
-      let always = commands.filter { $0.id == .help || $0.id == .quit }.map(self.hint)
-      let room = layout.footer.width - 2 - always.reduce(0) { $0 + $1.width + 2 }
-      var used = 0
-      let shown = commands.filter { $0.id != .help && $0.id != .quit }.map(self.hint).prefix { hint in
-        used += hint.width + 2
-        return used <= room
-      }
-      return shown + always
-    case .filter:
-      let complete =
-        state.isCompleting ? [Hint(keys: caption(.tab), name: word(Phrase("Complete", "補完")), target: .edit(.tab))] : []
-      return complete + [
-        hint(.enter, keep, .open), hint(.escape, cancel, .cancel),
-        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
-        Hint(keys: "^U", name: word(Command.command(.clear).name), target: .edit(.control("u"))),
-      ]
-    case .search, .palette:
-      return [
-        hint(.enter, Command.command(.open).name, .open), hint(.escape, cancel, .cancel),
-        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
-      ]
-    case .copy:
-      return [
-        hint(.enter, Command.command(.copy).name, .open), hint(.escape, cancel, .cancel),
-        Hint(keys: caption(.up) + caption(.down), name: word(move), target: .command(.down)),
-      ]
-    case .help:
-      return [
-        hint(.escape, Command.command(.back).name, .cancel), hint(.down, move, .down),
-        hint(.pageDown, Command.command(.pageDown).name, .pageDown),
-      ]
-    }
+    return shown + pinned
   }
 
-  private func hint(_ command: Command) -> Hint {
+  /// True for what stays in view, whatever has to go.
+  private func isPinned(_ hint: KeyHint) -> Bool {
+    if case .command(let command) = hint.action { command.isPinned } else { false }
+  }
+
+  private func hint(_ hint: KeyHint) -> Hint {
     // The one name that is not in the language of the rest.
-    let isForeign = command.id == .language && glyphs == .ascii && state.language == .english
+    let isForeign = hint.action == .command(.language) && glyphs == .ascii && state.language == .english
     return Hint(
-      keys: state.bindings.keys(of: command.id).first.map(caption) ?? "", name: isForeign ? "Japanese" : word(command.name),
-      target: .command(command.id))
+      keys: hint.keys.map(caption).joined(), name: isForeign ? "Japanese" : word(hint.name), target: hint.action.clickTarget)
   }
 
   /// A key as the footer shows it; arrows need more than ASCII.
-  private func caption(_ key: Key) -> String {
+  func caption(_ key: Key) -> String {
     glyphs == .ascii ? key.name : key.caption
   }
 

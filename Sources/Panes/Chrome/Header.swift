@@ -124,9 +124,12 @@ extension Drawing {
     if line.hidden > 0 { canvas.put("+\(line.hidden)", x: line.end - 3, y: rect.y, style: .role(.chip)) }
     if let clear = line.clear {
       canvas.put(
-        spans: [Span("c", .role(.key)), Span(" " + word(Command.command(.clear).name), .role(.muted))], x: clear.x, y: rect.y)
+        spans: [Span(clearKey, .role(.key)), Span(" " + word(Command.command(.clear).name), .role(.muted))], x: clear.x, y: rect.y
+      )
     }
   }
+
+  private var clearKey: String { state.bindings.keys(of: .clear).first.map(caption) ?? "" }
 
   /// What stands in the line of chips and where: the chips that fit, how many do not, and the key that clears them all.
   func chipLine(
@@ -145,7 +148,7 @@ extension Drawing {
       x += drawn.width + 1
     }
     if placed.count < all.count { x += 3 }
-    let width = TextWidth.width(of: "c " + word(Command.command(.clear).name))
+    let width = TextWidth.width(of: clearKey + " " + word(Command.command(.clear).name))
     let clear = !all.isEmpty && x + width + 2 < rect.maxX ? Rect(x: x + 1, y: rect.y, width: width, height: 1) : nil
     if let clear { areas.append(ClickArea(rect: clear, target: .command(.clear))) }
     return (placed, all.count - placed.count, x, clear, areas)

@@ -107,7 +107,7 @@ extension Drawing {
       case .heading(let text):
         canvas.put(text, x: body.x + 1, y: y, style: .role(.title), width: body.width - 2)
       case .entry(let keys, let name, let summary):
-        canvas.put(captions(keys), x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
+        canvas.put(captions(keys, within: keyWidth), x: body.x + 2, y: y, style: .role(.key), width: keyWidth)
         if nameWidth > 0 { canvas.put(name, x: body.x + 3 + keyWidth, y: y, width: nameWidth) }
         let x = keyWidth + 3 + nameWidth + (nameWidth > 0 ? 1 : 0)
         let room = body.width - x - 2
@@ -128,6 +128,13 @@ extension Drawing {
   private func captions(_ keys: String) -> String {
     guard glyphs == .ascii else { return keys }
     return keys.replacing("↑", with: "Up").replacing("↓", with: "Down").replacing("←", with: "Left").replacing("→", with: "Right")
+  }
+
+  /// As many captions as fit whole, most prominent first.
+  private func captions(_ keys: String, within width: Int) -> String {
+    var words = captions(keys).split(separator: " ")
+    while words.count > 1, TextWidth.width(of: words.joined(separator: " ")) > width { words.removeLast() }
+    return words.joined(separator: " ")
   }
 
   func role(of legend: HelpContent.Legend) -> Role {

@@ -43,7 +43,7 @@ import TextUI
 
   @Test func `Keys are those that the person chose`() {
     var preferences = Preferences()
-    preferences.bindings = Bindings.granting([(command: .down, keys: [.character("x")])]).bindings
+    preferences.bindings = Bindings.granting([.init(.down, [.character("x")])]).bindings
     var changed = state
     _ = changed.apply(.preferred(preferences, Message("")))
     #expect(TypedLine("x", in: changed) == .command(.down))

@@ -1,0 +1,48 @@
+import TextUI
+
+/// The table's entry for a key action: its words, and its keys in each scope.
+struct KeyEntry: Hashable, Sendable {
+  /// One or two words, for the footer, the help and the palette.
+  var name: Phrase
+  /// One sentence, for the help.
+  var summary: Phrase
+  /// The default keys per scope; where there are none, the action does not exist.
+  var uses: [KeyScope: KeyUse]
+  /// The scopes in which a person could not go on, or not leave, without a key for it.
+  var needed: [KeyScope] = []
+
+  /// The use that applies in a mode; nil where the action does not exist.
+  func use(in mode: InputMode) -> KeyUse? { mode.scopes.lazy.compactMap { uses[$0] }.first }
+}
+
+/// The default keys of an action in a scope, with the words and the place in the footer that differ there.
+struct KeyUse: Hashable, Sendable {
+  /// The keys, most prominent first.
+  var keys: [Key]
+  /// Replaces the entry's name in this scope.
+  var name: Phrase?
+  /// Replaces the name in the footer alone.
+  var hint: Phrase?
+  /// Replaces the entry's summary in this scope.
+  var summary: Phrase?
+  /// The position in the footer, low numbers first; nil keeps it out.
+  var footer: Int?
+  /// The command whose key stands before this one's in a shared hint: `↑↓ Move`.
+  var partner: Command.ID?
+
+  /// Parses names of keys separated by spaces.
+  static func keys(
+    _ names: String, name: Phrase? = nil, hint: Phrase? = nil, summary: Phrase? = nil, footer: Int? = nil,
+    partner: Command.ID? = nil
+  ) -> KeyUse {
+    let keys = names.split(separator: " ").map { name in
+      guard let key = Key(name: String(name)) else { preconditionFailure("The command table has an unknown key: \(name)") }
+      return key
+    }
+    return KeyUse(keys: keys, name: name, hint: hint, summary: summary, footer: footer, partner: partner)
+  }
+}
+
+extension KeyUse: ExpressibleByStringLiteral {
+  init(stringLiteral names: String) { self = .keys(names) }
+}
