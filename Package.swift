@@ -78,6 +78,7 @@ let package = Package(
     .executableTarget(
       name: "import-example", dependencies: ["Archive", "Cooperation"], path: "Tests/ImportExample", swiftSettings: strict),
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
+    .target(name: "CatalogueOracle", dependencies: ["Cooperation"], path: "Tests/CatalogueOracle", swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
@@ -91,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator", "import-example",
+        "Archive", "BuiltInCatalogue", "CatalogueOracle", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator",
+        "import-example",
       ],
       swiftSettings: strict),
     .testTarget(
