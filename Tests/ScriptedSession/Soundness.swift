@@ -1,10 +1,10 @@
 import Cooperation
-import Navigation
+public import Navigation
 import TextUI
 
 /// What is wrong with a state whose questions are all answered; empty when cursors are in their lists and in view, all rows in
 /// view are at hand, and every pane shows what the cursors and pins narrow it to.
-func flaws(in state: AppState) -> [String] {
+public func flaws(in state: AppState) -> [String] {
   var flaws: [String] = []
   if !state.awaiting.isEmpty { flaws.append("waits for \(state.awaiting.keys)") }
   switch state.screen {
