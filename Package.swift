@@ -83,6 +83,10 @@ let package = Package(
     .executableTarget(
       name: "import-example", dependencies: ["Archive", "Cooperation"], path: "Tests/ImportExample", swiftSettings: strict),
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
+    .target(name: "CatalogueOracle", dependencies: ["Cooperation"], path: "Tests/CatalogueOracle", swiftSettings: strict),
+    .target(
+      name: "ScriptedSession", dependencies: ["CatalogueOracle", "Cooperation", "Navigation", "TextUI"],
+      path: "Tests/ScriptedSession", swiftSettings: strict),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
@@ -96,18 +100,15 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator", "import-example",
+        "Archive", "BuiltInCatalogue", "CatalogueOracle", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator",
+        "import-example",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
       swiftSettings: strict),
     .testTarget(
-      name: "NavigationTests",
-      dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "TextUI",
-      ],
-      swiftSettings: strict),
+      name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "ScriptedSession", "TextUI"], swiftSettings: strict),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
@@ -116,12 +117,12 @@ let package = Package(
     .testTarget(
       name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Archive", "Cooperation", "Dashboard", "Navigation"], swiftSettings: strict),
+      name: "DashboardTests",
+      dependencies: ["Archive", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "TextUI"],
+      swiftSettings: strict),
     .testTarget(
       name: "PanesTests",
-      dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Interchange", "Navigation", "Panes", "Snapshots", "TextUI",
-      ],
+      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "Snapshots", "TextUI"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(

@@ -98,7 +98,7 @@ extension Reader {
           programmes: numbers[key, default: 0], money: counts.money(of: UInt32(clamping: key), in: dimension))
       }
     }
-    if slice.upperBound > keys.count { rows += none }
+    if slice.contains(keys.count) { rows += none }
     return Listing(rows: rows, offset: slice.lowerBound, total: total, located: located)
   }
 
@@ -119,9 +119,11 @@ extension Reader {
       return words.allSatisfy { text.contains($0) }
     }
     switch query.list.sort {
-    case .programmes: rows.sort { $0.programmes > $1.programmes }
-    case .money: rows.sort { ($0.money.first?.spent ?? 0) > ($1.money.first?.spent ?? 0) }
-    case .name: rows.sort { Folding.fold($0.title.text(in: .english)) < Folding.fold($1.title.text(in: .english)) }
+    case .programmes: rows.sort { ($1.programmes, $0.value) < ($0.programmes, $1.value) }
+    case .money: rows.sort { ($1.money.first?.spent ?? 0, $0.value) < ($0.money.first?.spent ?? 0, $1.value) }
+    case .name:
+      rows = rows.map { (Folding.fold($0.title.text(in: .english)), $0) }.sorted { ($0.0, $0.1.value) < ($1.0, $1.1.value) }.map(
+        \.1)
     }
     if query.list.reversed { rows.reverse() }
     let located = query.locate.flatMap { value in rows.firstIndex { $0.value == value } }

@@ -2,38 +2,8 @@ import Archive
 import Cooperation
 import Testing
 
-/// Holds the counts of an archive against a plain count over the records, for catalogues and selections drawn by lot.
-@Suite("Counts over random catalogues")
+@Suite("Answers about random catalogues")
 struct RandomCatalogueTests {
-  @Test("are those of a plain count over the records", arguments: 0..<12)
-  func counts(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
-    let catalogue = Catalogue.random(&lot)
-    let archive = try Archive.holding(catalogue)
-    for _ in 0..<12 {
-      let selection = Selection.random(&lot)
-      var plain = PlainCount(catalogue, selection)
-      plain.totals.core = try archive.timeline(ListQuery(selection: selection, sort: .start)).core
-      #expect(try archive.totals(selection) == plain.totals, "\(selection)")
-
-      let agencies = try archive.agencies(ListQuery(selection: selection, sort: .name)).rows
-      #expect(Dictionary(uniqueKeysWithValues: agencies.map { ($0.id, [$0.programmes, $0.events]) }) == plain.agencies)
-
-      let places = try archive.places(ListQuery(selection: selection, sort: .name)).rows
-      #expect(Dictionary(uniqueKeysWithValues: places.map { ($0.place, [$0.programmes, $0.events]) }) == plain.places)
-      for row in places {
-        #expect(row.firstYear == plain.activity[row.place]?.firstYear)
-        #expect(row.activity == plain.activity[row.place]?.counts ?? [])
-      }
-
-      let timeline = try archive.timeline(ListQuery(selection: selection, sort: .start))
-      #expect(Set(timeline.listing.rows.compactMap(\.reference)) == plain.timeline)
-      #expect(timeline.items == plain.timeline.count)
-      #expect(timeline.density == plain.density.counts)
-      #expect(timeline.firstYear == plain.density.firstYear)
-    }
-  }
-
   @Test("stay the same when records are stored in another order, one by one", arguments: 100..<104)
   func order(seed: UInt64) throws {
     var lot = Lot(seed: seed)
@@ -42,108 +12,6 @@ struct RandomCatalogueTests {
     for part in catalogue.singles.shuffled(using: &lot) { try archive.store(part) }
     for part in catalogue.singles.shuffled(using: &lot).prefix(10) { try archive.store(part) }
     #expect(try Everything(archive) == Everything(Archive.holding(catalogue)))
-  }
-}
-
-/// Counts by going through all records, one condition after the other.
-struct PlainCount {
-  struct Item {
-    var reference: RecordReference
-    var agencies: Set<Agency.ID>
-    var places: Set<Place>
-    var themes: Set<Theme.ID>
-    var dates: [EDTFDate]
-    var isOwnRow = true
-  }
-
-  struct Series {
-    var firstYear: Int?
-    var counts: [Int] = []
-  }
-
-  var totals = Totals()
-  var agencies: [Agency.ID: [Int]] = [:]
-  var places: [Place: [Int]] = [:]
-  var activity: [Place: Series] = [:]
-  var timeline: Set<RecordReference> = []
-  var density = Series()
-
-  init(_ catalogue: Catalogue, _ selection: Selection) {
-    let items = Self.items(of: catalogue).filter { Self.matches($0, selection, catalogue) }
-    func count(_ items: [Item]) -> [Int] {
-      let programmes = items.count { $0.reference.kind == .programme }
-      return [programmes, items.count - programmes]
-    }
-    for agency in catalogue.agencies {
-      let own = items.filter { $0.agencies.contains(agency.id) }
-      if selection.isEmpty || !own.isEmpty { agencies[agency.id] = count(own) }
-    }
-    for region in catalogue.regions {
-      let own = items.filter { $0.places.contains(.region(region.id)) }
-      let isAlwaysListed = region.type == .area || region.type == .association
-      if !own.isEmpty || (selection.isEmpty && isAlwaysListed) { places[.region(region.id)] = count(own) }
-    }
-    for country in catalogue.countries {
-      let own = items.filter { $0.places.contains(.country(country.id)) }
-      if selection.isEmpty || !own.isEmpty { places[.country(country.id)] = count(own) }
-    }
-    for place in places.keys { activity[place] = Self.series(items.filter { $0.places.contains(place) }) }
-    timeline = Set(items.filter(\.isOwnRow).map(\.reference))
-    density = Self.series(items.filter(\.isOwnRow))
-    totals.programmes = items.count { $0.reference.kind == .programme }
-    totals.agreements = items.count { $0.reference.kind == .agreement }
-    totals.milestones = items.count { $0.reference.kind == .milestone }
-    totals.agencies = agencies.count
-    totals.countries = places.keys.count { $0.reference.kind == .country }
-    totals.regions = places.keys.count { $0.reference.kind == .region }
-  }
-
-  private static func items(of catalogue: Catalogue) -> [Item] {
-    let programmes = catalogue.programmes.map { programme in
-      Item(
-        reference: programme.reference, agencies: Set(programme.participations.map(\.agency)),
-        places: Set(programme.recipients.map(\.place)), themes: Set(programme.themes.map(\.theme)),
-        dates: [programme.planned, programme.actual].compactMap { $0?.date })
-    }
-    let agreements = catalogue.agreements.map { agreement in
-      Item(
-        reference: agreement.reference, agencies: Set(agreement.agencies), places: Set(agreement.places),
-        themes: Set(agreement.themes.map(\.theme)), dates: [agreement.signed].compactMap { $0?.date })
-    }
-    let milestones = catalogue.milestones.map { milestone in
-      let programme = programmes.first { $0.reference.id == milestone.programme?.rawValue }
-      return Item(
-        reference: milestone.reference,
-        agencies: milestone.agencies.isEmpty ? programme?.agencies ?? [] : Set(milestone.agencies),
-        places: milestone.places.isEmpty ? programme?.places ?? [] : Set(milestone.places),
-        themes: milestone.themes.isEmpty ? programme?.themes ?? [] : Set(milestone.themes.map(\.theme)),
-        dates: [milestone.date].compactMap { $0?.date }, isOwnRow: programme == nil)
-    }
-    return programmes + agreements + milestones
-  }
-
-  private static func matches(_ item: Item, _ selection: Selection, _ catalogue: Catalogue) -> Bool {
-    let agencies = selection.values(of: .agency).map { Agency.ID($0.id) }
-    let places = selection.values(of: .country, .region).compactMap { Place($0) }
-    let themes = selection.values(of: .theme).map { Theme.ID($0.id) }
-    let categories = catalogue.themes.filter { item.themes.contains($0.id) }.compactMap(\.category)
-    return (agencies.isEmpty || agencies.contains { item.agencies.contains($0) })
-      && (places.isEmpty || places.contains { item.places.contains($0) })
-      && (themes.isEmpty || themes.contains { item.themes.contains($0) || categories.contains($0) })
-  }
-
-  private static func series(_ items: [Item]) -> Series {
-    var years: [Int: Int] = [:]
-    for item in items {
-      let extents = item.dates.map(\.extent)
-      guard let first = extents.compactMap({ $0.earliestStart ?? $0.earliestEnd }).min(),
-        var last = extents.compactMap({ $0.latestEnd ?? $0.latestStart }).max()
-      else { continue }
-      if extents.contains(where: \.openEnd) { last = max(last, .today) }
-      for year in first.year...last.year { years[year, default: 0] += 1 }
-    }
-    guard let first = years.keys.min(), let last = years.keys.max() else { return Series() }
-    return Series(firstYear: first, counts: (first...last).map { years[$0, default: 0] })
   }
 }
 
@@ -166,14 +34,6 @@ struct Lot: RandomNumberGenerator {
   }
 
   mutating func one<Element>(of elements: [Element]) -> Element? { elements.randomElement(using: &self) }
-}
-
-extension Selection {
-  private static let values =
-    (0..<6).map { "agency/a\($0)" } + (0..<5).map { "country/C\($0)" } + (0..<4).map { "region/r\($0)" }
-    + ["theme/120", "theme/130", "theme/12010", "theme/12020", "theme/13010", "theme/none", "agency/ghost"]
-
-  static func random(_ lot: inout Lot) -> Selection { Selection(lot.some(4, of: values).map(RecordReference.at)) }
 }
 
 extension Catalogue {

@@ -1,6 +1,6 @@
-import Dashboard
 import Navigation
 import Panes
+import ScriptedSession
 import Testing
 import TextUI
 

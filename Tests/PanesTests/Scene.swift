@@ -1,51 +1,32 @@
-import Archive
 import Cooperation
-import Dashboard
-import Foundation
-import Interchange
 import Navigation
 import Panes
+import ScriptedSession
 import Testing
 import TextUI
 
 /// The data that a scene is played with.
 enum TestData: String, CaseIterable {
-  case sample, findings, hostile, empty, real
+  case sample, findings, hostile, empty, large
   /// What an archive of a million programmes would answer, by hand.
   case million
 
-  private static let archives: [TestData: Result<Archive, any Error>] = Dictionary(
-    uniqueKeysWithValues: allCases.map { data in
-      (
-        data,
-        Result {
-          let archive = try Archive.inMemory(today: .ofTests)
-          try archive.store(try data.catalogue())
-          return archive
-        }
-      )
-    })
+  private static let libraries = Dictionary(uniqueKeysWithValues: allCases.map { ($0, Library($0.catalogue)) })
 
-  private func catalogue() throws -> Catalogue {
+  private var catalogue: Catalogue {
     switch self {
     case .sample: .sample
     case .findings: .sampleWithFindings
     case .hostile: .hostile
     case .empty, .million: Catalogue()
-    case .real: try CatalogueReader().read(folder: Self.realFolder)
+    case .large: LargeCatalogue.catalogue
     }
   }
 
-  /// The catalogue that comes with the program.
-  private static var realFolder: String {
-    var package = URL(fileURLWithPath: #filePath)
-    for _ in 1...3 { package.deleteLastPathComponent() }
-    return package.appendingPathComponent("Resources/catalogue").path
-  }
-
-  func archive() throws -> Archive {
-    guard let archive = Self.archives[self] else { preconditionFailure("Every case has its archive.") }
-    return try archive.get()
+  /// Answers what is asked about the data.
+  var library: Library {
+    guard let library = Self.libraries[self] else { preconditionFailure("Every case has its library.") }
+    return library
   }
 }
 
@@ -62,12 +43,20 @@ func keys(_ text: String) -> [Key] {
 func rehearse(
   _ address: String, _ pressed: String = "", size: Size = Size(width: 120, height: 36), language: Language = .english,
   data: TestData = .sample
-) throws -> HeadlessSession {
-  var session = try HeadlessSession(
-    archive: data.archive(), size: size, start: Address(parsing: address), language: language,
-    dataName: data == .real ? nil : "\(data.rawValue).yaml", diagnose: { _ in .ofTests })
+) throws -> Session {
+  var session = try Session(
+    address, size: size, language: language, library: data.library, dataName: "\(data.rawValue).yaml", diagnosis: .ofTests)
   for key in keys(pressed) { try session.press(key) }
   return session
+}
+
+extension Session {
+  /// Returns the screen as it is now.
+  func canvas(glyphs: Glyphs = .unicode) -> Canvas {
+    var canvas = Canvas(size: state.size, ellipsis: glyphs.ellipsis)
+    draw(state, on: &canvas, glyphs: glyphs)
+    return canvas
+  }
 }
 
 /// A screen that is kept as a picture: where it is, which keys lead to it, and in which sizes it is drawn.

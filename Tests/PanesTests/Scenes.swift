@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension Scene {
-  static let all = imported + overview + timeline + pages + prompts + conditions + japanese + ascii + hostile + real
+  static let all = imported + overview + timeline + pages + prompts + conditions + japanese + ascii + hostile + large
 
   static let imported = [
     Scene("million-overview", "overview?country=VN&not=status:5&text=care", "j", data: .million),
@@ -142,10 +142,10 @@ extension Scene {
     Scene("hostile-missing", "agency/%1B[2J%E2%80%AE"),
   ]
 
-  static let real = [
-    Scene("real-overview", "overview", sizes: ["120x36"], data: .real),
-    Scene("real-timeline", "timeline", sizes: ["120x36"], data: .real),
-    Scene("real-country", "country/VN", sizes: ["120x36"], data: .real),
-    Scene("real-country-japanese", "country/VN", sizes: ["80x24"], language: .japanese, data: .real),
+  static let large = [
+    Scene("large-overview", "overview", sizes: ["120x36"], data: .large),
+    Scene("large-timeline", "timeline", sizes: ["120x36"], data: .large),
+    Scene("large-country", "country/VN", sizes: ["120x36"], data: .large),
+    Scene("large-country-japanese", "country/VN", sizes: ["80x24"], language: .japanese, data: .large),
   ]
 }

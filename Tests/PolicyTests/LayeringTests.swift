@@ -54,6 +54,27 @@ import Testing
     #expect(strangers.isEmpty, "\(file.path) imports \(strangers.sorted().joined(separator: ", "))")
   }
 
+  /// What the tests of pure targets may import, and the tools of these tests, besides what comes with Swift.
+  private static let allowedInTests: [String: Set<String>] = [
+    "TextUITests": ["TextUI"],
+    "CooperationTests": ["Cooperation"],
+    "ColumnsTests": ["Columns", "Cooperation", "SanitizerFacts"],
+    "SettingsTests": ["Cooperation", "Navigation", "Settings", "TextUI"],
+    "NavigationTests": ["Cooperation", "Navigation", "ScriptedSession", "TextUI"],
+    "PanesTests": ["Cooperation", "Navigation", "Panes", "ScriptedSession", "Snapshots", "TextUI"],
+    "CatalogueOracle": ["Cooperation"],
+    "ScriptedSession": ["CatalogueOracle", "Cooperation", "Navigation", "TextUI"],
+    "Snapshots": [],
+    "SanitizerFacts": [],
+  ]
+
+  @Test(arguments: Repository.tests.filter { allowedInTests.keys.contains($0.target) })
+  func `The tests of a pure target need only that target and test tools`(file: SwiftFile) {
+    let ofSwift: Set = ["Foundation", "Glibc", "Synchronization", "Testing"]
+    let strangers = Set(file.imports).subtracting(ofSwift).subtracting(Self.allowedInTests[file.target] ?? [])
+    #expect(strangers.isEmpty, "\(file.path) imports \(strangers.sorted().joined(separator: ", "))")
+  }
+
   @Test(arguments: [
     ("GRDB", "Archive"), ("CNcurses", "Curses"), ("Yams", "Interchange"), ("CExpat", "Interchange"),
     ("CZlib", "Interchange"), ("CLzma", "Interchange"), ("ArgumentParser", "kakehashi"),

@@ -6,13 +6,18 @@ enum Repository {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
   /// Every Swift file of the sources.
-  static let sources: [SwiftFile] = {
-    let folder = root.appending(path: "Sources")
+  static let sources = files(in: "Sources")
+
+  /// Every Swift file of the tests and their tools.
+  static let tests = files(in: "Tests")
+
+  private static func files(in name: String) -> [SwiftFile] {
+    let folder = root.appending(path: name)
     let paths = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
     return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
-      try? SwiftFile(path: "Sources/" + path, text: String(contentsOf: folder.appending(path: path), encoding: .utf8))
+      try? SwiftFile(path: "\(name)/\(path)", text: String(contentsOf: folder.appending(path: path), encoding: .utf8))
     }
-  }()
+  }
 
   /// The names of the targets, one folder each.
   static let targets: [String] = {

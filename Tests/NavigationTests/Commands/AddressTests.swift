@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 
 /// Addresses name screens: they are read, and written in one way.

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import Navigation
+import ScriptedSession
 import Testing
 import TextUI
 

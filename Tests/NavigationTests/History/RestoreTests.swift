@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 import TextUI
 
@@ -15,7 +16,7 @@ import TextUI
     ], ["!", "0", "t Enter", "f 'ministry' Enter", ": 'country/KH' Enter", "Enter Enter"])
   func `Back restores cursor, scroll, order, filter, zoom and folds`(place: (start: String, keys: String), away: String) throws {
     for size in [Size(width: 120, height: 36), Size(width: 80, height: 24), Size(width: 40, height: 12)] {
-      var session = try Session(place.start, size: size, library: .builtIn)
+      var session = try Session(place.start, size: size, library: .large)
       try session.press(place.keys)
       let before = session.state.screen
       let depth = session.state.history.past.count
@@ -79,7 +80,7 @@ import TextUI
   func `Escape leaves the filter prompt as if it had not been opened`(start: String, keys: String) throws {
     for size in [Size(width: 120, height: 36), Size(width: 60, height: 15)] {
       let split = keys.lastIndex(of: "/") ?? keys.startIndex
-      var session = try Session(start, size: size, library: .builtIn)
+      var session = try Session(start, size: size, library: .large)
       try session.press(String(keys[..<split]))
       let before = session.state.screen
       try session.press(String(keys[split...]) + " Escape")

@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 import TextUI
 
@@ -14,7 +15,7 @@ import TextUI
 
   @Test(arguments: places)
   func `A window may become as small as it likes, and large again`(start: String, keys: String) throws {
-    var session = try Session(start, library: .builtIn)
+    var session = try Session(start, library: .large)
     try session.press(keys)
     let before = outline(session.state)
     let axis = session.state.timelineInFront?.axis
@@ -30,10 +31,10 @@ import TextUI
   @Test(arguments: places)
   func `A resized screen is the one that a new window of that size would show`(start: String, keys: String) throws {
     guard !keys.contains("z") else { return }
-    var resized = try Session(start, library: .builtIn)
+    var resized = try Session(start, library: .large)
     try resized.resize(80, 24)
     try resized.press(keys)
-    var fresh = try Session(start, size: Size(width: 80, height: 24), library: .builtIn)
+    var fresh = try Session(start, size: Size(width: 80, height: 24), library: .large)
     try fresh.press(keys)
     #expect(outline(resized.state) == outline(fresh.state))
     #expect(resized.state.timelineInFront?.axis == fresh.state.timelineInFront?.axis)
@@ -42,7 +43,7 @@ import TextUI
   @Test(arguments: [(1, 1), (5, 2), (24, 6), (49, 20), (75, 13), (76, 18), (99, 24), (100, 24), (500, 200)])
   func `Keys work at every size`(width: Int, height: Int) throws {
     for (start, keys) in Self.places {
-      var session = try Session(start, size: Size(width: width, height: height), library: .builtIn)
+      var session = try Session(start, size: Size(width: width, height: height), library: .large)
       try session.press(keys + " j PageDown G k PageUp g")
       #expect(flaws(in: session.state) == [], "\(start) \(keys)")
     }

@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 
 /// The page of a programme that was read from a report.

@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 
 /// From the findings to the programmes that they are about.

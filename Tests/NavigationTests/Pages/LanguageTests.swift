@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 import TextUI
 
@@ -39,7 +40,7 @@ import TextUI
 
   @Test(arguments: ["overview", "timeline", "country/VN", "agency/jica", "findings"])
   func `The place on a screen is the same in both languages`(start: String) throws {
-    var session = try Session(start, library: .builtIn)
+    var session = try Session(start, library: .large)
     try session.press("j j")
     let before = outline(session.state)
     try session.press("L")

@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 
 /// How dates are written is a setting, followed by every page and list.

@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import ScriptedSession
 import Testing
 
 /// Conditions in the filter prompt: they narrow everything, are completed as one types, and become chips.

@@ -1,4 +1,5 @@
 import Navigation
+import ScriptedSession
 import Testing
 
 /// Pasted text is text, never commands.

@@ -306,7 +306,7 @@ extension PageScreen: ScreenModel {
 
   public mutating func select(link: Int, ofItem item: Int, _ context: ScreenContext) {
     move(to: item, PageRoom(context))
-    self.link = link
+    self.link = max(0, min(link, (self.item?.links.count ?? 0) - 1))
   }
 
   // MARK: Commands

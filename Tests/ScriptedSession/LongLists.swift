@@ -2,7 +2,7 @@ import Cooperation
 
 extension Library {
   /// Lists of a thousand rows each, `a0000` to `a0999` by name; a filter keeps the rows whose identifier holds it.
-  static let long = Library { query in
+  public static let long = Library { query in
     switch query {
     case .totals: .totals(Totals())
     case .agencies(let query):

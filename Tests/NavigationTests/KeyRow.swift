@@ -1,3 +1,4 @@
+import ScriptedSession
 import Testing
 
 /// A line of a table of keys: an address to start from, keys, and the outline of the state after them.

@@ -1,10 +1,10 @@
 import Cooperation
-import Navigation
+public import Navigation
 import TextUI
 
 /// What is wrong with a state whose questions are all answered; empty when cursors are in their lists and in view, all rows in
 /// view are at hand, and every pane shows what the cursors and pins narrow it to.
-func flaws(in state: AppState) -> [String] {
+public func flaws(in state: AppState) -> [String] {
   var flaws: [String] = []
   if !state.awaiting.isEmpty { flaws.append("waits for \(state.awaiting.keys)") }
   let (model, context) = (state.screen.model, state.context)
@@ -13,7 +13,9 @@ func flaws(in state: AppState) -> [String] {
     guard let list = model.list(id) else { continue }
     let room = model.room(of: id, context)
     let question = list.question(model.selection(of: id), room)
-    if let question, list.answered?.isSameList(as: question) != true { flaws.append("\(id.name): answers another question than it asks") }
+    if let question, list.answered?.isSameList(as: question) != true {
+      flaws.append("\(id.name): answers another question than it asks")
+    }
     guard frames.contains(where: { $0.id == id }) else {
       flaws += check(id.name, cursor: list.cursor, count: list.count)
       continue

@@ -1,5 +1,5 @@
 import Cooperation
-import Navigation
+public import Navigation
 import TextUI
 
 /// A state in one line, so that a test reads: state, keys, state.
@@ -12,7 +12,7 @@ import TextUI
 ///
 /// Each list says which record the cursor is on, at which position, and how many rows there are; the focused one is in brackets.
 /// What is as it is at the start is left out: no pins, no filter, the first sort, the whole span, browsing, no history.
-func outline(_ state: AppState) -> String {
+public func outline(_ state: AppState) -> String {
   var parts = [outline(state.screen)]
   switch state.screen {
   case .overview(let overview):

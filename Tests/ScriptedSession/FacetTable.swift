@@ -2,7 +2,7 @@ import Cooperation
 
 extension Library {
   /// The small catalogue with facets whose values are known by heart, whatever everything is narrowed to, and a thousand publishers.
-  static let faceted = Library { query in
+  public static let faceted = Library { query in
     switch query {
     case .facet(let query): return .facet(FacetTable.listing(query))
     case .rules:

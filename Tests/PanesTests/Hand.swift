@@ -1,5 +1,6 @@
 import Navigation
 import Panes
+import ScriptedSession
 import TextUI
 
 extension Session {
