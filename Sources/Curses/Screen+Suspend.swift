@@ -16,7 +16,7 @@ extension Screen {
     guard !isClosed else { throw .closed }
     // Keys typed until now were meant for this process, not for the shell.
     readKeys(into: &pending)
-    leave()
+    restoreTerminal()
     if line.isProcessTerminal {
       terminal_guard_arm(false)
       terminal_guard_stop(group)
@@ -27,7 +27,7 @@ extension Screen {
 
   /// Reinitialises the terminal after an uncatchable stop (SIGSTOP).
   func reclaim() throws(CursesError) {
-    leave()
+    restoreTerminal()
     try reenter()
   }
 

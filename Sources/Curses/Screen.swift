@@ -147,14 +147,14 @@ public final class Screen {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
-    leave()
+    restoreTerminal()
     delwin(pad)
     delscreen(screen)
     Self.release(line)
   }
 
   /// Restores the shell's terminal state but keeps ncurses' screen contents.
-  func leave() {
+  func restoreTerminal() {
     awaitAnswers()
     setModes(false)
     attempt(curs_set(1))

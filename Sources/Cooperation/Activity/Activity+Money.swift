@@ -41,13 +41,13 @@ extension Activity {
     /// The sectors of this transaction alone.
     public var sectors: [Sector]
     public var isHumanitarian: Bool?
-    /// Codelist FlowType; nil if as the activity's.
+    /// Codelist FlowType; nil inherits the activity's.
     public var flowType: String?
-    /// Codelist FinanceType; nil if as the activity's.
+    /// Codelist FinanceType; nil inherits the activity's.
     public var financeType: String?
-    /// Codelist AidType; empty if as the activity's.
+    /// Codelist AidType; empty inherits the activity's.
     public var aidTypes: [CodedValue]
-    /// Codelist TiedStatus; nil if as the activity's.
+    /// Codelist TiedStatus; nil inherits the activity's.
     public var tiedStatus: String?
     /// The line of the element.
     public var line: Int

@@ -99,7 +99,7 @@ public struct Agency: CatalogueRecord {
     self.citations = citations
   }
 
-  /// Returns the acronym, or the title if it has none or is written in Japanese.
+  /// Returns the acronym, or the title if there is none; in Japanese, a Japanese title comes first.
   public func shortName(in language: Language) -> String {
     if let acronym, language != .japanese || title.exact(.japanese) == nil { return acronym }
     return title.text(in: language)

@@ -20,7 +20,7 @@ public enum ActivityInput: Hashable, Sendable {
   /// The extensions of files that are read from folders.
   private static let endings = [".xml", ".xml.gz", ".xml.xz"]
 
-  /// Replaces folders by their files; also returns the paths of files with other extensions.
+  /// Replaces folders with their files; also returns the paths of files with other extensions.
   static func expand(_ inputs: [ActivityInput]) -> (inputs: [ActivityInput], skipped: [String]) {
     var expanded: [ActivityInput] = []
     var skipped: [String] = []

@@ -59,7 +59,7 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Replaces symbols by similar ASCII characters; letters are kept.
+  /// Replaces symbols with similar ASCII characters; letters are kept.
   public mutating func useASCIISigns() {
     for place in cells.indices where cells[place].text.utf8.count > 1 {
       if let sign = Glyphs.asciiSign(for: cells[place].text) { cells[place].text = sign }

@@ -72,7 +72,7 @@ public struct TextField: Hashable, Sendable {
   /// The cursor as a string index.
   private var place: String.Index { text.index(text.startIndex, offsetBy: cursor) }
 
-  /// Replaces newlines and tabs by spaces.
+  /// Replaces newlines and tabs with spaces.
   private static func singleLine(_ text: some StringProtocol) -> String {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }

@@ -137,7 +137,7 @@ struct FragmentSplitter {
             line += unsafe ByteScan.lines(bytes, from: counted, to: index)
             counted = index
             if current != nil {
-              keep(block, pieceStart..<index)
+              appendPiece(block, pieceStart..<index)
               endActivity(isComplete: false)
             }
             self.count += 1
@@ -218,7 +218,7 @@ struct FragmentSplitter {
             .activityStart where lastByte == UInt8(ascii: "/"):
             line += unsafe ByteScan.lines(bytes, from: counted, to: index)
             counted = index
-            keep(block, pieceStart..<index)
+            appendPiece(block, pieceStart..<index)
             endActivity(isComplete: true)
           case .root: endRootTag(isEmpty: lastByte == UInt8(ascii: "/"))
           default: break
@@ -226,12 +226,12 @@ struct FragmentSplitter {
         }
       }
       line += unsafe ByteScan.lines(bytes, from: counted, to: index)
-      if current != nil { keep(block, pieceStart..<index) }
+      if current != nil { appendPiece(block, pieceStart..<index) }
       if index < count { carried = Array(block[index...]) }
     }
   }
 
-  private mutating func keep(_ block: [UInt8], _ range: Range<Int>) {
+  private mutating func appendPiece(_ block: [UInt8], _ range: Range<Int>) {
     if !range.isEmpty { current?.pieces.append(Fragment.Piece(block: block, range: range)) }
   }
 

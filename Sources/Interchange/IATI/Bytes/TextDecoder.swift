@@ -11,7 +11,7 @@ struct TextDecoder {
   let encoding: TextEncoding
   /// Invalid bytes; decoded as Windows-1252.
   private(set) var invalid: Occurrences?
-  /// Characters that XML forbids; replaced by spaces.
+  /// Characters that XML forbids; replaced with spaces.
   private(set) var controls: Occurrences?
   /// UTF-8 sequences despite a declared single-byte encoding.
   private(set) var undeclared: Occurrences?

@@ -50,7 +50,7 @@ struct ElementTreeBuilder: ~Copyable {
     nodes[open].attributes = nodes[open].attributes.lowerBound..<attributes.count
   }
 
-  /// Replaces control characters by spaces: DEL, and U+0080 to U+009F, which are two bytes.
+  /// Replaces control characters with spaces: DEL, and U+0080 to U+009F, which are two bytes.
   private mutating func blankControls(from start: Int) {
     for index in start..<bytes.count where bytes[index] == 0x7F || bytes[index] == 0xC2 {
       if bytes[index] == 0x7F {
