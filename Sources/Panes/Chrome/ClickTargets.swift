@@ -53,10 +53,8 @@ extension Drawing {
       }
     case .facets(let facets):
       guard let head = state.facetsLayout?.valueHead, facets.count > 0 else { return [] }
-      return valueColumns(facets, width: head.width).compactMap { slot in
-        let sort: FacetSort? = slot.index == 0 ? .name : slot.index == 2 || slot.index == 3 ? .programmes : nil
-        guard let sort = slot.index == 4 && facets.facet.hasMoney ? .money : sort else { return nil }
-        return ClickArea(rect: Rect(x: head.x + 3 + slot.x, y: head.y, width: slot.width, height: 1), target: .order(sort))
+      return valueColumns(facets, width: head.width).slots.compactMap { slot in
+        slot.column.sort.map { ClickArea(rect: slot.rect(in: head), target: .order($0)) }
       }
     case .page(let page): return linkAreas(page, at: point)
     case .timeline: return []

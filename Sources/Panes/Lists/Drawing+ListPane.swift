@@ -1,0 +1,61 @@
+import Cooperation
+import Navigation
+import TextUI
+
+extension Drawing {
+  /// Draws a list whose first row may stand for all of them.
+  func drawList<Row, Sort>(
+    _ pane: ListPane<Row, Sort>, _ table: Table<Row>, all: Phrase, isLoaded: Bool, in rect: Rect, isFocused: Bool,
+    on canvas: inout Canvas
+  ) {
+    guard !drawsEmpty(pane, isLoaded: isLoaded, in: rect, on: &canvas) else { return }
+    let slots = table.slots(width: rect.width)
+    let names = slots.first?.maxX ?? rect.width
+    let isOnAll = pane.hasAllRow && pane.list.cursor == 0
+    drawRows(
+      pane.list.scroll..<pane.count, selected: pane.list.cursor, isFocused: isFocused,
+      nameWidth: isOnAll ? max(names, table.margin + 1 + TextWidth.width(of: word(all))) : names, in: rect, on: &canvas
+    ) { position, line, canvas in
+      if let row = pane.row(at: position) {
+        draw(row, table, slots, in: line, on: &canvas)
+      } else if position == 0, pane.hasAllRow {
+        canvas.put(word(all), x: line.x + table.margin, y: line.y, style: .role(.muted), clip: line)
+        guard let activity = slots.first(where: { $0.column.id == .activity }) else { return }
+        drawYears(in: activity.rect(in: line), on: &canvas)
+      }
+    }
+  }
+
+  /// The first and the last of the years, over the column of activities.
+  private func drawYears(in rect: Rect, on canvas: inout Canvas) {
+    guard let years = state.tableContext().years else { return }
+    let width = min(rect.width - 1, years.count)
+    canvas.put(String(years.lowerBound), x: rect.x + 1, y: rect.y, style: .role(.muted))
+    if width >= 10 { canvas.put(String(years.upperBound), x: rect.x + 1 + width - 4, y: rect.y, style: .role(.muted)) }
+  }
+
+  /// Says why a list has no rows, and is true then, but where the row that stands for all has its place above that.
+  private func drawsEmpty<Row, Sort>(
+    _ pane: ListPane<Row, Sort>, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas
+  ) -> Bool {
+    guard pane.listing.total == 0 else { return false }
+    // That row stays where it is, as long as there is anything at all.
+    let hasAllRow = pane.hasAllRow && !hasNothing
+    drawEmptyList(filter: pane.list.filter, isLoaded: isLoaded, in: hasAllRow ? rect.split(top: 1).rest : rect, on: &canvas)
+    return !hasAllRow
+  }
+
+  private func drawEmptyList(filter: String, isLoaded: Bool, in rect: Rect, on canvas: inout Canvas) {
+    guard isLoaded else { return }
+    if isBeforeFirstRows {
+      drawEmpty(word(Words.firstRowsComing), hint: word(Words.firstRowsHint), in: rect, on: &canvas)
+    } else if filter.isEmpty, hasNothing {
+      drawEmpty(word(Words.nothingRead), hint: word(Words.nothingReadHint), in: rect, on: &canvas)
+    } else if filter.isEmpty {
+      drawEmpty(word(Words.emptySelection), hint: emptySelectionHint, in: rect, on: &canvas)
+    } else {
+      drawEmpty(
+        Words.noMatch.text(in: state.language, filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
+    }
+  }
+}
