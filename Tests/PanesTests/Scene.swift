@@ -11,6 +11,8 @@ import TextUI
 /// The data that a scene is played with.
 enum TestData: String, CaseIterable {
   case sample, findings, hostile, empty, real
+  /// A few imported reports.
+  case imported
   /// What an archive of a million programmes would answer, by hand.
   case million
 
@@ -19,6 +21,7 @@ enum TestData: String, CaseIterable {
       (
         data,
         Result {
+          if data == .imported { return try ImportedSample.archive() }
           let archive = try Archive.inMemory(today: .ofTests)
           try archive.store(try data.catalogue())
           return archive
@@ -31,7 +34,7 @@ enum TestData: String, CaseIterable {
     case .sample: .sample
     case .findings: .sampleWithFindings
     case .hostile: .hostile
-    case .empty, .million: Catalogue()
+    case .empty, .million, .imported: Catalogue()
     case .real: try CatalogueReader().read(folder: Self.realFolder)
     }
   }
