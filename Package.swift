@@ -118,7 +118,9 @@ let package = Package(
       name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Archive", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "TextUI"],
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "TextUI",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PanesTests",

@@ -120,7 +120,9 @@ extension Reader {
     }
     switch query.list.sort {
     case .programmes: rows.sort { ($1.programmes, $0.value) < ($0.programmes, $1.value) }
-    case .money: rows.sort { ($1.money.first?.spent ?? 0, $0.value) < ($0.money.first?.spent ?? 0, $1.value) }
+    case .money:
+      func spent(_ row: FacetRow) -> Double { row.money.first?.spent ?? 0 }
+      rows.sort { (spent($1), $1.programmes, $0.value) < (spent($0), $0.programmes, $1.value) }
     case .name:
       rows = rows.map { (Folding.fold($0.title.text(in: .english)), $0) }.sorted { ($0.0, $0.1.value) < ($1.0, $1.1.value) }.map(
         \.1)

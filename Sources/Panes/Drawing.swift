@@ -84,17 +84,28 @@ final class Drawing {
     canvas.put(glyphs.cursor, x: rect.x, y: rect.y, style: .plain)
   }
 
-  /// Draws a title in a field; the mark for outside facts stands right behind it, also where the title is cut.
-  func drawTitle(_ spans: [Span], isOutside: Bool, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
-    guard isOutside, width > 4 else {
-      canvas.put(spans: spans + [Span("", .plain)], x: x, y: y, width: width)
+  /// Draws a title in a field; the mark for outside facts stands right behind it, also where the title is cut, and the detail
+  /// behind both.
+  func drawTitle(
+    _ spans: [Span], isOutside: Bool, detail: String = "", x: Int, y: Int, width: Int, on canvas: inout Canvas
+  ) {
+    let mark = isOutside && width > 4 ? [Span(" ‡", .role(.outside))] : []
+    guard !mark.isEmpty || !detail.isEmpty else {
+      canvas.put(spans: spans, x: x, y: y, width: width)
       return
     }
-    let own = spans.width
-    let room = min(own, width - 2)
+    let room = min(spans.width, width - mark.width)
+    let detail = whole(detail, within: width - room - mark.width - 2)
     canvas.put(spans: spans, x: x, y: y, width: room)
-    canvas.put(" ‡", x: x + room, y: y, style: .role(.outside))
-    canvas.put("", x: x + room + 2, y: y, width: width - room - 2)
+    canvas.put(
+      spans: mark + [detail.isEmpty ? Span("") : Span("  " + detail, .role(.muted))], x: x + room, y: y, width: width - room)
+  }
+
+  /// As many parts of a detail as fit whole: half a date or identifier says nothing.
+  private func whole(_ detail: String, within width: Int) -> String {
+    var parts = detail.split(separator: " · ")[...]
+    while !parts.isEmpty, TextWidth.width(of: parts.joined(separator: " · ")) > width { parts.removeLast() }
+    return parts.joined(separator: " · ")
   }
 
   /// True while an import runs that has brought no row yet.

@@ -102,9 +102,9 @@ extension CatalogueOracle {
       return words.allSatisfy { text.contains($0) }
     }
     switch query.list.sort {
-    case .programmes: rows = rows.ordered(by: { $0.programmes }, descending: true)
+    // Catalogues state no money.
+    case .programmes, .money: rows = rows.ordered(by: { $0.programmes }, descending: true)
     case .name: rows = rows.ordered { Folding.fold($0.title.text(in: .english)) }
-    case .money: break
     }
     if query.list.reversed { rows.reverse() }
     let located = query.locate.flatMap { value in rows.firstIndex { $0.value == value } }

@@ -6,7 +6,7 @@ import TextUI
 
 /// What `y` copies of each screen.
 @Suite struct CopyTests {
-  static let rows = [
+  static let menus = [
     KeyRow("overview", "y", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | copying address"),
     KeyRow("overview", "j y", "overview [agencies jica 1/5] countries all 0/4 timeline memo 0/4 | copying row"),
     KeyRow("timeline", "y j j", "timeline memo 0/6 | copying identifier"),
@@ -15,7 +15,7 @@ import TextUI
     KeyRow("timeline", "y x", "timeline memo 0/6 | copying row"), KeyRow("timeline", "y r", "timeline memo 0/6"),
   ]
 
-  @Test(arguments: rows)
+  @Test(arguments: menus)
   func `The list offers what there is`(row: KeyRow) throws { try row.check() }
 
   /// An address, keys, and what is copied then.
@@ -39,14 +39,38 @@ import TextUI
     try session.press("j y r y v y m")
     let (row, tsv, markdown) = (session.copies[0], session.copies[1], session.copies[2])
     let cells = row.dropFirst("the row: ".count).split(separator: "\t", omittingEmptySubsequences: false)
-    #expect(cells.count == 5)
+    #expect(cells.count == 8)
     #expect(cells.last == "agency/jica")
     let lines = tsv.split(separator: "\n")
-    #expect(lines.first == "the table: Agency\tAcronym\tProgrammes\tEvents\tAddress")
+    #expect(lines.first == "the table: Agency\tAcronym\tKind\tType\tCountry\tProgrammes\tEvents\tAddress")
     #expect(lines.count == 5)
     #expect(lines.contains { $0 == cells.joined(separator: "\t") })
-    #expect(markdown.split(separator: "\n")[1] == "| --- | --- | --- | --- | --- |")
+    #expect(markdown.split(separator: "\n")[1] == "|" + String(repeating: " --- |", count: 8))
     #expect(markdown.contains("| " + cells.joined(separator: " | ") + " |\n"))
+  }
+
+  /// A list, and what the row under its cursor copies.
+  static let rows: [(start: String, keys: String, copied: String)] = [
+    ("timeline", "", "Memorandum\tAgreement\t\t\t2 November 2018\t\tJICA, Ministry of Health\tVN\tagreement/memo"),
+    (
+      "timeline", "j",
+      "Care for mothers\tProgramme\t\t\t2019 – 2023\tKick-off May 2019\tJICA, Ministry of Health\tVN\tprogramme/care"
+    ),
+    ("timeline", "G", "Training of nurses\tProgramme\t\t2027\t\t\tJICA\tASEAN\tprogramme/training"),
+    ("timeline?group=country", "", "Viet Nam\tCountry\t3\t\t\t\t\t\t\tcountry/VN"),
+    ("overview", "2 j", "Viet Nam\tCountry\tASEAN\t2\t2\t2018–2026\tcountry/VN"),
+    ("facets?facet=status", "l", "status\tNo status\tnone\t4\t\ttimeline?status=none"),
+    (
+      "country/VN", "Tab Tab Tab",
+      "Agreements\tMemorandum\tAgreement\t2 November 2018 · JICA, Ministry of Health\tagreement/memo"
+    ),
+  ]
+
+  @Test(arguments: rows)
+  func `A row says what it is, its dates, and its address`(start: String, keys: String, copied: String) throws {
+    var session = try Session(start)
+    try session.press(keys + " y r")
+    #expect(session.copies == ["the row: " + copied])
   }
 
   @Test func `A record is read before its text is copied, also while one moves on`() throws {

@@ -13,7 +13,7 @@ extension AppState {
   /// The text that a choice copies; nil where there is none, and for a record that has to be read first.
   public func copiedText(_ choice: CopyChoice) -> String? {
     switch choice {
-    case .row: return copyTable(onlyCursor: true)?.rows.first.map(CopyTable.line)
+    case .row: return copyTable(onlyCursor: true)?.rows.first.map(TextTable.line)
     case .record:
       guard case .page(let page) = screen, let found = page.page else { return nil }
       return text(of: found)
@@ -27,6 +27,11 @@ extension AppState {
     case .tsv: return copyTable(onlyCursor: false)?.tsv
     case .markdown: return copyTable(onlyCursor: false)?.markdown
     }
+  }
+
+  /// The list that keys go to as a table: the rows in view, or the one under the cursor.
+  private func copyTable(onlyCursor: Bool) -> TextTable? {
+    screen.model.copied(onlyCursor: onlyCursor, context, tableContext())
   }
 
   /// The record whose text can be copied; nil where there is none.

@@ -40,6 +40,10 @@ public protocol AnyListModel: Hashable, Sendable {
   /// The question that the rows at hand answer; nil before the first answer, and after a change of the data.
   var answered: Query? { get }
 
+  /// The rows at some positions as they are copied; nil for a list that cannot be copied.
+  func texts(of positions: Range<Int>, in context: TableContext) -> TextTable?
+  /// What is said of a row, column by column.
+  func spoken(at position: Int, in context: TableContext) -> [String]
   /// The condition that the row under the cursor stands for, and what it is called.
   func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)?
   /// The question for the rows in view; nil for a list that needs no answer.

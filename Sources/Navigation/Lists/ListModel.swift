@@ -63,6 +63,16 @@ extension ListModel: AnyListModel {
     }
   }
 
+  public func texts(of positions: Range<Int>, in context: TableContext) -> TextTable? {
+    let rows = positions.clamped(to: 0..<count).compactMap(row(at:))
+    return rows.isEmpty ? nil : Row.table(listing.rows, options, in: context).texts(of: rows)
+  }
+
+  public func spoken(at position: Int, in context: TableContext) -> [String] {
+    if let row = row(at: position) { return Row.table(listing.rows, options, in: context).spoken(row) }
+    return hasAllRow && position == 0 ? [Row.allTitle.map(context.word)].compactMap(\.self) : []
+  }
+
   public func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)? {
     guard let row = rowUnderCursor, let title = row.narrowingTitle, let term = row.term(options, isExcluded: isExcluded) else {
       return nil

@@ -1,9 +1,8 @@
 public import Cooperation
 
 /// A kind of row that lists hold: how rows are told apart, ordered and asked for.
-public protocol ListRow: Hashable, Sendable {
+public protocol ListRow: TableRow, Hashable where Sort: ListSort {
   associatedtype ID: RowID
-  associatedtype Sort: ListSort
   /// What a question says besides selection, filter, order and window.
   associatedtype Options: Hashable & Sendable
 
@@ -14,6 +13,10 @@ public protocol ListRow: Hashable, Sendable {
   /// What the row is called, where it stands for a value to narrow by.
   var narrowingTitle: LocalizedText? { get }
 
+  /// What the row that stands for all others is called; nil in lists without one.
+  static var allTitle: Phrase? { get }
+  /// The columns of a list, for the rows at hand.
+  static func table(_ rows: [Self], _ options: Options, in context: TableContext) -> Table<Self>
   /// The question for part of a list, with a row that its window must hold.
   static func question(_ list: ListQuery<Sort>, _ options: Options, locating row: ID?) -> Query
   /// The rows in an answer; nil for an answer to another kind of question.
@@ -27,6 +30,7 @@ public protocol ListRow: Hashable, Sendable {
 }
 
 extension ListRow {
+  public static var allTitle: Phrase? { nil }
   public static func sorts(_ options: Options) -> [Sort] { Array(Sort.allCases) }
   public static func phrase(of sort: Sort, _ options: Options) -> Phrase { sort.phrase }
   public static func directions(of sort: Sort, _ options: Options) -> (usual: Phrase, reversed: Phrase) { sort.directions }

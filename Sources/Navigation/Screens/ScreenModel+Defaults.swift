@@ -60,6 +60,13 @@ extension ScreenModel {
   public var filter: String { dataList.flatMap { list($0) }?.filter ?? "" }
   public var filteredCount: Int { dataList.flatMap { list($0) }?.itemCount ?? 0 }
 
+  public func copied(onlyCursor: Bool, _ context: ScreenContext, _ table: TableContext) -> TextTable? {
+    guard let id = onlyCursor ? focus : dataList, let list = list(id) else { return nil }
+    let positions =
+      onlyCursor ? list.cursor..<list.cursor + 1 : list.scroll..<list.scroll + room(of: id, context).height
+    return list.texts(of: positions, in: table)
+  }
+
   public var place: ListPlace {
     guard let list = focusedList else { return ListPlace(position: 0, count: 0, firstNumber: 1) }
     return ListPlace(position: list.cursor, count: list.count, firstNumber: list.hasAllRow ? 0 : 1)

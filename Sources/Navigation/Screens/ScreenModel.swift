@@ -103,6 +103,8 @@ public protocol ScreenModel: Hashable, Sendable {
   var place: ListPlace { get }
   /// The words that narrow the list or page in front.
   var filter: String { get }
+  /// What is copied: the rows in view, or the one under the cursor.
+  func copied(onlyCursor: Bool, _ context: ScreenContext, _ table: TableContext) -> TextTable?
   /// What the rows under cursors that rest in other lists narrow the list in front to.
   var restingConditions: [(facet: Facet, title: LocalizedText)] { get }
   /// The line above the footer: the names, or the source, of what is under the cursor.

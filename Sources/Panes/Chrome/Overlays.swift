@@ -14,31 +14,13 @@ extension Drawing {
       drawEmpty(text, in: list, on: &canvas)
       return
     }
-    let isWide = list.width >= 60
-    // Where there is little room, names begin the row and kinds end it.
-    let kindWidth = isWide ? 12 : (RecordKind.allCases.map { TextWidth.width(of: word($0.phrase)) }.max() ?? 0) + 1
+    let table = Table.records(in: state.tableContext(width: list.width))
+    let slots = table.slots(width: list.width)
     drawRows(
       prompt.list.scroll..<prompt.hits.count, selected: prompt.list.cursor, isFocused: true, in: list, on: &canvas
-    ) { position, rect, canvas in
-      let hit = prompt.hits[position]
-      let title = hit.title.text(in: state.language)
-      let room = rect.width - 3 - kindWidth
-      let kind = word(hit.reference.kind.phrase)
-      let kindStart = isWide ? rect.x + 2 : rect.x + rect.width - 1 - TextWidth.width(of: kind)
-      canvas.put(kind, x: kindStart, y: rect.y, style: .role(.muted), width: kindWidth)
-      var spans = [Span(title, hit.isOutside ? .role(.outside) : .plain)]
-      if hit.isOutside { spans.append(Span(" ‡", .role(.outside))) }
-      let detail = whole(hit.detail, within: room - spans.width - 2)
-      if !detail.isEmpty { spans.append(Span("  " + detail, .role(.muted))) }
-      canvas.put(spans: spans, x: isWide ? rect.x + 3 + kindWidth : rect.x + 2, y: rect.y, width: room)
+    ) { position, line, canvas in
+      draw(prompt.hits[position], table, slots, in: line, on: &canvas)
     }
-  }
-
-  /// As many parts of a detail as fit whole: half a date or identifier says nothing.
-  private func whole(_ detail: String, within width: Int) -> String {
-    var parts = detail.split(separator: " · ")[...]
-    while !parts.isEmpty, TextWidth.width(of: parts.joined(separator: " · ")) > width { parts.removeLast() }
-    return parts.joined(separator: " · ")
   }
 
   private func searchCount(_ prompt: SearchPrompt) -> String {

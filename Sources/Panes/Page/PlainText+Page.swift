@@ -61,7 +61,7 @@ extension PlainText {
     case .entry(let row, let dates, _, let detail):
       return joined([row.title.text(in: state.language), dates, detail, row.isOutside ? word(Words.outside) : nil])
     case .share(let title, let detail, let count, _):
-      return joined([title, counted(count, PlainWords.oneProgramme, PlainWords.programmes), detail])
+      return joined([title, counted(count, ListWords.oneProgramme, ListWords.programmes), detail])
     case .record(let title, let detail): return joined([title, detail, outside])
     case .measure(let label, let title, let value, _, _, let detail):
       let text = joined([title, value, detail])

@@ -73,7 +73,7 @@ public struct PlainText {
       ? []
       : safe([
         PlainWords.changed.text(
-          in: state.language, counted(state.totals.programmes, PlainWords.oneProgramme, PlainWords.programmes))
+          in: state.language, counted(state.totals.programmes, ListWords.oneProgramme, ListWords.programmes))
       ])
   }
 

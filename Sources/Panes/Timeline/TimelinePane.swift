@@ -19,9 +19,12 @@ extension Drawing {
       drawAxis(axis, ticks, in: parts.axis, on: &canvas)
     }
     // The group that one is in stays in view when its heading is not.
+    let table = Table.items(isGrouped: timeline.grouping != .none, in: state.tableContext(width: parts.labels.width))
+    let slots = table.slots(width: parts.labels.width)
     let group = timeline.groupAbove
     if let group {
-      drawGroup(group, in: Rect(x: parts.labels.x, y: parts.axis.y, width: parts.labels.width, height: 1), on: &canvas)
+      let line = Rect(x: parts.labels.x, y: parts.axis.y, width: parts.labels.width, height: 1)
+      draw(.group(group), table, slots, in: line, on: &canvas)
     }
     if !isPane, !parts.density.isEmpty || group == nil {
       let y = parts.density.isEmpty ? parts.axis.y : parts.density.y
@@ -36,18 +39,12 @@ extension Drawing {
     let rows = Rect(x: rect.x, y: parts.chart.y, width: rect.width, height: parts.chart.height)
     drawRows(
       timeline.list.scroll..<timeline.count, selected: timeline.list.cursor, isFocused: isFocused,
-      nameWidth: parts.labels.width - 1, in: rows, on: &canvas
+      nameWidth: slots.first?.maxX, in: rows, on: &canvas
     ) { position, line, canvas in
       guard let row = timeline.row(at: position) else { return }
-      let label = Rect(x: line.x, y: line.y, width: parts.labels.width, height: 1)
-      let chart = Rect(x: parts.chart.x, y: line.y, width: parts.chart.width, height: 1)
-      switch row {
-      case .group(let group): drawGroup(group, in: label, on: &canvas)
-      case .item(let item, _):
-        drawLabel(item, isIndented: timeline.grouping != .none, in: label, on: &canvas)
-        guard let axis = timeline.axis else { return }
-        drawBars(of: item, axis, in: chart, on: &canvas)
-      }
+      draw(row, table, slots, in: line, on: &canvas)
+      guard let item = row.item, let axis = timeline.axis else { return }
+      drawBars(of: item, axis, in: Rect(x: parts.chart.x, y: line.y, width: parts.chart.width, height: 1), on: &canvas)
     }
     if isFocused, let item = timeline.selected {
       drawDetail(of: item, in: parts.detail, on: &canvas)
@@ -95,23 +92,6 @@ extension Drawing {
       parts.append(word(timeline.list.sort.phrase) + (timeline.list.isReversed ? " " + glyphs.ascending : ""))
     }
     return parts
-  }
-
-  private func drawGroup(_ group: TimelineGroup, in label: Rect, on canvas: inout Canvas) {
-    let fold = group.isFolded ? glyphs.folded : glyphs.unfolded
-    canvas.put(
-      spans: [
-        Span("\(fold) ", .role(.accent)), Span(group.title.text(in: state.language), .role(.title)),
-        Span(" \(grouped(group.count))", .role(.muted)),
-      ], x: label.x + 1, y: label.y, width: label.width - 2)
-  }
-
-  private func drawLabel(_ item: ItemRow, isIndented: Bool, in label: Rect, on canvas: inout Canvas) {
-    let indent = isIndented ? 3 : 2
-    if item.hasFindings { canvas.put(glyphs.warning, x: label.x + 1, y: label.y, style: .role(.warning)) }
-    drawTitle(
-      [Span(item.title.text(in: state.language), .plain)], isOutside: item.isOutside, x: label.x + indent, y: label.y,
-      width: label.width - indent - 1, on: &canvas)
   }
 
   // MARK: Axis
@@ -197,20 +177,16 @@ extension Drawing {
 
   private func dateSpans(of item: ItemRow, isPrecise: Bool, style: EDTFDate.TextStyle) -> [Span] {
     var spans: [Span] = []
-    func add(_ label: String, _ date: EDTFDate, _ wording: String?) {
+    for entry in item.datedEntries {
       if !spans.isEmpty { spans.append(Span("  \(glyphs.bullet)  ", .role(.muted))) }
+      let symbol = entry.isPlanned ? glyphs.milestonePlanned : glyphs.milestone
+      let title = entry.title.map { " " + $0.text(in: state.language) + ":" } ?? ""
+      let label = entry.span.map(word) ?? symbol + (entry.isPlanned ? " " + word(Words.planned) : "") + title
       spans.append(Span(label + " ", .role(.muted)))
-      spans.append(Span(date.text(in: state.language, style: style, notation: state.dates), .plain))
-      let quoted = wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
-      let details = [isPrecise ? date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
+      spans.append(Span(entry.date.text(in: state.language, style: style, notation: state.dates), .plain))
+      let quoted = entry.wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
+      let details = [isPrecise ? entry.date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
       if !details.isEmpty { spans.append(Span(" (\(details.joined(separator: ", ")))", .role(.muted))) }
-    }
-    if let actual = item.actual { add(word(Words.actual), actual.date, actual.wording) }
-    if let planned = item.planned { add(word(Words.planned), planned.date, planned.wording) }
-    for mark in item.marks {
-      let symbol = mark.isPlanned ? glyphs.milestonePlanned : glyphs.milestone
-      let title = mark.reference == item.reference ? "" : " " + mark.title.text(in: state.language) + ":"
-      add(symbol + (mark.isPlanned ? " " + word(Words.planned) : "") + title, mark.date, mark.wording)
     }
     return spans.isEmpty ? [Span(word(Words.undated), .role(.muted))] : spans
   }

@@ -1,11 +1,13 @@
 import Cooperation
 import Foundation
 import Interchange
+import Navigation
 import TextUI
 
 /// Prints findings as a stream, in bounded memory.
 struct FindingStream {
   private let format: RowFormat
+  private let table = Table.findings(in: TableContext(.english))
   private var count = 0
   private var pending: [UInt8] = []
 
@@ -15,8 +17,8 @@ struct FindingStream {
     self.format = format
     switch format {
     case .json: add("[")
-    case .csv: add(DelimitedWriter(header: ListRows.findingHeader, format: .csv).text)
-    case .tsv: add(DelimitedWriter(header: ListRows.findingHeader, format: .tsv).text)
+    case .csv: add(DelimitedWriter(header: table.valueHead, format: .csv).text)
+    case .tsv: add(DelimitedWriter(header: table.valueHead, format: .tsv).text)
     case .table: break
     }
   }
@@ -26,8 +28,8 @@ struct FindingStream {
     case .json:
       add(count == 0 ? "\n" : ",\n")
       pending += try JSONOutput.data(finding, layout: .compact)
-    case .csv: add(DelimitedWriter.line(ListRows.row(of: finding), format: .csv))
-    case .tsv: add(DelimitedWriter.line(ListRows.row(of: finding), format: .tsv))
+    case .csv: add(DelimitedWriter.line(table.values(of: finding), format: .csv))
+    case .tsv: add(DelimitedWriter.line(table.values(of: finding), format: .tsv))
     case .table:
       add(
         TextWidth.safe(

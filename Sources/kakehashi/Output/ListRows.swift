@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Cooperation
 import Interchange
+import Navigation
 import TextUI
 
 /// The form in which rows are printed.
@@ -9,96 +10,56 @@ enum RowFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv, tsv
 }
 
-/// Rows of a list with their header, all as text.
+/// The records of one kind, as their table lists them for machines.
 struct ListRows {
-  let header: [String]
-  let rows: [[String]]
-
-  private init(header: [String], rows: [[String]]) {
-    self.header = header
-    self.rows = rows
-  }
-
-  init(findings: [Finding]) {
-    header = Self.findingHeader
-    rows = findings.map { Self.row(of: $0) }
-  }
-
-  static let findingHeader = ["severity", "rule", "file", "line", "column", "record", "message", "remedy"]
-
-  static func row(of finding: Finding) -> [String] {
-    [
-      finding.severity.rawValue, finding.rule, finding.file, finding.line.map(String.init) ?? "",
-      finding.column.map(String.init) ?? "", finding.record?.description ?? "", finding.message, finding.remedy,
-    ]
-  }
+  private let table: TextTable
 
   /// Asks the archive for the rows of a kind; nil stands for everything that a timeline shows.
   init(
     kind: List.Kind?, archive: Archive, language: Language, selection: Selection = Selection(), filter: String = ""
   ) throws {
-    let other: Language = language == .japanese ? .english : .japanese
-    func names(_ title: LocalizedText) -> [String] { [title.text(in: language), title.exact(other) ?? ""] }
-    let nameHeader = ["name", "name_\(other.rawValue)"]
+    let context = TableContext(language)
     let narrowing = Narrowing(selection, filter: filter, archive: archive)
     switch kind {
     case .agencies:
-      let header = ["id"] + nameHeader + ["acronym", "type", "country", "programmes", "events", "outside"]
       guard
         case .agencies(let list) = try archive.answer(
           .agencies(ListQuery(selection: selection, filter: filter, sort: .programmes)))
       else { throw ListError() }
-      let rows = list.rows.map { row in
-        [row.id.rawValue] + names(row.title) + [
-          row.acronym ?? "", row.type.map { String($0.rawValue) } ?? "", row.country?.rawValue ?? "", String(row.programmes),
-          String(row.events), row.isOutside ? "yes" : "",
-        ]
-      }
-      self.init(header: header, rows: rows)
+      table = Table.agencies(in: context).values(of: list.rows)
     case .countries, .regions:
-      let header = ["id"] + nameHeader + ["groups", "programmes", "events", "outside"]
       guard
         case .places(let list) = try archive.answer(
           .places(ListQuery(selection: selection, filter: filter, sort: .programmes)))
       else { throw ListError() }
       let wanted: RecordKind = kind == .countries ? .country : .region
-      let rows = list.rows.filter { $0.reference.kind == wanted }.map { row in
-        [row.reference.id] + names(row.title) + [
-          row.groups.joined(separator: " "), String(row.programmes), String(row.events), row.isOutside ? "yes" : "",
-        ]
-      }
-      self.init(header: header, rows: rows)
+      table = Table.places(in: context).values(of: list.rows.filter { $0.reference.kind == wanted })
     case .programmes, .agreements, .milestones, nil:
-      let list = ListQuery<TimelineSort>(selection: selection, filter: filter, sort: .start)
-      guard case .timeline(let timeline) = try archive.answer(.timeline(TimelineQuery(list: list))) else { throw ListError() }
-      let items = timeline.listing.rows.compactMap(\.item)
-      let kinds: [RecordKind] =
-        kind == .programmes
-        ? [.programme] : kind == .agreements ? [.agreement] : RecordKind.allCases
-      let header = ["id"] + nameHeader + ["kind", "status", "planned", "actual", "events", "agencies", "places", "outside"]
       // Of milestones the timeline lists only those that no programme carries.
-      let listed =
-        kind == .milestones
-        ? try Self.milestones(archive, narrowing) : items.filter { kinds.contains($0.reference.kind) }
-      let rows = listed.map { row in
-        [row.reference.id] + names(row.title) + [
-          row.reference.kind.rawValue, row.status.map { String($0.rawValue) } ?? "", row.planned?.date.description ?? "",
-          row.actual?.date.description ?? "",
-          row.marks.map { ($0.isPlanned ? "planned " : "") + $0.date.description }.joined(separator: "; "),
-          row.agencies.map { $0.text(in: language) }.joined(separator: "; "),
-          row.places.map(\.reference.id).joined(separator: " "), row.isOutside ? "yes" : "",
-        ]
-      }
-      self.init(header: header, rows: rows)
-    case .themes: self = try Self.themes(archive, nameHeader, names, selection, filter)
-    case .partnerships: self = try Self.records(.partnership, archive, nameHeader, names, narrowing)
-    case .results: self = try Self.records(.result, archive, nameHeader, names, narrowing)
-    case .sources: self = try Self.records(.source, archive, nameHeader, names, narrowing)
+      let items =
+        try kind == .milestones ? Self.milestones(archive, narrowing) : Self.timeline(archive, kind, selection, filter)
+      table = Table.items(in: context).values(of: items.map { .item($0, group: nil) })
+    case .themes: table = Table.records(in: context).values(of: try Self.themes(archive, selection, filter))
+    case .partnerships: table = Table.records(in: context).values(of: try Self.records(.partnership, archive, narrowing))
+    case .results: table = Table.records(in: context).values(of: try Self.records(.result, archive, narrowing))
+    case .sources: table = Table.records(in: context).values(of: try Self.records(.source, archive, narrowing))
     case .findings:
       guard case .findings(let findings) = try archive.answer(.findings) else { throw ListError() }
-      let all = ListRows(findings: findings)
-      self.init(header: all.header, rows: all.rows.filter { narrowing.holdsWords($0.joined(separator: " ")) })
+      var all = Table.findings(in: context).values(of: findings)
+      all.rows.removeAll { !narrowing.holdsWords($0.joined(separator: " ")) }
+      table = all
     }
+  }
+
+  /// The programmes, the agreements, or everything that a timeline shows.
+  private static func timeline(
+    _ archive: Archive, _ kind: List.Kind?, _ selection: Selection, _ filter: String
+  ) throws -> [ItemRow] {
+    let list = ListQuery<TimelineSort>(selection: selection, filter: filter, sort: .start)
+    guard case .timeline(let timeline) = try archive.answer(.timeline(TimelineQuery(list: list))) else { throw ListError() }
+    let kinds: [RecordKind] =
+      kind == .programmes ? [.programme] : kind == .agreements ? [.agreement] : RecordKind.allCases
+    return timeline.listing.rows.compactMap(\.item).filter { kinds.contains($0.reference.kind) }
   }
 
   /// The milestones, also those that a programme's row carries.
@@ -124,11 +85,8 @@ struct ListRows {
   }
 
   /// The themes, narrowed to those of the programmes under a selection.
-  private static func themes(
-    _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ selection: Selection, _ filter: String
-  ) throws -> ListRows {
-    let all = try records(
-      .theme, archive, nameHeader, names, Narrowing(Selection(), filter: filter, archive: archive))
+  private static func themes(_ archive: Archive, _ selection: Selection, _ filter: String) throws -> [SearchHit] {
+    let all = try records(.theme, archive, Narrowing(Selection(), filter: filter, archive: archive))
     if selection.isEmpty { return all }
     // A facet is counted as if it narrowed nothing itself, so what the selection says of themes is asked of each of them.
     let ofThemes = Selection(terms: selection.terms.filter { $0.facet == .theme || $0.facet == .category })
@@ -139,26 +97,20 @@ struct ListRows {
       guard case .facet(let list) = try archive.answer(.facet(query)) else { throw ListError() }
       counted.formUnion(list.rows.map(\.value))
     }
-    return ListRows(
-      header: all.header,
-      rows: try all.rows.filter { try counted.contains($0[0]) && narrowing.keeps(RecordReference(.theme, $0[0])) })
+    return try all.filter { try counted.contains($0.reference.id) && narrowing.keeps($0.reference) }
   }
 
-  private static func records(
-    _ kind: RecordKind, _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ narrowing: Narrowing
-  ) throws -> ListRows {
+  private static func records(_ kind: RecordKind, _ archive: Archive, _ narrowing: Narrowing) throws -> [SearchHit] {
     guard case .records(let hits) = try archive.answer(.records(kind)) else { throw ListError() }
-    let kept = try hits.filter { try narrowing.keeps($0.reference, detail: $0.detail) }
-    return ListRows(
-      header: ["id"] + nameHeader + ["detail", "outside"],
-      rows: kept.map { [$0.reference.id] + names($0.title) + [$0.detail, $0.isOutside ? "yes" : ""] })
+    return try hits.filter { try narrowing.keeps($0.reference, detail: $0.detail) }
   }
 
   /// Prints the rows; text from data never reaches the terminal or a pipe with control characters in it.
   func print(as format: RowFormat) throws {
+    let (header, rows) = (table.head, table.rows)
     switch format {
     case .table where rows.isEmpty: printError("Nothing to list.")
-    case .table: try printProse(table)
+    case .table: try printProse(aligned)
     case .csv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .csv))
     case .tsv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .tsv))
     case .json: try printOutput(JSONOutput.data(rows.map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }))
@@ -166,7 +118,8 @@ struct ListRows {
   }
 
   /// The rows in aligned columns; empty ones are left out, long texts cut to what the window has room for.
-  private var table: String {
+  private var aligned: String {
+    let (header, rows) = (table.head, table.rows)
     let used = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     let most = isTerminal ? max(12, outputWidth / max(1, used.count) * 2) : 60
     let widths = used.map { column in

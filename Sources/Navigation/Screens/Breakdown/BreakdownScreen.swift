@@ -165,6 +165,10 @@ extension BreakdownScreen: ScreenModel {
 }
 
 extension FacetRow: ListRow {
+  public static func table(_ rows: [FacetRow], _ facet: Facet, in context: TableContext) -> Table<FacetRow> {
+    .values(of: facet, rows, in: context)
+  }
+
   public var rowID: String? { value }
   public var record: RecordReference? { nil }
   public var narrowingTitle: LocalizedText? { title }

@@ -33,6 +33,11 @@ extension FacetList: AnyListModel {
   public var hasRowUnderCursor: Bool { true }
   public var answered: Query? { nil }
 
+  public func texts(of positions: Range<Int>, in context: TableContext) -> TextTable? { nil }
+  public func spoken(at position: Int, in context: TableContext) -> [String] {
+    let facets = Facet.allCases
+    return facets.indices.contains(position) ? [context.word(facets[position].title)] : []
+  }
   public func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)? { nil }
   public func question(_ selection: Selection, _ room: ListRoom) -> Query? { nil }
   public func isCovered(_ room: ListRoom) -> Bool { true }

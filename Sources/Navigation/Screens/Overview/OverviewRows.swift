@@ -1,6 +1,12 @@
 public import Cooperation
 
 extension AgencyRow: ListRow {
+  public static var allTitle: Phrase? { Words.allAgencies }
+
+  public static func table(_ rows: [AgencyRow], _ options: NoOptions, in context: TableContext) -> Table<AgencyRow> {
+    .agencies(rows, in: context)
+  }
+
   public var rowID: RecordReference? { reference }
   public var record: RecordReference? { reference }
   public var narrowingTitle: LocalizedText? { title }
@@ -17,6 +23,12 @@ extension AgencyRow: ListRow {
 }
 
 extension PlaceRow: ListRow {
+  public static var allTitle: Phrase? { Words.allCountries }
+
+  public static func table(_ rows: [PlaceRow], _ options: NoOptions, in context: TableContext) -> Table<PlaceRow> {
+    .places(rows, in: context)
+  }
+
   public var rowID: RecordReference? { reference }
   public var record: RecordReference? { reference }
   public var narrowingTitle: LocalizedText? { title }

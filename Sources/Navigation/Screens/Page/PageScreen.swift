@@ -272,6 +272,17 @@ extension PageScreen: ScreenModel {
     return content.filtered(by: filter)
   }
 
+  public func copied(onlyCursor: Bool, _ context: ScreenContext, _ table: TableContext) -> TextTable? {
+    let room = PageRoom(context)
+    let lines = layout(width: room.width)
+    let view = scroll..<scroll + room.height
+    let rows = content.sections.flatMap { section in
+      section.range.filter { onlyCursor ? $0 == cursor : lines.range(ofItem: $0)?.overlaps(view) ?? false }
+        .map { PageRow(section: section.title, item: content.items[$0], page: address) }
+    }
+    return rows.isEmpty ? nil : Table.page(in: table).texts(of: rows)
+  }
+
   // MARK: Moving
 
   public mutating func setFilter(_ text: String, _ context: ScreenContext) {

@@ -77,6 +77,8 @@ extension TimelineList: AnyListModel {
     set { list.order = newValue }
   }
 
+  public func texts(of positions: Range<Int>, in context: TableContext) -> TextTable? { list.texts(of: positions, in: context) }
+  public func spoken(at position: Int, in context: TableContext) -> [String] { list.spoken(at: position, in: context) }
   public func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)? { nil }
   public func question(_ selection: Selection, _ room: ListRoom) -> Query? { list.question(selection, room) }
   public func isCovered(_ room: ListRoom) -> Bool { list.isCovered(room) }
@@ -110,6 +112,10 @@ extension TimelineList: AnyListModel {
 }
 
 extension TimelineRow: ListRow {
+  public static func table(_ rows: [TimelineRow], _ options: TimelineOptions, in context: TableContext) -> Table<TimelineRow> {
+    .items(isGrouped: options.grouping != .none, in: context)
+  }
+
   public var rowID: RecordReference? { reference }
   public var record: RecordReference? { reference }
 

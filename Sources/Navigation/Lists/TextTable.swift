@@ -1,11 +1,17 @@
 internal import TextUI
 
-/// Rows of a list as a table of texts, for other programs.
-struct CopyTable: Hashable {
+/// Rows of a list as texts, for copying, exporting and listing.
+public struct TextTable: Hashable, Sendable {
   /// The names of the columns.
-  var head: [String]
+  public var head: [String]
   /// The rows, each with a text for every column.
-  var rows: [[String]]
+  public var rows: [[String]]
+
+  /// Creates a table from its head and rows.
+  public init(head: [String], rows: [[String]]) {
+    self.head = head
+    self.rows = rows
+  }
 
   /// Lines of texts with tabs between them, the names of the columns first.
   var tsv: String { ([head] + rows).map(Self.line).joined(separator: "\n") + "\n" }

@@ -1,0 +1,80 @@
+internal import Cooperation
+public import TextUI
+
+/// The columns of one kind of row: the pane, plain mode, copies, exports and the `list` command read them.
+public struct Table<Row: TableRow>: Sendable {
+  /// A column with the cells of the pane that it has.
+  public struct Slot: Sendable {
+    /// The column.
+    public let column: Column<Row>
+    /// How the pane draws it.
+    public let display: Column<Row>.Display
+    /// Its first cell, counted from the left of the pane.
+    public let x: Int
+    /// Its cells.
+    public let width: Int
+
+    /// The position behind its last cell.
+    public var maxX: Int { x + width }
+
+    /// Returns the cells of the column in a line of the pane.
+    public func rect(in line: Rect) -> Rect { Rect(x: line.x + x, y: line.y, width: width, height: 1) }
+  }
+
+  /// The columns in the order of the pane and of copies.
+  public let columns: [Column<Row>]
+  /// What marks a row, in order of precedence.
+  public let marks: @Sendable (Row) -> [RowMark]
+  /// The cells before the first column, where marks are drawn.
+  public let margin: Int
+  private let trailingMargin: Int
+  private let spacing: Int
+  private let language: Language
+
+  /// Creates a table; columns that are nil are left out.
+  init(
+    _ columns: [Column<Row>?], in context: TableContext, margin: Int = 2, trailingMargin: Int = 1, spacing: Int = 1,
+    marks: @escaping @Sendable (Row) -> [RowMark] = { _ in [] }
+  ) {
+    self.columns = columns.compactMap(\.self)
+    self.marks = marks
+    self.margin = margin
+    self.trailingMargin = trailingMargin
+    self.spacing = spacing
+    language = context.language
+  }
+
+  /// Shares the width of a pane among the columns.
+  public func slots(width: Int) -> [Slot] {
+    let drawn = columns.compactMap { column in column.display.map { (column, $0) } }
+    return TableColumns(
+      drawn.map { _, display in
+        // A column without cells is the first to go.
+        .init("", display.width, alignment: display.alignment, dropOrder: display.width == .fixed(0) ? .max : display.dropOrder)
+      }, spacing: spacing
+    ).resolve(width: width - margin - trailingMargin).map { slot in
+      let (column, display) = drawn[slot.index]
+      return Slot(column: column, display: display, x: margin + slot.x, width: slot.width)
+    }
+  }
+
+  /// What is said of a row, column by column, then its marks.
+  public func spoken(_ row: Row) -> [String] {
+    columns.compactMap { $0.spoken?(row) } + marks(row).compactMap { $0.phrase?.text(in: language) }
+  }
+
+  /// The rows for people, as they are copied.
+  public func texts(of rows: some Sequence<Row>) -> TextTable {
+    let columns = columns.compactMap { column in column.text.map { (column.title?.text(in: language) ?? "", $0) } }
+    return TextTable(head: columns.map(\.0), rows: rows.map { row in columns.map { $0.1(row) } })
+  }
+
+  /// The heads for machines.
+  public var valueHead: [String] { columns.compactMap { $0.value == nil ? nil : $0.id.rawValue } }
+
+  /// Returns a row for machines.
+  public func values(of row: Row) -> [String] { columns.compactMap { $0.value?(row) } }
+
+  /// The rows for machines, as they are listed.
+  public func values(of rows: some Sequence<Row>) -> TextTable { TextTable(head: valueHead, rows: rows.map(values(of:))) }
+}
