@@ -35,7 +35,9 @@ final class ItemShelf: Sendable {
     var facets: ItemCounts?
     /// The values of single facets under all of it, and without a facet how many items there are.
     var counts: [ItemCounts.Dimension?: ItemCounts] = [:]
+    /// The items that are counted, and with them partnerships and results.
     var rows: RowSet?
+    var allRows: RowSet?
   }
 
   private let contents = Mutex<Contents?>(nil)

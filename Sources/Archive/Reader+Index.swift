@@ -32,15 +32,29 @@ extension Reader {
     }
   }
 
-  /// Returns the rows of the items under a selection.
+  /// Returns the rows of the programmes, agreements and milestones under a selection.
   func rows(_ selection: Selection) throws -> RowSet {
     try narrowing(selection) { narrowing, index in Self.rows(&narrowing, index) }
   }
 
+  /// Returns the rows of the items of some kinds under a selection.
+  func rows(_ selection: Selection, of kinds: Set<RecordKind>) throws -> RowSet {
+    try narrowing(selection) { narrowing, index in
+      index.rows(Self.allRows(&narrowing, index), of: Set(kinds.compactMap { ColumnRow.Kind($0) }))
+    }
+  }
+
   private static func rows(_ narrowing: inout ItemShelf.Narrowing, _ index: ItemIndex) -> RowSet {
     if let rows = narrowing.rows { return rows }
-    let rows = index.rows(under: narrowing.condition)
+    let rows = index.counted(allRows(&narrowing, index))
     narrowing.rows = rows
+    return rows
+  }
+
+  private static func allRows(_ narrowing: inout ItemShelf.Narrowing, _ index: ItemIndex) -> RowSet {
+    if let rows = narrowing.allRows { return rows }
+    let rows = index.rows(under: narrowing.condition)
+    narrowing.allRows = rows
     return rows
   }
 
@@ -127,62 +141,6 @@ extension Reader {
       stamp = [row[0], row[1], row[2], row[3]]
     }
     return stamp
-  }
-
-  /// Makes the rows of the items of catalogues, by title.
-  private func catalogueRows() throws -> [ColumnRow] {
-    var rows: [ColumnRow] = []
-    var places: [Int64: Int] = [:]
-    try forEach(
-      """
-      SELECT i.key, i.kind, CASE WHEN p.position IS NOT NULL THEN i.programme END, i.status, i.first_day, i.last_day, i.open_end
-      FROM item i JOIN record r ON r.key = i.key LEFT JOIN record p ON p.key = i.programme
-      WHERE i.kind <> 'partnership' ORDER BY r.sort_title, r.kind, r.id
-      """
-    ) { row in
-      let kind: ColumnRow.Kind =
-        switch row[1] as String {
-        case RecordKind.agreement.rawValue: .agreement
-        case RecordKind.milestone.rawValue: .milestone
-        default: .programme
-        }
-      var item = ColumnRow(key: row[0], kind: kind)
-      if kind == .milestone { item.parent = row[2] }
-      item.status = UInt8(clamping: row[3] as Int? ?? 0)
-      if let span = ItemSpan(row, at: 4), span.first <= span.last {
-        item.days = span.first...span.last
-        item.isOpen = span.isOpen
-      }
-      places[item.key] = rows.count
-      rows.append(item)
-    }
-    try forEach("SELECT item, agency, roles FROM item_agency ORDER BY item, position") { row in
-      guard let place = places[row[0]] else { return }
-      rows[place].agencies.append(
-        ColumnRow.AgencyLink(agency: UInt32(clamping: row[1] as Int64), roles: UInt8(clamping: row[2] as Int)))
-    }
-    try forEach("SELECT item, place FROM item_place ORDER BY item, position") { row in
-      if let place = places[row[0]] { rows[place].places.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
-    }
-    try forEach("SELECT item, theme FROM item_theme ORDER BY item, position") { row in
-      if let place = places[row[0]] { rows[place].themes.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
-    }
-    for index in rows.indices where rows[index].kind == .programme {
-      rows[index].modalities = try modalities(of: rows[index].key)
-    }
-    return rows
-  }
-
-  private func modalities(of programme: Int64) throws -> [String] {
-    switch bodies {
-    case .values(let shelf):
-      guard case .programme(let programme)? = shelf.record(programme) else { return [] }
-      return programme.modalities.map(\.rawValue)
-    case .json:
-      return try String.fetchAll(
-        db.cachedStatement(sql: "SELECT m.value FROM body b, json_each(b.json, '$.record.modalities') m WHERE b.record = ?"),
-        arguments: [programme])
-    }
   }
 
   private func linkedRecords() throws -> LinkedRecords {

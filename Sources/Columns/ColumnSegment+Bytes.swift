@@ -56,8 +56,9 @@ extension ColumnSegment {
   private mutating func readItems(from reader: inout ColumnReader) throws(ColumnError) {
     let rows = reader.rows
     keys = try reader.integers(rows)
-    flags = try reader.integers(rows, upTo: 15)
-    guard flags.allSatisfy({ $0 & 3 < 3 }) else { throw reader.damaged("a row is of an unknown kind") }
+    flags = try reader.integers(rows, upTo: 63)
+    // Bit 16 stands by itself, so that of the five bits' values 17 to 19 are no kinds.
+    guard flags.allSatisfy({ $0 & ColumnRow.Kind.mask <= 16 }) else { throw reader.damaged("a row is of an unknown kind") }
     let number = Int(try reader.number(UInt32.self))
     guard number <= rows else { throw reader.damaged("it claims \(number) parents") }
     children = try reader.integers(number, upTo: UInt32(clamping: max(0, rows - 1)))
@@ -66,7 +67,7 @@ extension ColumnSegment {
     firstDays = try reader.integers(rows)
     let lengths: [Int32] = try reader.integers(rows)
     lastDays = zip(firstDays, lengths).map { $0 &+ $1 }
-    for index in firstDays.indices where flags[index] & 8 != 0 {
+    for index in firstDays.indices where flags[index] & 40 != 0 {
       guard let first = Day(number: firstDays[index]), let last = Day(number: lastDays[index]), first <= last else {
         throw reader.damaged("its days are in no order")
       }

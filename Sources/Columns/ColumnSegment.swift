@@ -14,7 +14,7 @@ public struct ColumnSegment: Hashable, Sendable {
   }
 
   var keys: [Int64] = []
-  /// The kind (two bits), whether it goes on (4), and whether it is dated (8).
+  /// The kind (`ColumnRow.Kind.mask`), whether it goes on (4), whether it is dated (8), or by its programmes only (32).
   var flags: [UInt8] = []
   /// The rows with parents, and these.
   var children: [UInt32] = []
@@ -52,7 +52,7 @@ public struct ColumnSegment: Hashable, Sendable {
     var currencyNumbers: [String: UInt32] = [:]
     for (index, row) in rows.enumerated() {
       keys.append(row.key)
-      flags.append(row.kind.rawValue | (row.isOpen ? 4 : 0) | (row.days == nil ? 0 : 8))
+      flags.append(row.kind.rawValue | (row.isOpen ? 4 : 0) | (row.days == nil ? 0 : row.hasInheritedDays ? 32 : 8))
       if let parent = row.parent {
         children.append(UInt32(truncatingIfNeeded: index))
         parents.append(parent)
@@ -100,11 +100,12 @@ public struct ColumnSegment: Hashable, Sendable {
     let parent = Dictionary(zip(children.map(Int.init), parents)) { first, _ in first }
     return keys.indices.map { index in
       func range(_ offsets: [UInt32]) -> Range<Int> { Int(offsets[index])..<Int(offsets[index + 1]) }
-      var row = ColumnRow(key: keys[index], kind: ColumnRow.Kind(rawValue: flags[index] & 3) ?? .programme)
+      var row = ColumnRow(key: keys[index], kind: ColumnRow.Kind(rawValue: flags[index] & ColumnRow.Kind.mask) ?? .programme)
       row.parent = parent[index]
       row.status = statuses[index]
       row.isOpen = flags[index] & 4 != 0
-      if flags[index] & 8 != 0 {
+      if flags[index] & 40 != 0 {
+        row.hasInheritedDays = flags[index] & 32 != 0
         row.days = Day(clamping: Int(firstDays[index]))...Day(clamping: Int(lastDays[index]))
       }
       row.agencies = range(agencyOffsets).map { ColumnRow.AgencyLink(agency: agencies[$0], roles: roles[$0]) }

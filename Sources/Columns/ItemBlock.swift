@@ -19,15 +19,20 @@ final class ItemBlock: Sendable {
   /// How many rows there are.
   let count: Int
   let keys: [Int64]
-  /// The kind (two bits), whether it goes on (4), whether it is dated (8).
+  /// See `ColumnSegment.flags`.
   let flags: [UInt8]
+  /// False where all rows are programmes.
   let hasEvents: Bool
+  /// The rows that are counted neither as programmes nor as events.
+  let uncounted: [UInt32]
+  /// True where rows have the days of their programmes.
+  let hasInheritedDays: Bool
   let children: [UInt32]
   let parents: [Int64]
   let statuses: [UInt8]
   let firstDays: [Int32]
   let lastDays: [Int32]
-  /// The years of activity; the first is after the last where nothing is dated.
+  /// The years of activity, of a row without dates those of its programmes; the first is after the last where nothing is dated.
   let firstYears: [Int16]
   let lastYears: [Int16]
   /// The years in which any row is active.
@@ -53,6 +58,7 @@ final class ItemBlock: Sendable {
   init(_ block: ItemBlock, start: Int) {
     self.start = start
     (count, keys, flags, hasEvents) = (block.count, block.keys, block.flags, block.hasEvents)
+    (uncounted, hasInheritedDays) = (block.uncounted, block.hasInheritedDays)
     (children, parents, statuses) = (block.children, block.parents, block.statuses)
     (firstDays, lastDays) = (block.firstDays, block.lastDays)
     (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
@@ -66,6 +72,7 @@ final class ItemBlock: Sendable {
   init(_ block: ItemBlock, start: Int, numbers: ItemBooks.Renumbering) {
     self.start = start
     (count, keys, flags, hasEvents) = (block.count, block.keys, block.flags, block.hasEvents)
+    (uncounted, hasInheritedDays) = (block.uncounted, block.hasInheritedDays)
     (children, parents, statuses) = (block.children, block.parents, block.statuses)
     (firstDays, lastDays) = (block.firstDays, block.lastDays)
     (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
@@ -86,7 +93,11 @@ final class ItemBlock: Sendable {
     count = segment.count
     keys = segment.keys
     flags = segment.flags
-    hasEvents = segment.flags.contains { $0 & 3 != 0 }
+    hasEvents = segment.flags.contains { $0 & ColumnRow.Kind.mask != 0 }
+    let last = ColumnRow.Kind.milestone.rawValue
+    let beyond = hasEvents ? segment.flags.indices.filter { segment.flags[$0] & ColumnRow.Kind.mask > last } : []
+    uncounted = beyond.map { UInt32(truncatingIfNeeded: $0) }
+    hasInheritedDays = segment.flags.contains { $0 & 32 != 0 }
     children = segment.children
     parents = segment.parents
     statuses = segment.statuses
@@ -96,7 +107,7 @@ final class ItemBlock: Sendable {
     var firstYears = Array(repeating: 1 as Int16, count: segment.count)
     var lastYears = Array(repeating: 0 as Int16, count: segment.count)
     let calendar = YearTable.common
-    for row in 0..<segment.count where segment.flags[row] & 8 != 0 {
+    for row in 0..<segment.count where segment.flags[row] & 40 != 0 {
       let last = segment.lastDays[row]
       firstYears[row] = calendar.year(of: segment.firstDays[row])
       lastYears[row] = calendar.year(of: segment.flags[row] & 4 == 0 ? last : max(last, today.number))

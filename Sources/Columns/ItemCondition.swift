@@ -43,7 +43,7 @@ public struct ItemCondition: Hashable, Sendable {
   public var themes = Values()
   /// Who reports.
   public var publishers = Values()
-  /// Codes of ActivityStatus as texts.
+  /// Codes of ActivityStatus as texts; an item with several statuses meets the condition with any, and fails it with any excluded.
   public var statuses = Codes()
   /// Codes of AidType.
   public var modalities = Codes()
@@ -137,8 +137,8 @@ struct CompiledCondition {
     publishers = Self.table(condition.publishers, books.publishers)
     statuses = Array(repeating: 0, count: 256)
     for status in books.statuses {
-      let code = status == 0 ? "" : String(status)
-      statuses[Int(status)] = Self.passes(code, condition.statuses) ? 1 : 0
+      let codes = StatusSet.codes(of: status).map { $0 == 0 ? "" : String($0) }
+      statuses[Int(status)] = Self.passes(codes, condition.statuses) ? 1 : 0
     }
     modalities = books.modalities.texts.map { code in
       (condition.modalities.included.contains(code) ? Self.included : 0)
@@ -146,8 +146,9 @@ struct CompiledCondition {
     }
   }
 
-  private static func passes(_ code: String, _ codes: ItemCondition.Codes) -> Bool {
-    (codes.included.isEmpty || codes.included.contains(code)) && !codes.excluded.contains(code)
+  private static func passes(_ codes: [String], _ wanted: ItemCondition.Codes) -> Bool {
+    (wanted.included.isEmpty || codes.contains { wanted.included.contains($0) })
+      && !codes.contains { wanted.excluded.contains($0) }
   }
 
   private static func table(_ values: ItemCondition.Values, _ book: CellBook) -> [UInt8] {

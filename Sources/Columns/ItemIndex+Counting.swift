@@ -227,8 +227,11 @@ struct RowList {
 
   private mutating func setEventsApart(_ block: ItemBlock) {
     if !block.hasEvents { return }
-    events = programmes.filter { block.flags[Int($0)] & 3 != 0 }
-    programmes.removeAll { block.flags[Int($0)] & 3 != 0 }
+    events = programmes.filter { row in
+      let kind = block.flags[Int(row)] & ColumnRow.Kind.mask
+      return kind != 0 && kind <= ColumnRow.Kind.milestone.rawValue
+    }
+    programmes.removeAll { block.flags[Int($0)] & ColumnRow.Kind.mask != 0 }
   }
 }
 

@@ -1,29 +1,38 @@
 public import Cooperation
 internal import Synchronization
 
+/// The orders by days, which an index keeps.
+public enum DayOrder: Hashable, Sendable {
+  /// By the first day that a row shows; undated last either way.
+  case start
+  /// By the last day that a row shows, an open end after all; undated last either way.
+  case end
+}
+
 /// What rows are put in order by.
 public enum ItemOrder: Hashable, Sendable {
-  /// The first day that a row shows; undated last either way.
-  case start
-  /// The last day that a row shows, an open end after all; undated last either way.
-  case end
+  case days(DayOrder)
+  /// The status, of several the lowest, and the earliest start among equal ones; rows without a status last either way.
+  case status
+  /// What was spent in a currency; rows that spent none of it last either way.
+  case spent(currency: String)
 }
 
 extension ItemIndex {
   /// Returns the rows that stand in a timeline in an order: programmes, agreements and milestones without a programme.
   ///
   /// Rows that are equal stay in the order in which they were appended. The order is kept for the next time.
-  public func ordered(by order: ItemOrder, descending: Bool) -> [UInt32] {
+  public func ordered(by order: DayOrder, descending: Bool) -> [UInt32] {
     let name = OrderName(order: order, isDescending: descending)
     if let kept = shelf.orders.withLock({ $0[name] }) { return kept }
-    let orderKeys = OrderKeys(self, order, descending)
+    let orderKeys = DayKeys(self, order, descending)
     var rows: [UInt32] = []
     var keys: [UInt32] = []
     rows.reserveCapacity(places)
     keys.reserveCapacity(places)
     for (index, block) in blocks.enumerated() {
       let dead = dead[index]
-      let hidden = block.hasEvents ? Set(block.children.filter { isHidden(block.start + Int($0)) }) : []
+      let hidden = block.hasEvents ? Set(block.children.filter { isHidden(block.start + Int($0)) } + block.uncounted) : []
       for row in 0..<block.count where dead.map({ !$0.contains(row) }) ?? true {
         if !hidden.isEmpty && hidden.contains(UInt32(row)) { continue }
         rows.append(UInt32(block.start + row))
@@ -45,15 +54,41 @@ extension ItemIndex {
     return rows
   }
 
-  /// Tells whether a row is that of a milestone of a programme, which is shown with the programme.
+  /// Tells whether a row is that of a milestone of a programme, which a timeline shows with the programme.
   public func isHidden(_ row: Int) -> Bool {
-    guard let (block, local) = place(of: row), block.flags[local] & 3 == ColumnRow.Kind.milestone.rawValue else { return false }
+    guard let (block, local) = place(of: row),
+      block.flags[local] & ColumnRow.Kind.mask == ColumnRow.Kind.milestone.rawValue
+    else { return false }
     return block.children.contains(UInt32(local))
   }
 
-  /// Removes from a set the milestones of programmes, which are shown with these.
-  public func withoutHidden(_ rows: RowSet) -> RowSet {
+  /// Removes from a set what is counted neither as a programme nor as an event.
+  public func counted(_ rows: RowSet) -> RowSet {
     var rows = rows
+    for block in blocks { for row in block.uncounted { rows.remove(block.start + Int(row)) } }
+    return rows
+  }
+
+  /// Keeps the rows of a set that are of some kinds.
+  public func rows(_ rows: RowSet, of kinds: Set<ColumnRow.Kind>) -> RowSet {
+    var rows = rows
+    for block in blocks {
+      if block.hasEvents {
+        for row in 0..<block.count {
+          let kind = ColumnRow.Kind(rawValue: block.flags[row] & ColumnRow.Kind.mask)
+          if !(kind.map { kinds.contains($0) } ?? false) { rows.remove(block.start + row) }
+        }
+      } else if !kinds.contains(.programme) {
+        let first = block.start >> 6
+        for word in first..<min(rows.words.count, first + (block.count + 63) >> 6) { rows.words[word] = 0 }
+      }
+    }
+    return rows
+  }
+
+  /// Removes from a set what a timeline has no row for: milestones of programmes, which are shown with these, and what is not counted.
+  public func withoutHidden(_ rows: RowSet) -> RowSet {
+    var rows = counted(rows)
     for block in blocks where !block.children.isEmpty {
       for child in block.children where isHidden(block.start + Int(child)) { rows.remove(block.start + Int(child)) }
     }
@@ -113,7 +148,7 @@ extension ItemIndex {
 
 /// Which order an index keeps.
 struct OrderName: Hashable, Sendable {
-  var order: ItemOrder
+  var order: DayOrder
   var isDescending: Bool
 }
 
@@ -183,10 +218,10 @@ extension ItemIndex {
     var events = (agreements: 0, milestones: 0)
     for block in blocks where block.hasEvents {
       rows.forEach(in: block) { row in
-        switch ColumnRow.Kind(rawValue: block.flags[row] & 3) {
+        switch ColumnRow.Kind(rawValue: block.flags[row] & ColumnRow.Kind.mask) {
         case .agreement: events.agreements += 1
         case .milestone: events.milestones += 1
-        case .programme, nil: break
+        case .programme, .partnership, .result, nil: break
         }
       }
     }

@@ -138,6 +138,7 @@ extension ItemIndex {
 
 extension ItemBlock {
   fileprivate func addYears(of row: Int, to changes: inout [Int], at start: Int) {
+    if hasInheritedDays && flags[row] & 8 == 0 { return }
     let (first, last) = (Int(firstYears[row]), Int(lastYears[row]))
     if first > last { return }
     changes[start + first] += 1

@@ -24,7 +24,7 @@ public struct RowSet: Hashable, Sendable {
   }
 
   /// Removes a row.
-  mutating func remove(_ row: Int) {
+  public mutating func remove(_ row: Int) {
     let word = row >> 6
     if words.indices.contains(word) { words[word] &= ~(1 << UInt64(row & 63)) }
   }
@@ -32,6 +32,20 @@ public struct RowSet: Hashable, Sendable {
   /// Keeps the rows that another set of the same index has too.
   public mutating func formIntersection(_ other: RowSet) {
     for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
+  }
+
+  /// Returns the rows that both sets have.
+  public func intersection(_ other: RowSet) -> RowSet {
+    var rows = self
+    rows.formIntersection(other)
+    return rows
+  }
+
+  /// Returns the rows that another set of the same index does not have.
+  public func subtracting(_ other: RowSet) -> RowSet {
+    var rows = self
+    rows.subtract(other)
+    return rows
   }
 
   /// Removes the rows that another set of the same index has.

@@ -17,7 +17,7 @@ import Testing
         ("agencies", agencies(row)), ("places", links(row.places.map(\.record), condition.places)),
         ("themes", links(row.themes.map(\.record), condition.themes)),
         ("publishers", links([row.publisher].compactMap(\.self), condition.publishers)),
-        ("statuses", codes([row.status].filter { $0 != 0 }.map(String.init), condition.statuses)),
+        ("statuses", statuses(row)),
         ("modalities", codes(row.modalities, condition.modalities)), ("years", years(row)),
         ("text", matching.map { $0.contains(row.key) } ?? true),
       ]
@@ -42,6 +42,12 @@ import Testing
       let codes = codes.isEmpty ? [""] : codes
       return !codes.contains(where: asked.excluded.contains)
         && (asked.included.isEmpty || codes.contains(where: asked.included.contains))
+    }
+
+    private func statuses(_ row: ColumnRow) -> Bool {
+      if row.status < 128 { return codes([row.status].filter { $0 != 0 }.map(String.init), condition.statuses) }
+      let several = (0..<7).filter { row.status & 1 << $0 != 0 }.map { $0 == 0 ? "" : String($0) }
+      return several.isEmpty ? condition.statuses.included.isEmpty : codes(several, condition.statuses)
     }
 
     private func years(_ row: ColumnRow) -> Bool {
@@ -208,7 +214,7 @@ import Testing
 
     let passing = rows.filter { naive.passes($0) }
     #expect(counts.total.programmes == passing.filter { $0.kind == .programme }.count)
-    #expect(counts.total.events == passing.filter { $0.kind != .programme }.count)
+    #expect(counts.total.events == passing.filter(\.isEvent).count)
     #expect(Set(index.keys(in: index.rows(under: condition))) == Set(passing.map(\.key)))
     for currency in RandomRows.currencies {
       let named = currency.isEmpty ? nil : currency
@@ -240,11 +246,11 @@ import Testing
     ]
     for (dimension, links) in links {
       let whole = index.counts(of: dimension, in: set).numbers(of: dimension)
-      #expect(Set(whole.map(\.key)) == Set(passing.flatMap(links)))
+      #expect(Set(whole.map(\.key)) == Set(passing.filter(\.isCounted).flatMap(links)))
       for (key, number) in whole {
         let tied = passing.filter { links($0).contains(key) }
         #expect(number.programmes == tied.filter { $0.kind == .programme }.count)
-        #expect(number.events == tied.filter { $0.kind != .programme }.count)
+        #expect(number.events == tied.filter(\.isEvent).count)
       }
     }
     let all = index.counts(of: nil, in: set)
@@ -269,7 +275,7 @@ import Testing
     try Self.expectWindows(of: set, in: index, &generator)
     let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.key, $0) })
     let parents = Set(rows.compactMap(\.parent))
-    let starts = sorted.filter { !parents.contains($0) }.map { byKey[$0]?.days?.lowerBound }
+    let starts = sorted.filter { !parents.contains($0) }.map { byKey[$0]?.ownStart }
     let datedStarts = starts.compactMap(\.self)
     #expect(datedStarts == datedStarts.sorted())
     #expect(Array(starts.prefix(datedStarts.count)).allSatisfy { $0 != nil })
@@ -277,16 +283,71 @@ import Testing
 
   /// Compares windows and positions that are found without an order of everything with those of the order.
   private static func expectWindows(of set: RowSet, in index: ItemIndex, _ generator: inout SeededGenerator) throws {
-    for (by, descending) in [(ItemOrder.start, false), (.start, true), (.end, false), (.end, true)] {
+    for (by, descending) in [(DayOrder.start, false), (.start, true), (.end, false), (.end, true)] {
       let sorted = index.ordered(by: by, descending: descending).filter { set.contains(Int($0)) }
       for _ in 0..<4 {
         let first = Int.random(in: 0...sorted.count, using: &generator)
         let range = first..<(first + Int.random(in: 0...50, using: &generator))
-        #expect(index.window(range, by: by, descending: descending, in: set) == Array(sorted[range.clamped(to: sorted.indices)]))
+        let window = index.window(range, by: .days(by), descending: descending, in: [set])
+        #expect(window == Array(sorted[range.clamped(to: sorted.indices)]))
       }
       for (position, row) in sorted.enumerated().shuffled(using: &generator).prefix(10) {
-        #expect(index.position(of: row, by: by, descending: descending, in: set) == position)
+        #expect(index.position(of: row, by: .days(by), descending: descending, in: [set]) == position)
       }
+    }
+  }
+
+  @Test(arguments: Sanitizer.seeds(40))
+  func `Rows stand in the order of their status and start, or of what they spent, and a window is a stretch of it`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (index, rows) = try Self.index(segments: 1...8, of: 1...1500, &generator)
+    let programmes = rows.filter { $0.kind == .programme }
+    let kept = Set(programmes.map(\.key).filter { _ in Int.random(in: 0..<4, using: &generator) > 0 })
+    let sets = [true, false].map { part in index.rows(of: programmes.map(\.key).filter { kept.contains($0) == part }) }
+    let byKey = Dictionary(uniqueKeysWithValues: programmes.map { ($0.key, $0) })
+    func cents(_ row: ColumnRow, _ currency: String) -> Int64? {
+      let spent = row.money.first { $0.currency == currency }?.spent ?? 0
+      return spent == 0 ? nil : Int64(spent * 100)
+    }
+    for descending in [false, true] {
+      for currency in RandomRows.currencies {
+        let expected = sets.flatMap { set in
+          let keys = index.keys(in: set)
+          let dated = keys.filter { cents(byKey[$0]!, currency) != nil }
+          let sorted = dated.enumerated().sorted { left, right in
+            let (first, second) = (cents(byKey[left.element]!, currency)!, cents(byKey[right.element]!, currency)!)
+            return first == second ? left.offset < right.offset : descending ? first > second : first < second
+          }
+          return sorted.map(\.element) + keys.filter { cents(byKey[$0]!, currency) == nil }
+        }
+        try Self.expectWindows(.spent(currency: currency), descending, sets, expected, index, &generator)
+      }
+      let window = index.window(0..<programmes.count, by: .status, descending: descending, in: sets)
+      let all = window.compactMap { index.key(of: Int($0)) }
+      #expect(Set(all) == Set(programmes.map(\.key)))
+      let first = all.prefix(kept.count).compactMap { byKey[$0]?.status }
+      let stated = first.filter { $0 > 0 }
+      #expect(stated == (descending ? stated.sorted(by: >) : stated.sorted()))
+      #expect(Array(first.prefix(stated.count)) == stated)
+      try Self.expectWindows(.status, descending, sets, all, index, &generator)
+    }
+  }
+
+  private static func expectWindows(
+    _ order: ItemOrder, _ descending: Bool, _ sets: [RowSet], _ expected: [Int64], _ index: ItemIndex,
+    _ generator: inout SeededGenerator
+  ) throws {
+    for _ in 0..<4 {
+      let first = Int.random(in: 0...expected.count, using: &generator)
+      let range = first..<min(expected.count, first + Int.random(in: 0...80, using: &generator))
+      let window = index.window(range, by: order, descending: descending, in: sets).compactMap { index.key(of: Int($0)) }
+      #expect(window == Array(expected[range]), "\(order)")
+    }
+    for (position, key) in expected.enumerated().shuffled(using: &generator).prefix(5) {
+      let row = UInt32(try #require(index.row(of: key)))
+      #expect(index.position(of: row, by: order, descending: descending, in: sets) == position, "\(order)")
     }
   }
 
@@ -386,6 +447,11 @@ import Testing
 }
 
 extension ColumnRow {
+  fileprivate var isCounted: Bool { kind == .programme || isEvent }
+  fileprivate var isEvent: Bool { kind == .agreement || kind == .milestone }
+
+  fileprivate var ownStart: Day? { hasInheritedDays ? nil : days?.lowerBound }
+
   fileprivate func active(today: Day) -> ClosedRange<Int>? {
     days.map { $0.lowerBound.year...(isOpen ? max($0.upperBound, today) : $0.upperBound).year }
   }

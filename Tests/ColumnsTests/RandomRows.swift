@@ -33,20 +33,29 @@ struct RandomRows {
 
   private static func row(key: Int64, _ generator: inout SeededGenerator) -> ColumnRow {
     let isProgramme = Int.random(in: 0..<6, using: &generator) > 0
-    var row = ColumnRow(key: key, kind: isProgramme ? .programme : Bool.random(using: &generator) ? .agreement : .milestone)
+    let others = ColumnRow.Kind.allCases.filter { $0 != .programme }
+    var row = ColumnRow(key: key, kind: isProgramme ? .programme : others.randomElement(using: &generator) ?? .milestone)
     if row.kind == .milestone, Bool.random(using: &generator) { row.parent = key - 1 }
-    if isProgramme { row.status = UInt8.random(in: 0...6, using: &generator) }
+    if isProgramme {
+      row.status = UInt8.random(in: 0...6, using: &generator)
+    } else {
+      row.status = StatusSet.byte(of: some(0...6 as ClosedRange<UInt8>, upTo: 2, &generator))
+    }
     if Int.random(in: 0..<5, using: &generator) > 0 {
       let first = Int.random(in: 3_000...20_000, using: &generator)
       row.days = Day(clamping: first)...Day(clamping: first + Int.random(in: 0...3_000, using: &generator))
       row.isOpen = Int.random(in: 0..<4, using: &generator) == 0
+      row.hasInheritedDays = !isProgramme && Bool.random(using: &generator)
     }
     for agency in some(agencies, upTo: 5, &generator) {
       row.agencies.append(ColumnRow.AgencyLink(agency: agency, roles: UInt8.random(in: 0..<64, using: &generator)))
     }
     row.places = some(countries.lowerBound...regions.upperBound, upTo: 3, &generator).map { link($0, &generator) }
     row.themes = some(themes, upTo: 3, &generator).map { link($0, &generator) }
-    guard isProgramme else { return row }
+    guard isProgramme else {
+      row.modalities = [[], [""], ["A01", ""], [ColumnRow.inapplicable]].randomElement(using: &generator) ?? []
+      return row
+    }
     row.modalities = some(modalities, upTo: 2, &generator)
     if Bool.random(using: &generator) { row.publisher = agencies.randomElement(using: &generator) }
     row.money = some(currencies, upTo: 2, &generator).map { currency in

@@ -110,7 +110,7 @@ extension AppState {
         rebuildPage()
       }
       return []
-    case .records:
+    case .records, .items:
       return []
     }
   }

@@ -40,7 +40,6 @@ struct ListRows {
     let other: Language = language == .japanese ? .english : .japanese
     func names(_ title: LocalizedText) -> [String] { [title.text(in: language), title.exact(other) ?? ""] }
     let nameHeader = ["name", "name_\(other.rawValue)"]
-    let narrowing = Narrowing(selection, filter: filter, archive: archive)
     switch kind {
     case .agencies:
       let header = ["id"] + nameHeader + ["acronym", "type", "country", "programmes", "events", "outside"]
@@ -69,18 +68,8 @@ struct ListRows {
       }
       self.init(header: header, rows: rows)
     case .programmes, .agreements, .milestones, nil:
-      let list = ListQuery<TimelineSort>(selection: selection, filter: filter, sort: .start)
-      guard case .timeline(let timeline) = try archive.answer(.timeline(TimelineQuery(list: list))) else { throw ListError() }
-      let items = timeline.listing.rows.compactMap(\.item)
-      let kinds: [RecordKind] =
-        kind == .programmes
-        ? [.programme] : kind == .agreements ? [.agreement] : RecordKind.allCases
       let header = ["id"] + nameHeader + ["kind", "status", "planned", "actual", "events", "agencies", "places", "outside"]
-      // Of milestones the timeline lists only those that no programme carries.
-      let listed =
-        kind == .milestones
-        ? try Self.milestones(archive, narrowing) : items.filter { kinds.contains($0.reference.kind) }
-      let rows = listed.map { row in
+      let rows = try Self.items(kind?.record, archive, selection, filter).map { row in
         [row.reference.id] + names(row.title) + [
           row.reference.kind.rawValue, row.status.map { String($0.rawValue) } ?? "", row.planned?.date.description ?? "",
           row.actual?.date.description ?? "",
@@ -90,68 +79,34 @@ struct ListRows {
         ]
       }
       self.init(header: header, rows: rows)
-    case .themes: self = try Self.themes(archive, nameHeader, names, selection, filter)
-    case .partnerships: self = try Self.records(.partnership, archive, nameHeader, names, narrowing)
-    case .results: self = try Self.records(.result, archive, nameHeader, names, narrowing)
-    case .sources: self = try Self.records(.source, archive, nameHeader, names, narrowing)
+    case .themes, .partnerships, .results, .sources:
+      let record = kind?.record ?? .source
+      guard case .records(let hits) = try archive.answer(.records(record, selection: selection, filter: filter)) else {
+        throw ListError()
+      }
+      self.init(
+        header: ["id"] + nameHeader + ["detail", "outside"],
+        rows: hits.map { [$0.reference.id] + names($0.title) + [$0.detail, $0.isOutside ? "yes" : ""] })
     case .findings:
       guard case .findings(let findings) = try archive.answer(.findings) else { throw ListError() }
       let all = ListRows(findings: findings)
-      self.init(header: all.header, rows: all.rows.filter { narrowing.holdsWords($0.joined(separator: " ")) })
+      let words = WordFilter(selection.text, filter: filter)
+      self.init(header: all.header, rows: all.rows.filter { words.matches($0.joined(separator: " ")) })
     }
   }
 
-  /// The milestones, also those that a programme's row carries.
-  private static func milestones(_ archive: Archive, _ narrowing: Narrowing) throws -> [ItemRow] {
-    guard case .records(let hits) = try archive.answer(.records(.milestone)) else { throw ListError() }
-    let kept = try hits.filter { try narrowing.keeps($0.reference) }
-    return try kept.compactMap { hit -> ItemRow? in
-      guard case .milestone(let milestone)? = try archive.record(hit.reference) else { return nil }
-      let mark = milestone.date.map {
-        TimelineMark(
-          reference: milestone.reference, title: milestone.title, date: $0.date, wording: $0.wording,
-          isPlanned: milestone.standing == .planned)
-      }
-      return try ItemRow(
-        reference: milestone.reference, title: milestone.title, marks: [mark].compactMap(\.self),
-        agencies: milestone.agencies.map { try shortName(of: $0, archive) }, places: milestone.places)
+  /// The items of a kind; without one the rows of a timeline, which has none for milestones that a programme carries.
+  private static func items(
+    _ kind: RecordKind?, _ archive: Archive, _ selection: Selection, _ filter: String
+  ) throws -> [ItemRow] {
+    guard let kind else {
+      let list = ListQuery<TimelineSort>(selection: selection, filter: filter, sort: .start)
+      guard case .timeline(let timeline) = try archive.answer(.timeline(TimelineQuery(list: list))) else { throw ListError() }
+      return timeline.listing.rows.compactMap(\.item)
     }
-  }
-
-  private static func shortName(of id: Agency.ID, _ archive: Archive) throws -> LocalizedText {
-    guard case .agency(let agency) = try archive.record(RecordReference(id)) else { return LocalizedText(id.rawValue) }
-    return LocalizedText(agency.shortName(in: .english), japanese: agency.shortName(in: .japanese))
-  }
-
-  /// The themes, narrowed to those of the programmes under a selection.
-  private static func themes(
-    _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ selection: Selection, _ filter: String
-  ) throws -> ListRows {
-    let all = try records(
-      .theme, archive, nameHeader, names, Narrowing(Selection(), filter: filter, archive: archive))
-    if selection.isEmpty { return all }
-    // A facet is counted as if it narrowed nothing itself, so what the selection says of themes is asked of each of them.
-    let ofThemes = Selection(terms: selection.terms.filter { $0.facet == .theme || $0.facet == .category })
-    let narrowing = Narrowing(ofThemes, filter: "", archive: archive)
-    var counted: Set<String> = []
-    for facet in [Facet.theme, .category] {
-      let query = FacetQuery(facet: facet, list: ListQuery(selection: selection, sort: .name))
-      guard case .facet(let list) = try archive.answer(.facet(query)) else { throw ListError() }
-      counted.formUnion(list.rows.map(\.value))
-    }
-    return ListRows(
-      header: all.header,
-      rows: try all.rows.filter { try counted.contains($0[0]) && narrowing.keeps(RecordReference(.theme, $0[0])) })
-  }
-
-  private static func records(
-    _ kind: RecordKind, _ archive: Archive, _ nameHeader: [String], _ names: (LocalizedText) -> [String], _ narrowing: Narrowing
-  ) throws -> ListRows {
-    guard case .records(let hits) = try archive.answer(.records(kind)) else { throw ListError() }
-    let kept = try hits.filter { try narrowing.keeps($0.reference, detail: $0.detail) }
-    return ListRows(
-      header: ["id"] + nameHeader + ["detail", "outside"],
-      rows: kept.map { [$0.reference.id] + names($0.title) + [$0.detail, $0.isOutside ? "yes" : ""] })
+    let list = ListQuery<ItemSort>(selection: selection, filter: filter, sort: kind == .milestone ? .title : .start)
+    guard case .items(let items) = try archive.answer(.items(ItemsQuery(kinds: [kind], list: list))) else { throw ListError() }
+    return items.rows
   }
 
   /// Prints the rows; text from data never reaches the terminal or a pipe with control characters in it.
