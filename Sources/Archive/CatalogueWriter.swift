@@ -38,6 +38,7 @@ struct CatalogueWriter {
   }
 
   mutating func store(_ catalogue: Catalogue) throws {
+    try Schema.beginGeneration(db)
     for record in catalogue.sources { try write(.source(record)) }
     for record in catalogue.themes { try write(.theme(record)) }
     for record in catalogue.regions { try write(.region(record)) }

@@ -11,7 +11,7 @@ final class ItemShelf: Sendable {
     var version: Int
     var index: ItemIndex
     var records: LinkedRecords
-    /// What tells whether the items of catalogues have changed.
+    /// See `Reader.catalogueStamp`.
     var catalogueStamp: [Int64]
     /// Rows by title, once somebody has asked for that order.
     var byTitle: [UInt32]?

@@ -134,12 +134,19 @@ extension Reader {
     }
   }
 
+  /// Returns what changes whenever the index rows of catalogue items may have: their generation, and the index rows of the imported
+  /// programmes that they take something from.
   private func catalogueStamp() throws -> [Int64] {
-    var stamp: [Int64] = []
-    try forEach("SELECT count(*), coalesce(max(key), 0), coalesce(sum(first_day), 0), coalesce(sum(last_day), 0) FROM item") {
-      row in
-      stamp = [row[0], row[1], row[2], row[3]]
-    }
+    var stamp = [Int64(try Schema.generation(db))]
+    try forEach(
+      """
+      SELECT p.key, p.segment, p.place FROM programme p WHERE p.key IN (
+        SELECT programme FROM item WHERE programme IS NOT NULL
+        UNION SELECT m.target FROM item i JOIN mention m ON m.record = i.key WHERE i.kind = 'partnership'
+        UNION SELECT within FROM record WHERE kind = 'result' AND within IS NOT NULL
+      ) ORDER BY p.key
+      """
+    ) { stamp += [$0[0], $0[1], $0[2]] }
     return stamp
   }
 
