@@ -6,7 +6,7 @@ internal import GRDB
 extension Reader {
   /// Counts the imported programmes that break each rule, and how often reports do; those that most break come first.
   func rules() throws -> [RuleCount] {
-    let programmes = try? ruleRows(under: Selection()).mapValues(\.count)
+    let programmes = try programmesByRule()
     var counts: [RuleCount] = []
     try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") {
       row in
@@ -17,6 +17,15 @@ extension Reader {
       if let count = programmes[rule] { counts.append(RuleCount(rule: rule, activities: count, findings: row[2])) }
     }
     return counts.sorted(by: { $0.activities }, descending: true)
+  }
+
+  /// Returns how many programmes break each rule; nil where an older version made the database and kept no list of them.
+  private func programmesByRule() throws -> [ActivityRule: Int]? {
+    do {
+      return try ruleRows(under: Selection()).mapValues(\.count)
+    } catch let error as ArchiveError where error.problem == .withoutRules {
+      return nil
+    }
   }
 
   /// Lists the rules that programmes under a selection break, as if it did not narrow by rule.
