@@ -74,7 +74,7 @@ struct CatalogueWriter {
     } else {
       if written[key] != nil { try flush() }
       try clear(key)
-      if key >= Schema.firstImported { try hideReport(of: key) }
+      if reference.kind == .programme { try hideReport(of: key) }
       try db.cachedStatement(
         sql: """
           UPDATE record SET position = coalesce(position, ?), title_en = ?, title_ja = ?, title_all = ?, sort_title = ?,
