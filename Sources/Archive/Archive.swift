@@ -12,7 +12,7 @@ public final class Archive: Sendable {
   private let connection: any DatabaseWriter
   private let bodies: Bodies
   private let path: String?
-  private let shelf = ItemShelf()
+  private let cache = IndexCache()
   private let changeCounter: ChangeCounter
 
   /// The location is what SQLite is given to open the file; nil for the path itself.
@@ -31,7 +31,7 @@ public final class Archive: Sendable {
     do {
       let queue = try DatabaseQueue(configuration: Configuration())
       try Schema.migrator.migrate(queue)
-      return try Archive(connection: queue, bodies: .values(Bodies.Shelf()), path: nil, today: today)
+      return try Archive(connection: queue, bodies: .values(Bodies.Store()), path: nil, today: today)
     } catch {
       throw ArchiveError(error, path: nil)
     }
@@ -86,7 +86,7 @@ public final class Archive: Sendable {
     do {
       let version = try changeCounter.current()
       func look(_ db: Database) throws -> Value {
-        try body(Reader(db: db, bodies: bodies, today: today, shelf: shelf, version: version, isFile: path != nil))
+        try body(Reader(db: db, bodies: bodies, today: today, cache: cache, version: version, isFile: path != nil))
       }
       // The one connection of an archive in memory is isolated by itself; `read` would set `PRAGMA query_only` twice for each
       // query, which makes SQLite prepare all its statements anew.

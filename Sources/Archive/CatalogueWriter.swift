@@ -8,7 +8,7 @@ internal import GRDB
 struct CatalogueWriter {
   let db: Database
   let bodies: Bodies
-  var keys: KeyBook
+  var keys: KeyAllocator
   /// The records written in this transaction.
   var written: [Int64: Record] = [:]
 
@@ -31,7 +31,7 @@ struct CatalogueWriter {
   init(db: Database, bodies: Bodies) throws {
     self.db = db
     self.bodies = bodies
-    keys = try KeyBook(db: db)
+    keys = try KeyAllocator(db: db)
     nextPosition =
       try Int.fetchOne(
         db, sql: "SELECT coalesce(max(position), -1) + 1 FROM record WHERE key < ?", arguments: [Schema.firstImported]) ?? 0
@@ -53,9 +53,9 @@ struct CatalogueWriter {
     try writeFindings(catalogue.findings)
     try writeNamedOnly()
     try deriveColumns()
-    if case .values(let shelf) = bodies {
+    if case .values(let store) = bodies {
       let added = written
-      db.afterNextTransaction { _ in shelf.add(added) }
+      db.afterNextTransaction { _ in store.add(added) }
     }
   }
 

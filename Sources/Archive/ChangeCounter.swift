@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Synchronization
 
-/// Tells whether a database has changed, by counting the changes that were noticed.
+/// Detects changes of a database, by this process or another, and counts them.
 final class ChangeCounter: Sendable {
   private struct State {
     var count = 0

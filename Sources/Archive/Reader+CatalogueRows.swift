@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Foundation
 internal import GRDB
@@ -86,8 +86,8 @@ extension Reader {
 
   private func modalities(of programme: Int64) throws -> [String] {
     switch bodies {
-    case .values(let shelf):
-      guard case .programme(let programme)? = shelf.record(programme) else { return [] }
+    case .values(let store):
+      guard case .programme(let programme)? = store.record(programme) else { return [] }
       return programme.modalities.map(\.rawValue)
     case .json: return try texts(in: "modalities", of: programme)
     }
@@ -96,8 +96,8 @@ extension Reader {
   /// Returns the stored programmes that a partnership ties together.
   private func programmes(of partnership: Int64) throws -> [Int64] {
     switch bodies {
-    case .values(let shelf):
-      guard case .partnership(let partnership)? = shelf.record(partnership) else { return [] }
+    case .values(let store):
+      guard case .partnership(let partnership)? = store.record(partnership) else { return [] }
       return try keys(of: partnership.programmes.map { RecordReference($0) })
     case .json: return try keys(of: texts(in: "programmes", of: partnership).map { RecordReference(.programme, $0) })
     }
@@ -105,8 +105,8 @@ extension Reader {
 
   private func resultDate(of result: Int64) throws -> EDTFDate? {
     switch bodies {
-    case .values(let shelf):
-      guard case .result(let result)? = shelf.record(result) else { return nil }
+    case .values(let store):
+      guard case .result(let result)? = store.record(result) else { return nil }
       return result.date?.date
     case .json:
       let sql = "SELECT json_extract(json, '$.record.date.date') FROM body WHERE record = ?"

@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -7,7 +7,7 @@ extension Reader {
   ///
   /// Within a facet any of the values counts, across facets all must hold, and nothing that is excluded. A theme's category stands
   /// for its codes as well; countries and regions widen each other. A value that is not in the archive selects nothing.
-  func condition(_ selection: Selection, _ contents: inout ItemShelf.Contents) throws -> ItemCondition {
+  func condition(_ selection: Selection, _ contents: inout IndexCache.Contents) throws -> ItemCondition {
     var condition = ItemCondition()
     for term in selection.terms {
       switch term.facet {
@@ -70,7 +70,7 @@ extension Reader {
   }
 
   /// Returns the items that hold all words of a text, and none of those with a minus before.
-  private func rows(holding text: String, _ contents: inout ItemShelf.Contents) throws -> RowSet {
+  private func rows(holding text: String, _ contents: inout IndexCache.Contents) throws -> RowSet {
     let words = WordFilter(text)
     let wanted = words.wanted.joined(separator: " ")
     var rows = wanted.isEmpty ? contents.index.rows(under: ItemCondition()) : try matches(wanted, &contents).rows
@@ -86,7 +86,7 @@ extension Reader {
     try withItems { try matches(text, &$0) }
   }
 
-  private func matches(_ text: String, _ contents: inout ItemShelf.Contents) throws -> TextMatches {
+  private func matches(_ text: String, _ contents: inout IndexCache.Contents) throws -> TextMatches {
     if let kept = contents.texts[text] { return kept }
     let index = contents.index
     let none = index.rows(of: [])
@@ -110,7 +110,7 @@ extension Reader {
         }
       }
     }
-    if contents.texts.count >= ItemShelf.Contents.limit { contents.texts = [:] }
+    if contents.texts.count >= IndexCache.Contents.limit { contents.texts = [:] }
     contents.texts[text] = matches
     return matches
   }

@@ -1,12 +1,12 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Foundation
 internal import GRDB
 
 extension Reader {
   /// Gives what is kept in memory of all items to `body`.
-  func withItems<Value>(_ body: (inout ItemShelf.Contents) throws -> sending Value) throws -> Value {
-    try shelf.use(version: version, load: { try contents(after: $0) }, body)
+  func withItems<Value>(_ body: (inout IndexCache.Contents) throws -> sending Value) throws -> Value {
+    try cache.use(version: version, load: { try contents(after: $0) }, body)
   }
 
   /// The column index of all items.
@@ -44,14 +44,14 @@ extension Reader {
     }
   }
 
-  private static func rows(_ narrowing: inout ItemShelf.Narrowing, _ index: ItemIndex) -> RowSet {
+  private static func rows(_ narrowing: inout IndexCache.Narrowing, _ index: ItemIndex) -> RowSet {
     if let rows = narrowing.rows { return rows }
     let rows = index.counted(allRows(&narrowing, index))
     narrowing.rows = rows
     return rows
   }
 
-  private static func allRows(_ narrowing: inout ItemShelf.Narrowing, _ index: ItemIndex) -> RowSet {
+  private static func allRows(_ narrowing: inout IndexCache.Narrowing, _ index: ItemIndex) -> RowSet {
     if let rows = narrowing.allRows { return rows }
     let rows = index.rows(under: narrowing.condition)
     narrowing.allRows = rows
@@ -59,15 +59,15 @@ extension Reader {
   }
 
   private func narrowing<Value>(
-    _ selection: Selection, _ body: (inout ItemShelf.Narrowing, ItemIndex) throws -> sending Value
+    _ selection: Selection, _ body: (inout IndexCache.Narrowing, ItemIndex) throws -> sending Value
   ) throws -> Value {
     try withItems { contents in
       if let place = contents.narrowings.lastIndex(where: { $0.selection == selection }) {
         // The latest last; the first is the first to be forgotten.
         if place < contents.narrowings.count - 1 { contents.narrowings.append(contents.narrowings.remove(at: place)) }
       } else {
-        let narrowing = ItemShelf.Narrowing(selection: selection, condition: try condition(selection, &contents))
-        if contents.narrowings.count >= ItemShelf.Contents.limit { contents.narrowings.removeFirst() }
+        let narrowing = IndexCache.Narrowing(selection: selection, condition: try condition(selection, &contents))
+        if contents.narrowings.count >= IndexCache.Contents.limit { contents.narrowings.removeFirst() }
         contents.narrowings.append(narrowing)
       }
       return try body(&contents.narrowings[contents.narrowings.count - 1], contents.index)
@@ -82,7 +82,7 @@ extension Reader {
   private static let catalogueSegment: Int64 = -1
 
   /// Reads what is new since some contents were read; all of it where the items of catalogues have changed.
-  private func contents(after old: ItemShelf.Contents?) throws -> ItemShelf.Contents {
+  private func contents(after old: IndexCache.Contents?) throws -> IndexCache.Contents {
     let stamp = try catalogueStamp()
     var index: ItemIndex
     if let old, old.catalogueStamp == stamp, isFile {
@@ -113,7 +113,7 @@ extension Reader {
       """
     ) { categories[UInt32(clamping: $0[0] as Int64)] = UInt32(clamping: $0[1] as Int64) }
     index.setCategories(categories)
-    return ItemShelf.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
+    return IndexCache.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
   }
 
   private func columns(of segment: Int64) throws -> [ColumnGroup: [UInt8]] {

@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Foundation
 internal import GRDB
@@ -50,7 +50,7 @@ extension Reader {
   }
 
   /// Returns the rows of a set that meet the conditions on rules.
-  func rows(_ rows: RowSet, breaking terms: [Term], _ contents: inout ItemShelf.Contents) throws -> RowSet {
+  func rows(_ rows: RowSet, breaking terms: [Term], _ contents: inout IndexCache.Contents) throws -> RowSet {
     let rules = try rulesAndRows(&contents)
     func without(_ terms: [Term]) -> RowSet {
       terms.compactMap { ActivityRule(rawValue: $0.value).flatMap { rules[$0] } }.reduce(into: rows) { $0.subtract($1) }
@@ -61,8 +61,8 @@ extension Reader {
     return result
   }
 
-  /// Returns the rows whose reports break each rule, those that have been overtaken among them.
-  private func rulesAndRows(_ contents: inout ItemShelf.Contents) throws -> [ActivityRule: RowSet] {
+  /// Returns the rows whose reports break each rule, those that are superseded among them.
+  private func rulesAndRows(_ contents: inout IndexCache.Contents) throws -> [ActivityRule: RowSet] {
     if let kept = contents.rules { return kept }
     let none = contents.index.rows(of: [])
     var rules: [ActivityRule: RowSet] = [:]

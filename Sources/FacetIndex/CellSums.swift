@@ -1,5 +1,5 @@
-/// What has been counted and added up for each cell of a facet.
-struct CellTally: Sendable {
+/// A count and a sum for each cell of a facet.
+struct CellSums: Sendable {
   struct Cell: Sendable {
     /// Both numbers side by side, so that they are added in one step.
     private var numbers: SIMD2<Int64> = .zero
@@ -25,8 +25,8 @@ struct CellTally: Sendable {
 
   init(count: Int) { cells = Array(repeating: Cell(), count: count) }
 
-  /// Adds another tally of the same cells, or with -1 takes it away.
-  mutating func add(_ other: CellTally, sign: Int) {
+  /// Adds other sums of the same cells, or subtracts them where the sign is -1.
+  mutating func add(_ other: CellSums, sign: Int) {
     if cells.isEmpty && sign > 0 { return cells = other.cells }
     let added = other.cells.span
     var sums = cells.mutableSpan
@@ -38,69 +38,69 @@ struct CellTally: Sendable {
   }
 }
 
-/// What the counting of one kind of item fills: a tally for each facet.
-struct FacetTallies: Sendable {
+/// The accumulators of one kind of item: one for each facet.
+struct FacetSums: Sendable {
   /// What is counted: the facets of the parts of a condition, each without that part, their roles, and what no part narrows.
   static let parts: ItemParts = [
     .agencies, .places, .themes, .publishers, .statuses, .modalities, .years, .whole, .roles,
   ]
 
   let currencies: Int
-  var agencies: CellTally
+  var agencies: CellSums
   /// By the roles of a row together, then by currency.
-  var roles: CellTally
-  var places: CellTally
+  var roles: CellSums
+  var places: CellSums
   /// By currency.
-  var placeless: CellTally
-  var themes: CellTally
+  var placeless: CellSums
+  var themes: CellSums
   /// By the category's number, then by currency; what `addUpCategories` gives.
-  private(set) var categories: CellTally
+  private(set) var categories: CellSums
   /// How often rows have a category once more, in the order of `categories`.
   var categoryRepeats: [Int]
-  var publishers: CellTally
+  var publishers: CellSums
   /// By the status's number, then by currency.
-  var statuses: CellTally
+  var statuses: CellSums
   /// By the code's number, then by currency; those without code last.
-  var modalities: CellTally
+  var modalities: CellSums
   /// Changes of the number of active rows, by year from 0 on.
   var years: [Int]
   /// By currency, all rows under the whole condition.
-  var all: CellTally
+  var all: CellSums
   /// What they committed, by currency; hundredths.
   var committed: [Int64]
 
-  /// Creates tallies of nothing, which take the sizes of what is added first.
+  /// Creates empty sums, which take the size of what is added first.
   init(currencies: Int) {
     self.currencies = currencies
-    let none = CellTally(count: 0)
+    let none = CellSums(count: 0)
     (agencies, roles, places, placeless, themes) = (none, none, none, none, none)
     (categories, publishers, statuses, modalities, all) = (none, none, none, none, none)
     (years, categoryRepeats) = ([], [])
     committed = Array(repeating: 0, count: currencies)
   }
 
-  /// Creates tallies for the facets of some parts, with room for all values that an index has.
-  init(_ books: ItemBooks, categories: Int, parts: ItemParts) {
-    self.init(currencies: books.currencies.texts.count)
-    if parts.contains(.agencies) { agencies = CellTally(count: books.agencies.values.count) }
-    if parts.contains(.roles) { roles = CellTally(count: 64 * currencies) }
+  /// Allocates sums for the facets of some parts.
+  init(_ dictionaries: ValueDictionaries, categories: Int, parts: ItemParts) {
+    self.init(currencies: dictionaries.currencies.texts.count)
+    if parts.contains(.agencies) { agencies = CellSums(count: dictionaries.agencies.values.count) }
+    if parts.contains(.roles) { roles = CellSums(count: 64 * currencies) }
     if parts.contains(.places) {
-      places = CellTally(count: books.places.values.count)
-      placeless = CellTally(count: currencies)
+      places = CellSums(count: dictionaries.places.values.count)
+      placeless = CellSums(count: currencies)
     }
     if parts.contains(.themes) {
-      themes = CellTally(count: books.themes.values.count)
+      themes = CellSums(count: dictionaries.themes.values.count)
       categoryRepeats = Array(repeating: 0, count: categories * currencies)
     }
-    if parts.contains(.publishers) { publishers = CellTally(count: books.publishers.values.count) }
-    if parts.contains(.statuses) { statuses = CellTally(count: books.statuses.count * currencies) }
-    if parts.contains(.modalities) { modalities = CellTally(count: (books.modalities.texts.count + 1) * currencies) }
+    if parts.contains(.publishers) { publishers = CellSums(count: dictionaries.publishers.values.count) }
+    if parts.contains(.statuses) { statuses = CellSums(count: dictionaries.statuses.count * currencies) }
+    if parts.contains(.modalities) { modalities = CellSums(count: (dictionaries.modalities.texts.count + 1) * currencies) }
     if parts.contains(.years) { years = Array(repeating: 0, count: 10_001) }
-    if parts.contains(.whole) { all = CellTally(count: currencies) }
+    if parts.contains(.whole) { all = CellSums(count: currencies) }
   }
 
   /// Adds or takes away what another one has for the facets of some parts.
-  mutating func add(_ other: FacetTallies, of parts: ItemParts, sign: Int) {
+  mutating func add(_ other: FacetSums, of parts: ItemParts, sign: Int) {
     if parts.contains(.agencies) { agencies.add(other.agencies, sign: sign) }
     if parts.contains(.roles) { roles.add(other.roles, sign: sign) }
     if parts.contains(.places) {
@@ -130,7 +130,7 @@ struct FacetTallies: Sendable {
   /// Fills the categories from the themes: a row counts once in a category, however many of its themes are in it.
   mutating func addUpCategories(_ context: ItemIndex.CountingContext) {
     if themes.cells.isEmpty { return }
-    categories = CellTally(count: context.categoryCount * currencies)
+    categories = CellSums(count: context.categoryCount * currencies)
     for (theme, category) in zip(themes.cells, context.categoryCells) where category != ItemIndex.CountingContext.none {
       categories.cells[Int(category)].add(theme)
     }

@@ -6,7 +6,7 @@ internal import GRDB
 /// Packed for the database as pairs of 32-bit numbers, lowest byte first: one that stands for the identifier that is named, and the
 /// number of the programme that names it, counted from `Schema.firstImported`. Different identifiers may have one number, and a
 /// programme may have come to be shown by another report: what is found has to be looked at.
-struct RelationBook {
+struct RelationTable {
   private var pairs: [UInt64] = []
 
   /// Returns the number that stands for an identifier.
@@ -20,7 +20,7 @@ struct RelationBook {
     pairs.append(UInt64(clamping: programme - Schema.firstImported) << 32 | UInt64(identifier))
   }
 
-  /// Writes the book of a segment, if there is anything in it.
+  /// Writes the table of a segment, if there is anything in it.
   func write(of segment: Int64, to db: Database) throws {
     if pairs.isEmpty { return }
     let data = unsafe pairs.map(\.littleEndian).withUnsafeBytes { unsafe Data($0) }

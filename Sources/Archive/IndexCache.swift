@@ -1,10 +1,10 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Synchronization
 
-/// What an archive keeps in memory of its items, so that counting asks the database nothing: the column index, the order of
+/// The in-memory cache of an archive, so that counting reads nothing from the database: the column index, the order of
 /// agencies, places and themes by title, and the latest results.
-final class ItemShelf: Sendable {
+final class IndexCache: Sendable {
   /// What was read at one state of the database.
   struct Contents: Sendable {
     /// The number of the state.

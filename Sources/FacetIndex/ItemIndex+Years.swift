@@ -34,9 +34,9 @@ extension ItemIndex {
 
   /// Returns when the rows of a set are active; kept for the next question about the same rows.
   public func activity(of rows: RowSet) -> Activity {
-    if let kept = shelf.activity.withLock({ $0 }), kept.rows == rows { return kept.activity }
+    if let kept = cache.activity.withLock({ $0 }), kept.rows == rows { return kept.activity }
     let activity = Activity(density: density(of: rows), span: span(of: rows))
-    shelf.activity.withLock { $0 = (rows, activity) }
+    cache.activity.withLock { $0 = (rows, activity) }
     return activity
   }
 
@@ -54,8 +54,8 @@ extension ItemIndex {
   /// Returns how many rows of a set are active in each year, for each of some places.
   public func density(of rows: RowSet, inPlaces keys: [UInt32]) -> [UInt32: YearSeries] {
     var slots: [UInt32: Int] = [:]
-    for key in keys { if let number = books.places.number(of: key) { slots[UInt32(number)] = slots.count } }
-    let slotOfCell = books.places.values.map { slots[$0].map { Int32($0) } ?? -1 }
+    for key in keys { if let number = dictionaries.places.number(of: key) { slots[UInt32(number)] = slots.count } }
+    let slotOfCell = dictionaries.places.values.map { slots[$0].map { Int32($0) } ?? -1 }
     let count = slots.count
     let years = years
     let width = years.count + 1
@@ -74,7 +74,7 @@ extension ItemIndex {
     let changes = Self.sum(halves)
     var series: [UInt32: YearSeries] = [:]
     for (number, slot) in slots {
-      series[books.places.keys[Int(number)]] = YearSeries(
+      series[dictionaries.places.keys[Int(number)]] = YearSeries(
         changes: Array(changes[(slot * width)..<((slot + 1) * width)]), from: years.lowerBound)
     }
     return series
@@ -90,16 +90,16 @@ extension ItemIndex {
   /// Returns the last day of each agency or place in rows of a set; `Int32.max` stands for an open end.
   public func latest(in rows: RowSet, of dimension: ItemCounts.Dimension) -> [UInt32: Int32] {
     let isAgency = dimension == .agencies
-    let book = isAgency ? books.agencies : books.places
+    let dictionary = isAgency ? dictionaries.agencies : dictionaries.places
     let halves = concurrently { range in
-      var latest = Array(repeating: Int32.min, count: book.keys.count)
+      var latest = Array(repeating: Int32.min, count: dictionary.keys.count)
       for block in blocks[range] {
         let links = isAgency ? block.agencies : block.places
         rows.forEach(in: block) { row in
           guard let span = block.span(of: row) else { return }
           let day = span.isOpen ? .max : span.last
           for index in links.range(of: row) {
-            let value = Int(book.values[Int(isAgency ? links.cells[index] >> 6 : links.cells[index])])
+            let value = Int(dictionary.values[Int(isAgency ? links.cells[index] >> 6 : links.cells[index])])
             latest[value] = max(latest[value], day)
           }
         }
@@ -109,7 +109,7 @@ extension ItemIndex {
     var result: [UInt32: Int32] = [:]
     for half in halves {
       for (number, day) in half.enumerated() where day != .min {
-        result[book.keys[number]] = max(result[book.keys[number], default: .min], day)
+        result[dictionary.keys[number]] = max(result[dictionary.keys[number], default: .min], day)
       }
     }
     return result
@@ -117,16 +117,16 @@ extension ItemIndex {
 
   /// Returns the roles that each agency has in rows of a set, as a set of bits.
   public func roles(in rows: RowSet) -> [UInt32: UInt8] {
-    var roles: [UInt8] = Array(repeating: 0, count: books.agencies.keys.count)
+    var roles: [UInt8] = Array(repeating: 0, count: dictionaries.agencies.keys.count)
     for block in blocks {
       rows.forEach(in: block) { row in
         for index in block.agencies.range(of: row) {
           let cell = block.agencies.cells[index]
-          roles[Int(books.agencies.values[Int(cell >> 6)])] |= UInt8(cell & 63)
+          roles[Int(dictionaries.agencies.values[Int(cell >> 6)])] |= UInt8(cell & 63)
         }
       }
     }
-    return Dictionary(zip(books.agencies.keys, roles)) { first, _ in first }
+    return Dictionary(zip(dictionaries.agencies.keys, roles)) { first, _ in first }
   }
 
   private static func sum(_ halves: [[Int]]) -> [Int] {

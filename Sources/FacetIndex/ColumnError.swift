@@ -1,6 +1,6 @@
-/// What keeps columns from being written or read.
+/// An error in encoding or decoding a column.
 public enum ColumnError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The bytes are not those of a column; which column, and what is wrong with it.
+  /// The bytes do not decode; the column, and the first defect found.
   case damaged(ColumnGroup, String)
   /// More than a segment can hold, or a number that no agency, place or theme has; what it is.
   case tooLarge(String)

@@ -6,12 +6,12 @@ extension ItemIndex {
   /// A row that fails nothing is counted in all facets, one that fails one part in the facets of that part. Where more than half of
   /// the rows would be counted, the others are, and taken away from the sums of all, which are kept.
   public func counts(under condition: ItemCondition) -> ItemCounts {
-    let whole = context(CompiledCondition(ItemCondition(), books), isWhole: true)
+    let whole = context(CompiledCondition(ItemCondition(), dictionaries), isWhole: true)
     if condition.isEmpty && !hasDead {
-      let all = everything(FacetTallies.parts, whole)
+      let all = everything(FacetSums.parts, whole)
       return itemCounts(all, whole)
     }
-    let compiled = CompiledCondition(condition, books)
+    let compiled = CompiledCondition(condition, dictionaries)
     let lists = lists(passing(compiled), compiled)
     let context = context(compiled, isWhole: false)
     return sum(counted(lists, context), lists, everything(lists.complementary, whole), context)
@@ -21,24 +21,24 @@ extension ItemIndex {
   ///
   /// Where more than half of the rows are in the set, the others are counted, and taken away from the sums of all, which are kept.
   public func counts(of dimension: ItemCounts.Dimension?, in rows: RowSet) -> ItemCounts {
-    let context = context(CompiledCondition(ItemCondition(), books), isWhole: true)
+    let context = context(CompiledCondition(ItemCondition(), dictionaries), isWhole: true)
     let total = blocks.reduce(0) { $0 + $1.count }
     let lists = [CountingList(parts: dimension?.parts ?? .whole, rows: rows, isComplement: rows.count * 2 > total)]
     return sum(counted(lists, context), lists, everything(lists.complementary, context), context)
   }
 
-  private typealias Tallies = (programmes: FacetTallies, events: FacetTallies)
+  private typealias Tallies = (programmes: FacetSums, events: FacetSums)
 
-  /// Returns the counts of all rows, overtaken ones as well, in the facets of some parts at least.
+  /// Returns the counts of all rows, superseded ones included, in the facets of some parts at least.
   private func everything(_ parts: ItemParts, _ context: CountingContext) -> Tallies {
-    shelf.everything.withLock { kept in
+    cache.everything.withLock { kept in
       let missing = parts.subtracting(kept.parts)
-      if missing.isEmpty { return kept.tallies ?? (FacetTallies(currencies: 0), FacetTallies(currencies: 0)) }
-      let halves = inTurn { turns in
+      if missing.isEmpty { return kept.tallies ?? (FacetSums(currencies: 0), FacetSums(currencies: 0)) }
+      let halves = inParallel { turns in
         counted(turns, missing, context) { index, count in count(missing, RowList(allOf: blocks[index])) }
       }
       var tallies =
-        kept.tallies ?? (FacetTallies(currencies: context.currencies), FacetTallies(currencies: context.currencies))
+        kept.tallies ?? (FacetSums(currencies: context.currencies), FacetSums(currencies: context.currencies))
       for half in halves {
         tallies.programmes.add(half.programmes, of: missing, sign: 1)
         tallies.events.add(half.events, of: missing, sign: 1)
@@ -51,7 +51,7 @@ extension ItemIndex {
   /// Counts the rows of some lists on two threads.
   private func counted(_ lists: [CountingList], _ context: CountingContext) -> [Tallies] {
     let parts = lists.reduce(into: ItemParts()) { $0.formUnion($1.parts) }
-    return inTurn { turns in
+    return inParallel { turns in
       counted(turns, parts, context) { index, count in
         for list in lists { count(list.parts, RowList(list.rows, isComplement: list.isComplement, of: blocks[index])) }
       }
@@ -60,14 +60,14 @@ extension ItemIndex {
 
   /// Counts some parts of the blocks whose turn it is; `lists` says for each block which rows count in which part.
   private func counted(
-    _ turns: BlockTurns, _ parts: ItemParts, _ context: CountingContext,
+    _ turns: BlockQueue, _ parts: ItemParts, _ context: CountingContext,
     _ lists: (Int, (ItemParts, RowList) -> Void) -> Void
   ) -> Tallies {
-    var programmes = FacetTallies(books, categories: context.categoryCount, parts: parts)
+    var programmes = FacetSums(dictionaries, categories: context.categoryCount, parts: parts)
     let hasEvents = blocks.contains(where: \.hasEvents)
     var events =
       hasEvents
-      ? FacetTallies(books, categories: context.categoryCount, parts: parts) : FacetTallies(currencies: context.currencies)
+      ? FacetSums(dictionaries, categories: context.categoryCount, parts: parts) : FacetSums(currencies: context.currencies)
     var stamps = CategoryStamps(count: context.categoryCount)
     for index in turns {
       let block = blocks[index]
@@ -84,8 +84,8 @@ extension ItemIndex {
   private func sum(
     _ halves: [Tallies], _ lists: [CountingList], _ everything: Tallies, _ context: CountingContext
   ) -> ItemCounts {
-    var programmes = FacetTallies(currencies: context.currencies)
-    var events = FacetTallies(currencies: context.currencies)
+    var programmes = FacetSums(currencies: context.currencies)
+    var events = FacetSums(currencies: context.currencies)
     for list in lists {
       if list.isComplement {
         programmes.add(everything.programmes, of: list.parts, sign: 1)
@@ -103,7 +103,7 @@ extension ItemIndex {
     var (programmes, events) = tallies
     programmes.addUpCategories(context)
     events.addUpCategories(context)
-    return ItemCounts(programmes: programmes, events: events, books: books, categories: context.categoryKeys)
+    return ItemCounts(programmes: programmes, events: events, dictionaries: dictionaries, categories: context.categoryKeys)
   }
 
   private var hasDead: Bool { dead.contains { $0 != nil } }
@@ -113,7 +113,7 @@ extension ItemIndex {
     func list(_ parts: ItemParts, _ rows: RowSet) -> CountingList {
       CountingList(parts: parts, rows: rows, isComplement: rows.count * 2 > passing.total)
     }
-    var own = passing.without.filter { FacetTallies.parts.contains($0.key) }.map { list($0, $1) }
+    var own = passing.without.filter { FacetSums.parts.contains($0.key) }.map { list($0, $1) }
     if let index = own.firstIndex(where: { $0.parts == .agencies }) {
       // In which roles agencies count may be asked for as well, and nothing is known of all rows in these.
       if condition.roles != 0 { own[index].isComplement = false }
@@ -125,7 +125,7 @@ extension ItemIndex {
         own.append(CountingList(parts: .roles, rows: rows, isComplement: false))
       }
     }
-    let others = own.reduce(into: FacetTallies.parts) { $0.subtract($1.parts) }
+    let others = own.reduce(into: FacetSums.parts) { $0.subtract($1.parts) }
     return own + [list(others, passing.all)]
   }
 
@@ -148,11 +148,11 @@ extension ItemIndex {
   }
 
   private func context(_ condition: CompiledCondition, isWhole: Bool) -> CountingContext {
-    let currencies = books.currencies.texts.count
+    let currencies = dictionaries.currencies.texts.count
     var numbers: [UInt32: UInt32] = [:]
     var keys: [UInt32] = []
     let categoryKeys = Set(categories.values)
-    let byTheme = books.themes.keys.map { key -> UInt32 in
+    let byTheme = dictionaries.themes.keys.map { key -> UInt32 in
       guard let category = categories[key] ?? (categoryKeys.contains(key) ? key : nil) else { return CountingContext.none }
       if let number = numbers[category] { return number }
       let number = UInt32(keys.count)
@@ -160,15 +160,15 @@ extension ItemIndex {
       keys.append(category)
       return number
     }
-    let categoryNumbers = books.themes.values.map { byTheme[Int($0)] }
+    let categoryNumbers = dictionaries.themes.values.map { byTheme[Int($0)] }
     return CountingContext(
-      categoryCells: zip(categoryNumbers, books.themes.currencies).map { number, currency in
+      categoryCells: zip(categoryNumbers, dictionaries.themes.currencies).map { number, currency in
         number == CountingContext.none ? number : number * UInt32(currencies) + UInt32(currency)
       },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
       roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles),
-      statusNumbers: books.statusNumbers,
-      currencies: currencies, modalities: books.modalities.texts.count)
+      statusNumbers: dictionaries.statusNumbers,
+      currencies: currencies, modalities: dictionaries.modalities.texts.count)
   }
 }
 
@@ -218,7 +218,7 @@ struct RowList {
     setEventsApart(block)
   }
 
-  /// All rows, overtaken ones as well.
+  /// All rows, superseded ones included.
   init(allOf block: ItemBlock) {
     programmes = (0..<UInt32(block.count)).map { $0 }
     repeated = block.repeated.indices.map { UInt32(block.count + $0) }
@@ -235,7 +235,7 @@ struct RowList {
   }
 }
 
-/// Tells whether a category has been counted for a row.
+/// A set of the categories that have been counted for the current row, cleared by a generation stamp.
 struct CategoryStamps {
   private var stamps: [UInt32]
   private var current: UInt32 = 0

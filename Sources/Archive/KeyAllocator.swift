@@ -1,8 +1,8 @@
 internal import Cooperation
 internal import GRDB
 
-/// The numbers of records during one transaction: those that the database has, and new ones for records that it has not.
-struct KeyBook {
+/// Allocates record keys in one transaction: those that the database has, and new ones for records that it lacks.
+struct KeyAllocator {
   private let db: Database
   private let isEmpty: Bool
   private var next: Int64

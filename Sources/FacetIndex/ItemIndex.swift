@@ -1,29 +1,29 @@
 public import Cooperation
 internal import Synchronization
 
-/// The columns of all items in memory, ready to be counted, added up and put in order under any condition.
+/// An in-memory column store of all items, to be counted, summed and ordered under any condition.
 ///
-/// A value that does not change while it is asked; segments that an import adds are appended to a copy, which shares the rest.
+/// A value type: an import appends segments to a copy, which shares the storage of the others.
 public struct ItemIndex: Sendable {
   /// The day up to which what has no end is counted as active.
   public let today: Day
   var blocks: [ItemBlock] = []
-  var books = ItemBooks()
-  /// The rows of blocks that have been overtaken, by the place of the block; nothing where there is none.
+  var dictionaries = ValueDictionaries()
+  /// The rows of blocks that are superseded, by the place of the block; nothing where there is none.
   var dead: [RowSet?] = []
   /// How many places for rows there are; some stand for none.
   public private(set) var places = 0
   /// The block of each stretch of 64 places.
   private var blockOfWord: [UInt32] = []
   private var segments: [Int64: Int] = [:]
-  private var smallKeys = RowBook(first: 0)
-  private var largeKeys = RowBook(first: 1 << 32)
+  private var smallKeys = RowMap(first: 0)
+  private var largeKeys = RowMap(first: 1 << 32)
   /// The category of each theme that has one, by the keys of both.
   private(set) var categories: [UInt32: UInt32] = [:]
-  private(set) var shelf = Shelf()
+  private(set) var cache = Cache()
 
-  /// What has been found out about this index and is kept for the next time.
-  final class Shelf: Sendable {
+  /// Results that are kept until the index changes.
+  final class Cache: Sendable {
     let everything = Mutex(Kept())
     let orders = Mutex<[OrderName: [UInt32]]>([:])
     let activity = Mutex<(rows: RowSet, activity: Activity)?>(nil)
@@ -32,7 +32,7 @@ public struct ItemIndex: Sendable {
   /// The counts of all rows in the facets of some parts.
   struct Kept: Sendable {
     var parts: ItemParts = []
-    var tallies: (programmes: FacetTallies, events: FacetTallies)?
+    var tallies: (programmes: FacetSums, events: FacetSums)?
   }
 
   /// Creates an empty index.
@@ -43,10 +43,10 @@ public struct ItemIndex: Sendable {
 
   /// Appends a segment by the number that the archive calls it by; one with a number that is there already changes nothing.
   ///
-  /// Of `bits`, each that is set stands for a row that has been overtaken, the lowest of the first byte for the first row.
+  /// Of `bits`, each that is set stands for a row that is superseded, the lowest of the first byte for the first row.
   public mutating func append(_ segment: ColumnSegment, number: Int64, dead bits: [UInt8] = []) {
     guard segments[number] == nil, segment.count > 0 else { return }
-    enter(ItemBlock(segment, start: places, books: &books, today: today), number: number, dead: bits)
+    enter(ItemBlock(segment, start: places, dictionaries: &dictionaries, today: today), number: number, dead: bits)
   }
 
   /// Bytes of a segment that are still to be read.
@@ -55,7 +55,7 @@ public struct ItemIndex: Sendable {
     public var number: Int64
     /// The bytes of each group of columns.
     public var columns: [ColumnGroup: [UInt8]]
-    /// Bits of the rows that have been overtaken.
+    /// Bits of the rows that are superseded.
     public var dead: [UInt8]
 
     /// Creates a segment to be read.
@@ -74,9 +74,9 @@ public struct ItemIndex: Sendable {
     let new = numbers.filter { segments[$0] == nil }
     // This thread fetches all of them, so the other one gets more to take apart.
     let middle = new.count < Self.fewSegments ? 0 : new.count * 4 / 7
-    let other = SegmentLane(today: today, count: middle)
+    let other = SegmentDecoder(today: today, count: middle)
     if middle > 0 { other.start() }
-    var own = SegmentLane.Result()
+    var own = SegmentDecoder.Result()
     var dead: [[UInt8]] = []
     do {
       for (place, number) in new.enumerated() {
@@ -94,31 +94,31 @@ public struct ItemIndex: Sendable {
   /// Fewer segments than this are not worth a second thread.
   private static let fewSegments = 8
 
-  /// Gives the blocks of one or two lanes, which follow each other, their places and common numbers.
-  private mutating func place(_ lanes: [SegmentLane.Result], of new: [Int64], _ dead: [[UInt8]]) {
-    // Each lane has numbered its values by itself; the numbers of the first that there is are kept, the others replaced.
+  /// Gives the blocks of one or two decoders, which follow each other, their places and common numbers.
+  private mutating func place(_ decoders: [SegmentDecoder.Result], of new: [Int64], _ dead: [[UInt8]]) {
+    // Each decoder has numbered its values by itself; the numbers of the first that there is are kept, the others replaced.
     let isFresh = blocks.isEmpty
-    let numbers = lanes.enumerated().map { place, lane -> ItemBooks.Renumbering? in
+    let numbers = decoders.enumerated().map { place, decoder -> ValueDictionaries.Renumbering? in
       if isFresh && place == 0 {
-        books = lane.books
+        dictionaries = decoder.dictionaries
         return nil
       }
-      return books.enter(lane.books)
+      return dictionaries.enter(decoder.dictionaries)
     }
-    var read: [(block: ItemBlock, lane: Int, start: Int)] = []
+    var read: [(block: ItemBlock, decoder: Int, start: Int)] = []
     var start = places
-    for (lane, result) in lanes.enumerated() {
+    for (decoder, result) in decoders.enumerated() {
       for block in result.blocks {
-        read.append((block, lane, start))
+        read.append((block, decoder, start))
         start += (block.count + 63) / 64 * 64
       }
     }
-    // Both threads do every second block, because only those of one lane are much work.
+    // Both threads do every second block, because only those of one decoder are much work.
     let all = read
-    let placed = Halves.map(lanes.count == 2 ? [0..<1, 1..<2] : [0..<1]) { range in
-      stride(from: range.lowerBound, to: all.count, by: lanes.count).map { place in
-        let (block, lane, start) = all[place]
-        return numbers[lane].map { ItemBlock(block, start: start, numbers: $0) } ?? ItemBlock(block, start: start)
+    let placed = ParallelRanges.map(decoders.count == 2 ? [0..<1, 1..<2] : [0..<1]) { range in
+      stride(from: range.lowerBound, to: all.count, by: decoders.count).map { place in
+        let (block, decoder, start) = all[place]
+        return numbers[decoder].map { ItemBlock(block, start: start, numbers: $0) } ?? ItemBlock(block, start: start)
       }
     }
     if let last = read.last?.block.keys.last { largeKeys.reserve(upTo: last) }
@@ -139,7 +139,7 @@ public struct ItemIndex: Sendable {
     forget()
   }
 
-  /// Says which rows of a segment have been overtaken.
+  /// Says which rows of a segment are superseded.
   public mutating func setDead(_ bits: [UInt8], of number: Int64) {
     guard let index = segments[number] else { return }
     let block = blocks[index]
@@ -168,7 +168,7 @@ public struct ItemIndex: Sendable {
   /// The numbers of the segments that are there.
   public var segmentNumbers: Set<Int64> { Set(segments.keys) }
 
-  private mutating func forget() { shelf = Shelf() }
+  private mutating func forget() { cache = Cache() }
 
   private mutating func enter(_ block: ItemBlock, except bits: [UInt8]) {
     if bits.isEmpty, let smallest = block.keys.min(), smallest >= 1 << 32 {
@@ -210,20 +210,24 @@ extension ItemIndex {
     return block.agencies.range(of: local).map { index in
       let cell = block.agencies.cells[index]
       return ColumnRow.AgencyLink(
-        agency: books.agencies.keys[Int(books.agencies.values[Int(cell >> 6)])], roles: UInt8(cell & 63))
+        agency: dictionaries.agencies.keys[Int(dictionaries.agencies.values[Int(cell >> 6)])], roles: UInt8(cell & 63))
     }
   }
 
   /// Returns the countries and regions of a row, in the order in which they were given.
   public func places(of row: Int) -> [UInt32] {
     guard let (block, local) = place(of: row) else { return [] }
-    return block.places.range(of: local).map { books.places.keys[Int(books.places.values[Int(block.places.cells[$0])])] }
+    return block.places.range(of: local).map {
+      dictionaries.places.keys[Int(dictionaries.places.values[Int(block.places.cells[$0])])]
+    }
   }
 
   /// Returns the themes of a row, in the order in which they were given.
   public func themes(of row: Int) -> [UInt32] {
     guard let (block, local) = place(of: row) else { return [] }
-    return block.themes.range(of: local).map { books.themes.keys[Int(books.themes.values[Int(block.themes.cells[$0])])] }
+    return block.themes.range(of: local).map {
+      dictionaries.themes.keys[Int(dictionaries.themes.values[Int(block.themes.cells[$0])])]
+    }
   }
 
   /// Returns the set of the rows of some items.
@@ -246,7 +250,7 @@ extension ItemBlock.Links {
 }
 
 /// The rows of items by their keys, which are nearly without gaps.
-private struct RowBook: Sendable {
+private struct RowMap: Sendable {
   private let first: Int64
   private var rows: [UInt32] = []
   /// Those of keys that are too far off for an array.

@@ -96,7 +96,7 @@ struct ItemParts: OptionSet, Hashable {
   static let roles = ItemParts(rawValue: 512)
 }
 
-/// A condition in the numbers of one index, as tables to look up cells in.
+/// A condition compiled against the dictionaries of one index: a lookup table by cell for each part.
 struct CompiledCondition {
   /// Bits of the tables.
   static let included: UInt8 = 1
@@ -120,10 +120,10 @@ struct CompiledCondition {
   var modalities: [UInt8]
   let condition: ItemCondition
 
-  init(_ condition: ItemCondition, _ books: ItemBooks) {
+  init(_ condition: ItemCondition, _ dictionaries: ValueDictionaries) {
     self.condition = condition
     parts = condition.parts
-    agencies = Self.table(condition.agencies, books.agencies)
+    agencies = Self.table(condition.agencies, dictionaries.agencies)
     if condition.agencies.included == nil { agencies = agencies.map { $0 | Self.included } }
     roles = condition.roles
     excludedRoles = condition.excludedRoles
@@ -132,15 +132,15 @@ struct CompiledCondition {
     passesByAgency =
       condition.agencies.included != nil && condition.agencies.excluded.isEmpty && condition.roles == 0
       && condition.excludedRoles == 0
-    places = Self.table(condition.places, books.places)
-    themes = Self.table(condition.themes, books.themes)
-    publishers = Self.table(condition.publishers, books.publishers)
+    places = Self.table(condition.places, dictionaries.places)
+    themes = Self.table(condition.themes, dictionaries.themes)
+    publishers = Self.table(condition.publishers, dictionaries.publishers)
     statuses = Array(repeating: 0, count: 256)
-    for status in books.statuses {
+    for status in dictionaries.statuses {
       let codes = StatusSet.codes(of: status).map { $0 == 0 ? "" : String($0) }
       statuses[Int(status)] = Self.passes(codes, condition.statuses) ? 1 : 0
     }
-    modalities = books.modalities.texts.map { code in
+    modalities = dictionaries.modalities.texts.map { code in
       (condition.modalities.included.contains(code) ? Self.included : 0)
         | (condition.modalities.excluded.contains(code) ? Self.excluded : 0)
     }
@@ -151,11 +151,11 @@ struct CompiledCondition {
       && !codes.contains { wanted.excluded.contains($0) }
   }
 
-  private static func table(_ values: ItemCondition.Values, _ book: CellBook) -> [UInt8] {
-    if values.isEmpty { return Array(repeating: 0, count: book.values.count) }
-    var byNumber = Array(repeating: 0 as UInt8, count: book.keys.count)
-    for key in values.included ?? [] { if let number = book.number(of: key) { byNumber[number] |= included } }
-    for key in values.excluded { if let number = book.number(of: key) { byNumber[number] |= excluded } }
-    return book.values.map { byNumber[Int($0)] }
+  private static func table(_ values: ItemCondition.Values, _ dictionary: CellDictionary) -> [UInt8] {
+    if values.isEmpty { return Array(repeating: 0, count: dictionary.values.count) }
+    var byNumber = Array(repeating: 0 as UInt8, count: dictionary.keys.count)
+    for key in values.included ?? [] { if let number = dictionary.number(of: key) { byNumber[number] |= included } }
+    for key in values.excluded { if let number = dictionary.number(of: key) { byNumber[number] |= excluded } }
+    return dictionary.values.map { byNumber[Int($0)] }
   }
 }

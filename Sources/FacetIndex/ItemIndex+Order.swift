@@ -24,7 +24,7 @@ extension ItemIndex {
   /// Rows that are equal stay in the order in which they were appended. The order is kept for the next time.
   public func ordered(by order: DayOrder, descending: Bool) -> [UInt32] {
     let name = OrderName(order: order, isDescending: descending)
-    if let kept = shelf.orders.withLock({ $0[name] }) { return kept }
+    if let kept = cache.orders.withLock({ $0[name] }) { return kept }
     let orderKeys = DayKeys(self, order, descending)
     var rows: [UInt32] = []
     var keys: [UInt32] = []
@@ -40,11 +40,11 @@ extension ItemIndex {
       }
     }
     let sorted = Self.sorted(rows, by: keys)
-    shelf.orders.withLock { $0[name] = sorted }
+    cache.orders.withLock { $0[name] = sorted }
     return sorted
   }
 
-  /// Returns all rows that have not been overtaken.
+  /// Returns all rows that have not been superseded.
   public var allRows: [UInt32] {
     var rows: [UInt32] = []
     rows.reserveCapacity(places)

@@ -72,15 +72,15 @@ extension ItemIndex {
 
     init(_ index: ItemIndex, _ grouping: ItemGrouping, _ chosen: Set<UInt32>?) {
       self.grouping = grouping
-      let book =
+      let dictionary =
         switch grouping {
-        case .places: index.books.places
-        case .agencies: index.books.agencies
-        case .themes: index.books.themes
+        case .places: index.dictionaries.places
+        case .agencies: index.dictionaries.agencies
+        case .themes: index.dictionaries.themes
         }
       var numbers: [UInt32: Int32] = [:]
       var keys: [UInt32] = []
-      let groups = book.keys.map { key -> Int32 in
+      let groups = dictionary.keys.map { key -> Int32 in
         if let chosen, !chosen.contains(key) { return -1 }
         let group = grouping == .themes ? index.categories[key] ?? key : key
         if let number = numbers[group] { return number }
@@ -90,7 +90,7 @@ extension ItemIndex {
         return number
       }
       self.keys = keys
-      groupOfCell = book.values.map { groups[Int($0)] }
+      groupOfCell = dictionary.values.map { groups[Int($0)] }
     }
   }
 }

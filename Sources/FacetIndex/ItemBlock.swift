@@ -1,11 +1,11 @@
 internal import Cooperation
 
-/// The columns of one segment as an index counts them.
+/// One segment decoded for counting.
 ///
 /// Behind the rows stand further ones without a count: one for each further currency in which a row has money, with the links of
 /// that row.
 final class ItemBlock: Sendable {
-  /// The links of all rows, as cells; see `CellBook`.
+  /// The links of all rows, as cells; see `CellDictionary`.
   struct Links: Sendable {
     var offsets: [UInt32]
     /// For agencies the roles are in the lowest six bits.
@@ -69,7 +69,7 @@ final class ItemBlock: Sendable {
   }
 
   /// The rows of another block from another place on, with the numbers that another index gives their values.
-  init(_ block: ItemBlock, start: Int, numbers: ItemBooks.Renumbering) {
+  init(_ block: ItemBlock, start: Int, numbers: ValueDictionaries.Renumbering) {
     self.start = start
     (count, keys, flags, hasEvents) = (block.count, block.keys, block.flags, block.hasEvents)
     (uncounted, hasInheritedDays) = (block.uncounted, block.hasInheritedDays)
@@ -88,7 +88,7 @@ final class ItemBlock: Sendable {
     (spent, repeated) = (block.spent, block.repeated)
   }
 
-  init(_ segment: ColumnSegment, start: Int, books: inout ItemBooks, today: Day) {
+  init(_ segment: ColumnSegment, start: Int, dictionaries: inout ValueDictionaries, today: Day) {
     self.start = start
     count = segment.count
     keys = segment.keys
@@ -101,7 +101,7 @@ final class ItemBlock: Sendable {
     children = segment.children
     parents = segment.parents
     statuses = segment.statuses
-    for status in segment.statuses { books.enter(status: status) }
+    for status in segment.statuses { dictionaries.enter(status: status) }
     firstDays = segment.firstDays
     lastDays = segment.lastDays
     var firstYears = Array(repeating: 1 as Int16, count: segment.count)
@@ -119,7 +119,7 @@ final class ItemBlock: Sendable {
     }
     years = active.first <= active.last ? Int(active.first)...Int(active.last) : nil
 
-    let currencyNumbers = segment.currencyNames.map { UInt16(clamping: books.currencies.enter($0)) }
+    let currencyNumbers = segment.currencyNames.map { UInt16(clamping: dictionaries.currencies.enter($0)) }
     var currencies = Array(repeating: 0 as UInt16, count: segment.count)
     var spent = Array(repeating: 0 as Int64, count: segment.count)
     var committed = spent
@@ -149,15 +149,15 @@ final class ItemBlock: Sendable {
 
     let sources = (0..<segment.count) + repeated.map(Int.init)
     agencies = Self.links(
-      segment.agencyOffsets, segment.agencies, segment.roles, sources, currencies, &books.agencies)
-    places = Self.links(segment.places.offsets, segment.places.records, [], sources, currencies, &books.places)
-    themes = Self.links(segment.themes.offsets, segment.themes.records, [], sources, currencies, &books.themes)
-    var publisherCells = CellMemory()
+      segment.agencyOffsets, segment.agencies, segment.roles, sources, currencies, &dictionaries.agencies)
+    places = Self.links(segment.places.offsets, segment.places.records, [], sources, currencies, &dictionaries.places)
+    themes = Self.links(segment.themes.offsets, segment.themes.records, [], sources, currencies, &dictionaries.themes)
+    var publisherCells = RecentCells()
     publishers = sources.indices.map { row in
       let number = segment.publishers[sources[row]]
-      return number == 0 ? Self.noPublisher : publisherCells.cell(number - 1, currencies[row], of: &books.publishers)
+      return number == 0 ? Self.noPublisher : publisherCells.cell(number - 1, currencies[row], of: &dictionaries.publishers)
     }
-    let modalityNumbers = segment.modalityNames.map { UInt16(clamping: books.modalities.enter($0)) }
+    let modalityNumbers = segment.modalityNames.map { UInt16(clamping: dictionaries.modalities.enter($0)) }
     var modalityOffsets = segment.modalityOffsets
     var modalities = segment.modalities.map { modalityNumbers[Int($0)] }
     for row in repeated {
@@ -180,7 +180,7 @@ final class ItemBlock: Sendable {
 
   private static func links(
     _ offsets: [UInt32], _ records: [UInt32], _ roles: [UInt8], _ sources: [Int], _ currencies: [UInt16],
-    _ book: inout CellBook
+    _ dictionary: inout CellDictionary
   ) -> Links {
     let isRoleless = roles.isEmpty
     // The rows come first, so that their links stand as they were; behind them come those of further currencies.
@@ -189,7 +189,7 @@ final class ItemBlock: Sendable {
     links.offsets.reserveCapacity(sources.count + 1)
     var count = records.count
     for source in sources.dropFirst(own) { count += Int(offsets[source + 1] - offsets[source]) }
-    var memory = CellMemory()
+    var memory = RecentCells()
     let values = records.span
     let sets = roles.span
     let starts = offsets.span
@@ -200,7 +200,7 @@ final class ItemBlock: Sendable {
         let source = row < own ? row : sources[row]
         let currency = numbers[row]
         for place in Int(starts[source])..<Int(starts[source + 1]) {
-          let cell = memory.cell(values[place], currency, of: &book)
+          let cell = memory.cell(values[place], currency, of: &dictionary)
           unsafe cells[filled] = isRoleless ? cell : cell << 6 | UInt32(sets[place] & 63)
           filled &+= 1
         }
@@ -218,14 +218,14 @@ final class ItemBlock: Sendable {
   }
 }
 
-/// The numbers of all values of an index.
-struct ItemBooks: Sendable {
-  var agencies = CellBook()
-  var places = CellBook()
-  var themes = CellBook()
-  var publishers = CellBook()
-  var modalities = TextBook()
-  var currencies = TextBook()
+/// The dictionaries of all facets of an index.
+struct ValueDictionaries: Sendable {
+  var agencies = CellDictionary()
+  var places = CellDictionary()
+  var themes = CellDictionary()
+  var publishers = CellDictionary()
+  var modalities = TextDictionary()
+  var currencies = TextDictionary()
   /// One more than the number of a status; 0 where no row has it.
   private(set) var statusNumbers = Array(repeating: 0 as UInt8, count: 256)
   private(set) var statuses: [UInt8] = []
@@ -233,7 +233,7 @@ struct ItemBooks: Sendable {
   /// There is always one currency, for rows without money.
   init() { _ = currencies.enter("") }
 
-  /// The numbers in one set of books of what has others in another.
+  /// The new numbers of values after their dictionaries were merged into others.
   struct Renumbering: Sendable {
     var agencies: [UInt32]
     var places: [UInt32]
@@ -243,8 +243,8 @@ struct ItemBooks: Sendable {
     var currencies: [UInt16]
   }
 
-  /// Enters all that other books have.
-  mutating func enter(_ other: ItemBooks) -> Renumbering {
+  /// Merges other dictionaries into these.
+  mutating func enter(_ other: ValueDictionaries) -> Renumbering {
     for status in other.statuses { enter(status: status) }
     let currencies = other.currencies.texts.map { UInt16(clamping: self.currencies.enter($0)) }
     return Renumbering(

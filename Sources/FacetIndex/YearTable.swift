@@ -1,6 +1,6 @@
 internal import Cooperation
 
-/// The years of days, looked up rather than worked out: loading asks for two in each row.
+/// A lookup table from days to years: decoding a segment needs two for each row.
 struct YearTable: Sendable {
   private let first: Int
   private let years: [Int16]

@@ -1,17 +1,17 @@
 public import Cooperation
 
-/// How many items have each value of each facet under a condition, and what they spent.
+/// Counts and sums for each value of each facet under a condition.
 ///
-/// An object, because counts are kept and handed on, and a copy of all their arrays' references would cost more than a look at them.
+/// A class, because counts are cached, and copying the references to all their arrays costs more than reading them.
 public final class ItemCounts: Sendable {
-  let programmes: FacetTallies
-  let events: FacetTallies
-  let books: ItemBooks
+  let programmes: FacetSums
+  let events: FacetSums
+  let dictionaries: ValueDictionaries
   /// The keys of the categories by their numbers.
   let categories: [UInt32]
 
-  init(programmes: FacetTallies, events: FacetTallies, books: ItemBooks, categories: [UInt32]) {
-    (self.programmes, self.events, self.books, self.categories) = (programmes, events, books, categories)
+  init(programmes: FacetSums, events: FacetSums, dictionaries: ValueDictionaries, categories: [UInt32]) {
+    (self.programmes, self.events, self.dictionaries, self.categories) = (programmes, events, dictionaries, categories)
   }
 
   /// How many programmes, and how many agreements and milestones.
@@ -57,10 +57,11 @@ public final class ItemCounts: Sendable {
     let keys: [UInt32]
     let values: (Int) -> Int
     switch dimension {
-    case .agencies: (keys, values) = (books.agencies.keys, { [books] in Int(books.agencies.values[$0]) })
-    case .places: (keys, values) = (books.places.keys, { [books] in Int(books.places.values[$0]) })
-    case .themes: (keys, values) = (books.themes.keys, { [books] in Int(books.themes.values[$0]) })
-    case .publishers: (keys, values) = (books.publishers.keys, { [books] in Int(books.publishers.values[$0]) })
+    case .agencies: (keys, values) = (dictionaries.agencies.keys, { [dictionaries] in Int(dictionaries.agencies.values[$0]) })
+    case .places: (keys, values) = (dictionaries.places.keys, { [dictionaries] in Int(dictionaries.places.values[$0]) })
+    case .themes: (keys, values) = (dictionaries.themes.keys, { [dictionaries] in Int(dictionaries.themes.values[$0]) })
+    case .publishers:
+      (keys, values) = (dictionaries.publishers.keys, { [dictionaries] in Int(dictionaries.publishers.values[$0]) })
     case .categories: (keys, values) = (categories, { [currencies = programmes.currencies] in $0 / currencies })
     }
     var numbers = Array(repeating: Number(), count: keys.count)
@@ -81,17 +82,17 @@ public final class ItemCounts: Sendable {
       let first = number * programmes.currencies
       return sums((0..<programmes.currencies).map { ($0, cells[first + $0]) })
     }
-    let book = book(of: dimension)
-    guard let value = book.number(of: key) else { return [] }
-    return sums(book.cells(of: value).map { (Int(book.currencies[$0]), cells[$0]) })
+    let dictionary = dictionary(of: dimension)
+    guard let value = dictionary.number(of: key) else { return [] }
+    return sums(dictionary.cells(of: value).map { (Int(dictionary.currencies[$0]), cells[$0]) })
   }
 
-  private func book(of dimension: Dimension) -> CellBook {
+  private func dictionary(of dimension: Dimension) -> CellDictionary {
     switch dimension {
-    case .agencies: books.agencies
-    case .places: books.places
-    case .themes, .categories: books.themes
-    case .publishers: books.publishers
+    case .agencies: dictionaries.agencies
+    case .places: dictionaries.places
+    case .themes, .categories: dictionaries.themes
+    case .publishers: dictionaries.publishers
     }
   }
 
@@ -99,11 +100,11 @@ public final class ItemCounts: Sendable {
   public func codes(of coded: Coded) -> [(code: String, programmes: Int, money: [CurrencySum])] {
     switch coded {
     case .statuses:
-      return byCode(programmes.statuses, books.statuses.map { $0 == 0 ? "" : String($0) })
-    case .modalities: return byCode(programmes.modalities, books.modalities.texts + [""])
+      return byCode(programmes.statuses, dictionaries.statuses.map { $0 == 0 ? "" : String($0) })
+    case .modalities: return byCode(programmes.modalities, dictionaries.modalities.texts + [""])
     case .roles:
       return (0..<6).map { bit in
-        var tally = CellTally(count: programmes.currencies)
+        var tally = CellSums(count: programmes.currencies)
         for set in 0..<64 where set & (1 << bit) != 0 {
           for currency in 0..<programmes.currencies {
             let cell = programmes.roles.cells[set * programmes.currencies + currency]
@@ -116,7 +117,7 @@ public final class ItemCounts: Sendable {
     }
   }
 
-  private func byCode(_ tally: CellTally, _ codes: [String]) -> [(code: String, programmes: Int, money: [CurrencySum])] {
+  private func byCode(_ tally: CellSums, _ codes: [String]) -> [(code: String, programmes: Int, money: [CurrencySum])] {
     let currencies = programmes.currencies
     return codes.enumerated().compactMap { number, code in
       let cells = (0..<currencies).map { ($0, tally.cells[number * currencies + $0]) }
@@ -141,8 +142,8 @@ public final class ItemCounts: Sendable {
     return all.filter { $0.programmes != 0 }
   }
 
-  private func sums(_ cells: [(currency: Int, cell: CellTally.Cell)], committed: [Int64] = []) -> [CurrencySum] {
-    let texts = books.currencies.texts
+  private func sums(_ cells: [(currency: Int, cell: CellSums.Cell)], committed: [Int64] = []) -> [CurrencySum] {
+    let texts = dictionaries.currencies.texts
     return cells.filter { $0.cell.spent != 0 || (committed.indices.contains($0.currency) && committed[$0.currency] != 0) }
       .sorted { ($1.cell.count, texts[$0.currency]) < ($0.cell.count, texts[$1.currency]) }
       .map { currency, cell in
@@ -153,8 +154,8 @@ public final class ItemCounts: Sendable {
   }
 }
 
-extension FacetTallies {
-  fileprivate subscript(dimension: ItemCounts.Dimension) -> CellTally {
+extension FacetSums {
+  fileprivate subscript(dimension: ItemCounts.Dimension) -> CellSums {
     switch dimension {
     case .agencies: agencies
     case .places: places

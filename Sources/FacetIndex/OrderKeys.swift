@@ -27,7 +27,7 @@ struct OrderKeys: Sendable {
       days = DayKeys(index, .start, false)
       bins = 8 << Int(Self.dayBits - Self.statusShift)
     case .spent(let currency):
-      self.order = .spent(index.books.currencies.number(of: currency).map { UInt16(clamping: $0) })
+      self.order = .spent(index.dictionaries.currencies.number(of: currency).map { UInt16(clamping: $0) })
       days = DayKeys(index, .start, false)
       bins = 2 * Self.amountBins + 1
     }
@@ -133,7 +133,7 @@ extension ItemIndex {
       let (spent, committed) = (block.spent[place], block.counting.rows[place].committed)
       if spent == 0 && committed == 0 { return nil }
       return ColumnRow.Sum(
-        currency: books.currencies.texts[Int(block.currencies[place])], spent: Double(spent) / 100,
+        currency: dictionaries.currencies.texts[Int(block.currencies[place])], spent: Double(spent) / 100,
         committed: Double(committed) / 100)
     }
   }

@@ -1,8 +1,8 @@
-/// The small numbers that values of one facet have in an index, alone and together with a currency.
+/// Dictionary encoding for one facet: a dense number for each value, and for each pair of value and currency, its cell.
 ///
 /// Each row's main currency is known when its links are read, so a link can name value and currency at once: its cell. Counting
 /// rows and adding amounts is then one step for each link.
-struct CellBook: Sendable {
+struct CellDictionary: Sendable {
   /// One more than the number of the value with a key; 0 where no row has it.
   private var numbers: [UInt32] = []
   /// The keys of the values.
@@ -33,8 +33,8 @@ struct CellBook: Sendable {
     return cells
   }
 
-  /// Enters the cells of another book, whose currencies have other numbers here; returns their numbers.
-  mutating func enter(_ other: CellBook, _ currencies: [UInt16]) -> [UInt32] {
+  /// Merges another dictionary, whose currencies are renumbered, and returns the new numbers of its cells.
+  mutating func enter(_ other: CellDictionary, _ currencies: [UInt16]) -> [UInt32] {
     other.values.indices.map { cell(other.keys[Int(other.values[$0])], currencies[Int(other.currencies[$0])]) }
   }
 
@@ -75,8 +75,8 @@ struct CellBook: Sendable {
   }
 }
 
-/// The cells that were asked for last, which are likely to be asked for again.
-struct CellMemory {
+/// A direct-mapped cache in front of a `CellDictionary`.
+struct RecentCells {
   private var keys: [UInt64]
   private var cells: [UInt32]
 
@@ -88,19 +88,19 @@ struct CellMemory {
     cells = Array(repeating: 0, count: Self.size)
   }
 
-  /// Returns the cell of a value and a currency, as the book does.
-  mutating func cell(_ key: UInt32, _ currency: UInt16, of book: inout CellBook) -> UInt32 {
+  /// Returns the cell of a value and a currency, from the cache where it is there.
+  mutating func cell(_ key: UInt32, _ currency: UInt16, of dictionary: inout CellDictionary) -> UInt32 {
     let name = UInt64(key) << 16 | UInt64(currency)
     let place = Int((name ^ name >> 13) & UInt64(Self.size - 1))
     if keys[place] == name { return cells[place] }
-    let cell = book.cell(key, currency)
+    let cell = dictionary.cell(key, currency)
     (keys[place], cells[place]) = (name, cell)
     return cell
   }
 }
 
-/// The numbers of texts: codes of aid types, currencies.
-struct TextBook: Sendable {
+/// Dictionary encoding of texts: codes of aid types, currencies.
+struct TextDictionary: Sendable {
   private var numbers: [String: Int] = [:]
   private(set) var texts: [String] = []
 

@@ -1,8 +1,8 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Work on the parts of something at once.
-enum Halves {
+/// Maps ranges in parallel.
+enum ParallelRanges {
   /// Calls `body` with each range at the same time, and returns the results in order.
   static func map<Result: Sendable>(_ ranges: [Range<Int>], _ body: @Sendable (Range<Int>) -> Result) -> [Result] {
     if ranges.count == 1 { return [body(ranges[0])] }
@@ -15,8 +15,8 @@ enum Halves {
   }
 }
 
-/// The numbers of blocks, each handed out once: a thread that is held up leaves more of them to the other.
-final class BlockTurns: Sequence, IteratorProtocol, Sendable {
+/// A work queue of block numbers: a thread that is held up leaves more of them to the other.
+final class BlockQueue: Sequence, IteratorProtocol, Sendable {
   private let count: Int
   private let done = Atomic(0)
 

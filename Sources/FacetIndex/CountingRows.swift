@@ -154,8 +154,8 @@ struct CountingRows: Sendable {
     return part.magnitude < 9e18 ? Int64(part) : 0
   }
 
-  /// Returns the same rows with the numbers that other books give.
-  func renumbered(_ numbers: ItemBooks.Renumbering) -> CountingRows {
+  /// Returns the same rows with the numbers that other dictionaries give.
+  func renumbered(_ numbers: ValueDictionaries.Renumbering) -> CountingRows {
     var copy = self
     for index in rows.indices {
       let row = rows[index]

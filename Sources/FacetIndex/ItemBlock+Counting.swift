@@ -1,11 +1,11 @@
 internal import CPrefetch
 
 extension ItemBlock {
-  private typealias Cell = CellTally.Cell
+  private typealias Cell = CellSums.Cell
 
   /// Counts rows in the facets of some parts; `weight` is 0 for rows that only add amounts.
   func count(
-    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, into tallies: inout FacetTallies, _ context: ItemIndex.CountingContext,
+    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, into tallies: inout FacetSums, _ context: ItemIndex.CountingContext,
     _ stamps: inout CategoryStamps
   ) {
     if list.isEmpty { return }
@@ -27,10 +27,10 @@ extension ItemBlock {
 
   /// Counts rows as they stand together. Every tally comes by itself, because only so can all be written to at once.
   private func count(
-    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, _ agencyTally: inout CellTally, _ roleTally: inout CellTally,
-    _ placeTally: inout CellTally, _ placelessTally: inout CellTally, _ themeTally: inout CellTally, _ repeatTally: inout [Int],
-    _ publisherTally: inout CellTally, _ statusTally: inout CellTally, _ modalityTally: inout CellTally,
-    _ allTally: inout CellTally, _ committedTally: inout [Int64], _ context: ItemIndex.CountingContext,
+    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, _ agencyTally: inout CellSums, _ roleTally: inout CellSums,
+    _ placeTally: inout CellSums, _ placelessTally: inout CellSums, _ themeTally: inout CellSums, _ repeatTally: inout [Int],
+    _ publisherTally: inout CellSums, _ statusTally: inout CellSums, _ modalityTally: inout CellSums,
+    _ allTally: inout CellSums, _ committedTally: inout [Int64], _ context: ItemIndex.CountingContext,
     _ stamps: inout CategoryStamps
   ) {
     let (ownRows, ownLinks, ownAmounts) = (counting.rows, counting.links, counting.amounts)
@@ -154,7 +154,7 @@ extension ItemBlock {
     }
   }
 
-  private func countAgencies(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext) {
+  private func countAgencies(_ rows: [UInt32], _ weight: Int, _ tally: inout CellSums, _ context: ItemIndex.CountingContext) {
     let (agencies, spent) = (agencies, spent)
     let offsets = agencies.offsets.span
     let links = agencies.cells.span
@@ -171,7 +171,7 @@ extension ItemBlock {
   }
 
   /// Counts the roles of the agencies that are asked for.
-  private func countRoles(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext) {
+  private func countRoles(_ rows: [UInt32], _ weight: Int, _ tally: inout CellSums, _ context: ItemIndex.CountingContext) {
     let (agencies, spent, currencies) = (agencies, spent, currencies)
     let offsets = agencies.offsets.span
     let links = agencies.cells.span
@@ -191,7 +191,7 @@ extension ItemBlock {
     }
   }
 
-  private func countPublishers(_ rows: [UInt32], _ weight: Int, _ tally: inout CellTally) {
+  private func countPublishers(_ rows: [UInt32], _ weight: Int, _ tally: inout CellSums) {
     let (publishers, spent) = (publishers, spent)
     let links = publishers.span
     let amounts = spent.span
@@ -211,7 +211,7 @@ extension ItemBlock {
   }
 
   private func countStatuses(
-    _ rows: [UInt32], _ weight: Int, _ tally: inout CellTally, _ context: ItemIndex.CountingContext
+    _ rows: [UInt32], _ weight: Int, _ tally: inout CellSums, _ context: ItemIndex.CountingContext
   ) {
     let (statuses, spent, currencies) = (statuses, spent, currencies)
     let codes = statuses.span

@@ -1,8 +1,8 @@
 internal import Cooperation
 
-/// The columns of some rows, as one batch of an import writes them.
+/// An immutable batch of rows in column form; one batch of an import writes one.
 ///
-/// A segment never changes; the archive notes beside it which of its rows have been overtaken.
+/// The archive keeps a bitmap of superseded rows beside it.
 public struct ColumnSegment: Hashable, Sendable {
   /// What a row has several of: where the values of each row begin, and one more for the end of the last.
   struct Links: Hashable, Sendable {

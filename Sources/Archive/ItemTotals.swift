@@ -1,11 +1,11 @@
 internal import Cooperation
 
-/// What has been counted for one agency or place.
-struct Tally {
+/// Programmes and events counted for one agency or place.
+struct ItemTotals {
   var programmes = 0
   var events = 0
 
-  static let none = Tally()
+  static let none = ItemTotals()
 }
 
 extension Sequence {

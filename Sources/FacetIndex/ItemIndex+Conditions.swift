@@ -1,10 +1,10 @@
-/// The rows that meet a condition, and those that would without one of its parts.
+/// The rows that meet a condition, and for each of its parts those that would meet it without that part.
 struct Passing: Sendable {
   /// The rows that meet all parts.
   var all: RowSet
   /// For each part that asks for something the rows that meet all others.
   var without: [ItemParts: RowSet]
-  /// How many rows there are, overtaken ones as well.
+  /// How many rows there are, superseded ones included.
   var total: Int
 
   /// The rows that count in the facet of a part: those that meet all other parts.
@@ -15,7 +15,7 @@ extension ItemIndex {
   /// Returns the rows that meet a condition, and those that would without one of its parts.
   func passing(_ condition: CompiledCondition) -> Passing {
     let parts = condition.parts.elements
-    let shares = inTurn { turns in turns.map { (block: $0, sets: passing(condition, parts, inBlock: $0)) } }
+    let shares = inParallel { turns in turns.map { (block: $0, sets: passing(condition, parts, inBlock: $0)) } }
     var sets = Array(repeating: RowSet(places: places), count: parts.count + 1)
     for number in sets.indices {
       for (index, words) in shares.joined() {
@@ -35,7 +35,7 @@ extension ItemIndex {
     let size = (block.count + 63) >> 6
     var words = Array(repeating: UInt64.max, count: size * (parts.count + 1))
     var sets = words.mutableSpan
-    // Every row that has been overtaken, and every place behind the last row, fails.
+    // Every row that is superseded, and every place behind the last row, fails.
     for word in 0..<size {
       let alive = liveWord(word, ofBlock: index)
       for number in 0...parts.count { unsafe sets[unchecked: number &* size &+ word] = alive }
@@ -52,10 +52,10 @@ extension ItemIndex {
 
   /// Returns the rows that meet a condition.
   public func rows(under condition: ItemCondition) -> RowSet {
-    condition.isEmpty ? liveRows : passing(CompiledCondition(condition, books)).all
+    condition.isEmpty ? liveRows : passing(CompiledCondition(condition, dictionaries)).all
   }
 
-  /// Returns all rows that have not been overtaken.
+  /// Returns all rows that have not been superseded.
   private var liveRows: RowSet {
     var rows = RowSet(places: places)
     for (index, block) in blocks.enumerated() {
@@ -65,7 +65,7 @@ extension ItemIndex {
     return rows
   }
 
-  /// The rows of a stretch of 64 in a block that are there and have not been overtaken.
+  /// The rows of a stretch of 64 in a block that are there and have not been superseded.
   private func liveWord(_ word: Int, ofBlock index: Int) -> UInt64 {
     let left = blocks[index].count - word << 6
     return (left < 64 ? 1 << UInt64(left) - 1 : .max) & ~(dead[index]?.words[word] ?? 0)
@@ -73,9 +73,9 @@ extension ItemIndex {
 
   /// Calls `body` on two threads at once with the blocks that are still to be done, and returns both results; small indexes are done
   /// on one. What comes out must not depend on which thread did which block.
-  func inTurn<Result: Sendable>(_ body: @Sendable (BlockTurns) -> Result) -> [Result] {
-    let turns = BlockTurns(blocks.count)
-    return Halves.map(isLarge ? [0..<1, 1..<2] : [0..<1]) { _ in body(turns) }
+  func inParallel<Result: Sendable>(_ body: @Sendable (BlockQueue) -> Result) -> [Result] {
+    let turns = BlockQueue(blocks.count)
+    return ParallelRanges.map(isLarge ? [0..<1, 1..<2] : [0..<1]) { _ in body(turns) }
   }
 
   private var isLarge: Bool { places > 32_768 && blocks.count > 1 }
@@ -84,6 +84,6 @@ extension ItemIndex {
   func concurrently<Result: Sendable>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
     guard isLarge else { return [body(blocks.indices)] }
     let middle = blocks.firstIndex { $0.start >= places / 2 } ?? blocks.count
-    return Halves.map([0..<middle, middle..<blocks.count], body)
+    return ParallelRanges.map([0..<middle, middle..<blocks.count], body)
   }
 }

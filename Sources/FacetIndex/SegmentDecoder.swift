@@ -2,20 +2,20 @@ internal import Cooperation
 internal import Dispatch
 internal import Synchronization
 
-/// Takes segments apart on another thread, in the order in which they are handed over.
-final class SegmentLane: Sendable {
+/// Decodes segments on a worker thread, in the order in which they are submitted.
+final class SegmentDecoder: Sendable {
   /// The blocks of some segments, with numbers of their own.
   struct Result: Sendable {
-    var books = ItemBooks()
+    var dictionaries = ValueDictionaries()
     var blocks: [ItemBlock] = []
 
     mutating func append(_ packed: ItemIndex.PackedSegment, today: Day) throws {
       let segment = try ColumnSegment { packed.columns[$0, default: []] }
-      blocks.append(ItemBlock(segment, start: 0, books: &books, today: today))
+      blocks.append(ItemBlock(segment, start: 0, dictionaries: &dictionaries, today: today))
     }
   }
 
-  private struct Desk {
+  private struct State {
     var waiting: [ItemIndex.PackedSegment] = []
     var isStopped = false
     var result: Swift.Result<Result, any Error>?
@@ -23,35 +23,35 @@ final class SegmentLane: Sendable {
 
   private let today: Day
   private let count: Int
-  private let desk = Mutex(Desk())
+  private let state = Mutex(State())
   private let handed = DispatchSemaphore(value: 0)
   private let done = DispatchSemaphore(value: 0)
 
-  /// Creates a lane for so many segments.
+  /// Creates a decoder for so many segments.
   init(today: Day, count: Int) {
     self.today = today
     self.count = count
   }
 
-  /// Begins to wait for segments.
+  /// Starts the worker.
   func start() { DispatchQueue.global(qos: .userInteractive).async { [self] in work() } }
 
-  /// Hands the next segment over.
+  /// Submits the next segment.
   func hand(_ packed: ItemIndex.PackedSegment) {
-    desk.withLock { $0.waiting.append(packed) }
+    state.withLock { $0.waiting.append(packed) }
     handed.signal()
   }
 
-  /// Says that nothing more comes, and that nobody waits for the result.
+  /// Cancels: no further segment comes, and the result is not awaited.
   func stop() {
-    desk.withLock { $0.isStopped = true }
+    state.withLock { $0.isStopped = true }
     handed.signal()
   }
 
   /// Waits for the blocks of all segments.
   func result() throws -> Result {
     done.wait()
-    return try desk.withLock { $0.result }?.get() ?? Result()
+    return try state.withLock { $0.result }?.get() ?? Result()
   }
 
   private func work() {
@@ -59,13 +59,13 @@ final class SegmentLane: Sendable {
     do {
       for _ in 0..<count {
         handed.wait()
-        let next = desk.withLock { $0.isStopped || $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+        let next = state.withLock { $0.isStopped || $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
         guard let next else { return }
         try result.append(next, today: today)
       }
-      desk.withLock { [result] in $0.result = .success(result) }
+      state.withLock { [result] in $0.result = .success(result) }
     } catch {
-      desk.withLock { $0.result = .failure(error) }
+      state.withLock { $0.result = .failure(error) }
     }
     done.signal()
   }

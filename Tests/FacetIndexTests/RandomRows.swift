@@ -1,4 +1,4 @@
-import Columns
+import FacetIndex
 import Cooperation
 
 /// A generator of the same numbers for the same seed (SplitMix64).
