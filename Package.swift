@@ -37,8 +37,8 @@ let package = Package(
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
     .target(name: "CPrefetch"),
-    .target(name: "Columns", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["Columns", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
+    .target(name: "FacetIndex", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
@@ -92,7 +92,7 @@ let package = Package(
       name: "CursesTests",
       dependencies: ["CNcurses", "CTerminalGuard", "Curses", "SanitizerFacts", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
-    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
+    .testTarget(name: "FacetIndexTests", dependencies: ["FacetIndex", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["CLzma", "Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "CatalogueOracle", "Columns", "Cooperation", grdb, "Interchange", "TerminalEmulator",
+        "Archive", "BuiltInCatalogue", "CatalogueOracle", "Cooperation", "FacetIndex", grdb, "Interchange", "TerminalEmulator",
         "import-example",
       ],
       swiftSettings: strict),

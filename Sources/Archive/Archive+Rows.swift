@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 public import Cooperation
 internal import Foundation
 internal import GRDB
@@ -64,7 +64,7 @@ extension Archive {
 }
 
 extension Reader {
-  /// Calls `body` with every segment, and with what tells whether one of its rows has been overtaken.
+  /// Calls `body` with every segment, and with what tells whether one of its rows is superseded.
   func forEachSegment(_ body: (ColumnSegment, (Int) -> Bool) throws -> Void) throws {
     var segments: [(key: Int64, dead: [UInt8])] = []
     try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append(($0[0], [UInt8]($0[1] as Data))) }

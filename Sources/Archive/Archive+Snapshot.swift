@@ -7,7 +7,8 @@ internal import GRDB
 /// A snapshot is named by the fingerprint of what it was made from. Another fingerprint is another file, so a snapshot is never
 /// older than its origin.
 extension Archive {
-  /// Opens a copy in memory of the snapshot with a fingerprint; nil where there is none that this version can read.
+  /// Opens a copy in memory of the snapshot with a fingerprint; nil where there is none that this version can read, for whatever
+  /// reason: the caller then reads the catalogue anew.
   public static func snapshot(of fingerprint: String, in folder: String, today: Day) -> Archive? {
     let path = snapshotPath(of: fingerprint, in: folder)
     guard FileManager.default.fileExists(atPath: path),
@@ -27,6 +28,7 @@ extension Archive {
       let files = FileManager.default
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let unfinished = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
+      // Nothing is left to remove where all went well; where it did not, what failed first is the error to report.
       defer { try? files.removeItem(atPath: unfinished) }
       let catalogue = try catalogue()
       let queue = try DatabaseQueue(path: unfinished)
@@ -40,7 +42,12 @@ extension Archive {
       guard unsafe rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
       for name in try files.contentsOfDirectory(atPath: folder)
       where name.hasPrefix(Self.snapshotPrefix) && !path.hasSuffix(name) {
-        try? files.removeItem(atPath: folder + "/" + name)
+        do {
+          try files.removeItem(atPath: folder + "/" + name)
+        } catch CocoaError.fileNoSuchFile {
+          // Another program that starts at the same time was quicker.
+          continue
+        }
       }
     } catch {
       throw ArchiveError(error, path: path)

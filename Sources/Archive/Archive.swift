@@ -12,7 +12,7 @@ public final class Archive: Sendable {
   private let connection: any DatabaseWriter
   private let bodies: Bodies
   private let path: String?
-  private let shelf = ItemShelf()
+  private let cache = IndexCache()
   private let changeCounter: ChangeCounter
 
   /// The location is what SQLite is given to open the file; nil for the path itself.
@@ -31,7 +31,7 @@ public final class Archive: Sendable {
     do {
       let queue = try DatabaseQueue(configuration: Configuration())
       try Schema.migrator.migrate(queue)
-      return try Archive(connection: queue, bodies: .values(Bodies.Shelf()), path: nil, today: today)
+      return try Archive(connection: queue, bodies: .values(Bodies.Store()), path: nil, today: today)
     } catch {
       throw ArchiveError(error, path: nil)
     }
@@ -53,9 +53,6 @@ public final class Archive: Sendable {
       throw ArchiveError(error, path: path)
     }
   }
-
-  /// A number that grows whenever what is stored has changed, whoever has changed it; asking for it takes a few microseconds.
-  public var changes: Int { changeCounter.current }
 
   /// Returns the answer to a query, of the case with the same name.
   public func answer(_ query: Query) throws(ArchiveError) -> Answer {
@@ -86,11 +83,11 @@ public final class Archive: Sendable {
   func look<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value { try read(body) }
 
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
-    let version = changeCounter.current
-    func look(_ db: Database) throws -> Value {
-      try body(Reader(db: db, bodies: bodies, today: today, shelf: shelf, version: version, isFile: path != nil))
-    }
     do {
+      let version = try changeCounter.current()
+      func look(_ db: Database) throws -> Value {
+        try body(Reader(db: db, bodies: bodies, today: today, cache: cache, version: version, isFile: path != nil))
+      }
       // The one connection of an archive in memory is isolated by itself; `read` would set `PRAGMA query_only` twice for each
       // query, which makes SQLite prepare all its statements anew.
       return path == nil ? try connection.unsafeRead(look) : try connection.read(look)
@@ -141,8 +138,11 @@ extension Archive {
       where configuration.readonly && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
       guard FileManager.default.isReadableFile(atPath: path) else { throw error }
-      let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-      guard (log?[.size] as? Int ?? 0) == 0 else { throw ArchiveError(.logPending) }
+      let log = path + "-wal"
+      if FileManager.default.fileExists(atPath: log) {
+        let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+        guard size == 0 else { throw ArchiveError(.logPending) }
+      }
       let location = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
       return (try DatabasePool(path: location, configuration: configuration), location)
     }

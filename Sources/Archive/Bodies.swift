@@ -10,10 +10,10 @@ typealias Record = Cooperation.Record
 /// two hundred records as JSON takes three times as long as everything else that storing them does.
 enum Bodies: Sendable {
   case json
-  case values(Shelf)
+  case values(Store)
 
   /// Records by the number of their row.
-  final class Shelf: Sendable {
+  final class Store: Sendable {
     private let records = Mutex<[Int64: Record]>([:])
 
     func record(_ key: Int64) -> Record? { records.withLock { $0[key] } }

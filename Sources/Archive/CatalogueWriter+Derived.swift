@@ -63,7 +63,7 @@ enum KeyList {
   }
 }
 
-/// What a selection narrows and a timeline groups by: the tables that link items with other records.
+/// The tables that link items with other records.
 enum Dimension: CaseIterable {
   case agency, place, theme
 
@@ -76,13 +76,4 @@ enum Dimension: CaseIterable {
   }
 
   var table: String { "item_\(column)" }
-
-  /// The kinds of record on the other side of the links.
-  var kinds: [RecordKind] {
-    switch self {
-    case .agency: [.agency]
-    case .place: [.country, .region]
-    case .theme: [.theme]
-    }
-  }
 }

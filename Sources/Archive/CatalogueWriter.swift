@@ -8,7 +8,7 @@ internal import GRDB
 struct CatalogueWriter {
   let db: Database
   let bodies: Bodies
-  var keys: KeyBook
+  var keys: KeyAllocator
   /// The records written in this transaction.
   var written: [Int64: Record] = [:]
 
@@ -31,13 +31,14 @@ struct CatalogueWriter {
   init(db: Database, bodies: Bodies) throws {
     self.db = db
     self.bodies = bodies
-    keys = try KeyBook(db: db)
+    keys = try KeyAllocator(db: db)
     nextPosition =
       try Int.fetchOne(
         db, sql: "SELECT coalesce(max(position), -1) + 1 FROM record WHERE key < ?", arguments: [Schema.firstImported]) ?? 0
   }
 
   mutating func store(_ catalogue: Catalogue) throws {
+    try Schema.beginGeneration(db)
     for record in catalogue.sources { try write(.source(record)) }
     for record in catalogue.themes { try write(.theme(record)) }
     for record in catalogue.regions { try write(.region(record)) }
@@ -52,9 +53,9 @@ struct CatalogueWriter {
     try writeFindings(catalogue.findings)
     try writeNamedOnly()
     try deriveColumns()
-    if case .values(let shelf) = bodies {
+    if case .values(let store) = bodies {
       let added = written
-      db.afterNextTransaction { _ in shelf.add(added) }
+      db.afterNextTransaction { _ in store.add(added) }
     }
   }
 
@@ -73,7 +74,7 @@ struct CatalogueWriter {
     } else {
       if written[key] != nil { try flush() }
       try clear(key)
-      if key >= Schema.firstImported { try hideReport(of: key) }
+      if reference.kind == .programme { try hideReport(of: key) }
       try db.cachedStatement(
         sql: """
           UPDATE record SET position = coalesce(position, ?), title_en = ?, title_ja = ?, title_all = ?, sort_title = ?,

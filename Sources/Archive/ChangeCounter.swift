@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Synchronization
 
-/// Tells whether a database has changed, by counting the changes that were noticed.
+/// Detects changes of a database, by this process or another, and counts them.
 final class ChangeCounter: Sendable {
   private struct State {
     var count = 0
@@ -25,14 +25,16 @@ final class ChangeCounter: Sendable {
   }
 
   /// Ends the watch; the last connection to end must be one that may write, so that the file holds all that was written.
+  ///
+  /// A watch that is in use is closed by SQLite when it is released.
   func close() { try? watch?.close() }
 
   /// Notes a change that was made in this process.
   func note() { state.withLock { $0.count += 1 } }
 
-  /// The number of changes so far.
-  var current: Int {
-    let version = try? watch?.unsafeRead { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
+  /// Returns the number of changes so far.
+  func current() throws -> Int {
+    let version = try watch?.unsafeRead { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
     return state.withLock { state in
       if state.version != version {
         if state.version != nil { state.count += 1 }

@@ -1,7 +1,7 @@
 internal import Cooperation
 internal import GRDB
 
-/// What a filter or a search asks of records, in SQL on a table `search s`: every word must occur.
+/// What a filter or a search asks of records, in SQL on tables `search s` and `record r`: every word must occur.
 ///
 /// The better the place where the words are found, the lower the rank:
 ///
@@ -12,13 +12,13 @@ internal import GRDB
 /// | 2 | the beginning of a name |
 /// | 3 | all beginnings of words in names |
 /// | 4 | all in names |
-/// | 5 | partly or all in summaries and statements only |
+/// | 5 | partly or all in summaries, statements and second lines only |
 struct MatchedText {
   /// The condition; starts with ` AND` unless it is empty.
   private(set) var sql = ""
   /// The arguments of the condition.
   private(set) var arguments = StatementArguments()
-  /// The expression for the rank, on a table `record r` as well; the same for all records where no word is asked for.
+  /// The expression for the rank; the same for all records where no word is asked for.
   private(set) var rank = "0"
   /// The arguments of the rank.
   private(set) var rankArguments = StatementArguments()
@@ -36,8 +36,8 @@ struct MatchedText {
   init(words: [String], inLists: Bool) {
     if words.isEmpty { return }
     for word in words {
-      sql += " AND (instr(s.names, ?) OR instr(s.words, ?))"
-      arguments += [word, word]
+      sql += " AND (instr(s.names, ?) OR instr(s.words, ?) OR \(Self.detail))"
+      arguments += [word, word, word]
     }
     let phrase = words.joined(separator: " ")
     rank = "CASE WHEN instr(s.names || char(10), char(10) || ? || char(10)) THEN 0"
@@ -57,6 +57,9 @@ struct MatchedText {
 
   /// Asks for the words of a list's filter.
   init(filter: String) { self.init(words: Folding.words(filter), inLists: true) }
+
+  /// The condition that a word is in the second line of a result or source, which holds a value and its unit, or who published it.
+  private static let detail = "r.kind IN ('result', 'source') AND instr(lower(r.detail), ?)"
 
   /// The lines of a record's codes, each after a line break: the detail of agencies and places is nothing else.
   private static let codes = """

@@ -15,6 +15,14 @@ struct ActivityPage {
 }
 
 extension Reader {
+  /// Adds what a report says of a programme to its page; nothing where no report is shown.
+  func fillActivity(of page: inout RecordPage, key: Int64) throws {
+    guard let report = try activityPage(key) else { return }
+    page.activity = report.activity
+    page.copies = report.copies
+    page.codes = report.codes
+  }
+
   /// Returns what the page of an imported programme shows; nil for a record that no report stands for.
   func activityPage(_ key: Int64) throws -> ActivityPage? {
     let reports = try Row.fetchAll(
@@ -37,7 +45,6 @@ extension Reader {
   /// Returns a record that no catalogue describes: an imported programme, or an agency, place, theme or file that only imported
   /// programmes name; nil when nobody has stored it.
   func importedRecord(_ key: Int64) throws -> Record? {
-    if key >= Schema.firstImported { return try activityPage(key).map { .programme($0.programme) } }
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
@@ -62,7 +69,8 @@ extension Reader {
       let category = (row[7] as String?).map { Theme.ID($0) }
       return .theme(Theme(id: Theme.ID(id), title: title, vocabulary: vocabulary, category: category))
     case .source: return .source(Source(id: Source.ID(id), title: title, layer: .document, location: id))
-    case .programme, .partnership, .agreement, .milestone, .result: return nil
+    case .programme: return try activityPage(key).map { .programme($0.programme) }
+    case .partnership, .agreement, .milestone, .result: return nil
     }
   }
 }

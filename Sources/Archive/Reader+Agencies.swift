@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -25,7 +25,7 @@ extension Reader {
       rows: try agencyRows(Array(list[slice]), tallies), offset: slice.lowerBound, total: list.count, located: located)
   }
 
-  private func agencyRows(_ keys: [Int64], _ tallies: [Int64: Tally]) throws -> [AgencyRow] {
+  private func agencyRows(_ keys: [Int64], _ tallies: [Int64: ItemTotals]) throws -> [AgencyRow] {
     var rows: [AgencyRow] = []
     rows.reserveCapacity(keys.count)
     try forEach(

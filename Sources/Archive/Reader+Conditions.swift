@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -7,7 +7,7 @@ extension Reader {
   ///
   /// Within a facet any of the values counts, across facets all must hold, and nothing that is excluded. A theme's category stands
   /// for its codes as well; countries and regions widen each other. A value that is not in the archive selects nothing.
-  func condition(_ selection: Selection, _ contents: inout ItemShelf.Contents) throws -> ItemCondition {
+  func condition(_ selection: Selection, _ contents: inout IndexCache.Contents) throws -> ItemCondition {
     var condition = ItemCondition()
     for term in selection.terms {
       switch term.facet {
@@ -70,21 +70,23 @@ extension Reader {
   }
 
   /// Returns the items that hold all words of a text, and none of those with a minus before.
-  private func rows(holding text: String, _ contents: inout ItemShelf.Contents) throws -> RowSet {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let unwanted = words.filter { $0.count > 1 && $0.hasPrefix("-") }.map { String($0.dropFirst()) }
-    let wanted = words.filter { $0.count == 1 || !$0.hasPrefix("-") }.joined(separator: " ")
+  private func rows(holding text: String, _ contents: inout IndexCache.Contents) throws -> RowSet {
+    let words = WordFilter(text)
+    let wanted = words.wanted.joined(separator: " ")
     var rows = wanted.isEmpty ? contents.index.rows(under: ItemCondition()) : try matches(wanted, &contents).rows
-    for word in unwanted { rows.subtract(try matches(word, &contents).rows) }
+    for word in words.unwanted { rows.subtract(try matches(word, &contents).rows) }
     return rows
   }
+
+  /// The kinds of record that the index has rows of, in SQL.
+  static let itemKinds = ItemsQuery.kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
 
   /// Returns the items that hold all words of a text.
   func matches(_ text: String) throws -> TextMatches {
     try withItems { try matches(text, &$0) }
   }
 
-  private func matches(_ text: String, _ contents: inout ItemShelf.Contents) throws -> TextMatches {
+  private func matches(_ text: String, _ contents: inout IndexCache.Contents) throws -> TextMatches {
     if let kept = contents.texts[text] { return kept }
     let index = contents.index
     let none = index.rows(of: [])
@@ -92,8 +94,8 @@ extension Reader {
     let matched = MatchedText(filter: text)
     try forEach(
       """
-      SELECT i.key, \(matched.rank) FROM item i JOIN record r ON r.key = i.key JOIN search s ON s.record = i.key
-      WHERE i.kind <> 'partnership'\(matched.sql)
+      SELECT s.record, \(matched.rank) FROM search s CROSS JOIN record r ON r.key = s.record
+      WHERE r.kind IN (\(Self.itemKinds))\(matched.sql)
       """, matched.rankArguments + matched.arguments
     ) { row in
       guard let place = index.row(of: row[0]) else { return }
@@ -108,7 +110,7 @@ extension Reader {
         }
       }
     }
-    if contents.texts.count >= ItemShelf.Contents.limit { contents.texts = [:] }
+    if contents.texts.count >= IndexCache.Contents.limit { contents.texts = [:] }
     contents.texts[text] = matches
     return matches
   }

@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -69,7 +69,7 @@ extension Reader {
     switch query.list.sort {
     case .name: if query.list.reversed { keys.reverse() }
     case .programmes:
-      keys.sort(numbers.mapValues { Tally(programmes: $0) }, reversed: query.list.reversed)
+      keys.sort(numbers.mapValues { ItemTotals(programmes: $0) }, reversed: query.list.reversed)
     case .money:
       let currency = counts.money.first?.currency
       let spent = keys.map { key in

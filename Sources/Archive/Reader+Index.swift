@@ -1,12 +1,12 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Foundation
 internal import GRDB
 
 extension Reader {
   /// Gives what is kept in memory of all items to `body`.
-  func withItems<Value>(_ body: (inout ItemShelf.Contents) throws -> sending Value) throws -> Value {
-    try shelf.use(version: version, load: { try contents(after: $0) }, body)
+  func withItems<Value>(_ body: (inout IndexCache.Contents) throws -> sending Value) throws -> Value {
+    try cache.use(version: version, load: { try contents(after: $0) }, body)
   }
 
   /// The column index of all items.
@@ -32,28 +32,42 @@ extension Reader {
     }
   }
 
-  /// Returns the rows of the items under a selection.
+  /// Returns the rows of the programmes, agreements and milestones under a selection.
   func rows(_ selection: Selection) throws -> RowSet {
     try narrowing(selection) { narrowing, index in Self.rows(&narrowing, index) }
   }
 
-  private static func rows(_ narrowing: inout ItemShelf.Narrowing, _ index: ItemIndex) -> RowSet {
+  /// Returns the rows of the items of some kinds under a selection.
+  func rows(_ selection: Selection, of kinds: Set<RecordKind>) throws -> RowSet {
+    try narrowing(selection) { narrowing, index in
+      index.rows(Self.allRows(&narrowing, index), of: Set(kinds.compactMap { ColumnRow.Kind($0) }))
+    }
+  }
+
+  private static func rows(_ narrowing: inout IndexCache.Narrowing, _ index: ItemIndex) -> RowSet {
     if let rows = narrowing.rows { return rows }
-    let rows = index.rows(under: narrowing.condition)
+    let rows = index.counted(allRows(&narrowing, index))
     narrowing.rows = rows
     return rows
   }
 
+  private static func allRows(_ narrowing: inout IndexCache.Narrowing, _ index: ItemIndex) -> RowSet {
+    if let rows = narrowing.allRows { return rows }
+    let rows = index.rows(under: narrowing.condition)
+    narrowing.allRows = rows
+    return rows
+  }
+
   private func narrowing<Value>(
-    _ selection: Selection, _ body: (inout ItemShelf.Narrowing, ItemIndex) throws -> sending Value
+    _ selection: Selection, _ body: (inout IndexCache.Narrowing, ItemIndex) throws -> sending Value
   ) throws -> Value {
     try withItems { contents in
       if let place = contents.narrowings.lastIndex(where: { $0.selection == selection }) {
         // The latest last; the first is the first to be forgotten.
         if place < contents.narrowings.count - 1 { contents.narrowings.append(contents.narrowings.remove(at: place)) }
       } else {
-        let narrowing = ItemShelf.Narrowing(selection: selection, condition: try condition(selection, &contents))
-        if contents.narrowings.count >= ItemShelf.Contents.limit { contents.narrowings.removeFirst() }
+        let narrowing = IndexCache.Narrowing(selection: selection, condition: try condition(selection, &contents))
+        if contents.narrowings.count >= IndexCache.Contents.limit { contents.narrowings.removeFirst() }
         contents.narrowings.append(narrowing)
       }
       return try body(&contents.narrowings[contents.narrowings.count - 1], contents.index)
@@ -68,7 +82,7 @@ extension Reader {
   private static let catalogueSegment: Int64 = -1
 
   /// Reads what is new since some contents were read; all of it where the items of catalogues have changed.
-  private func contents(after old: ItemShelf.Contents?) throws -> ItemShelf.Contents {
+  private func contents(after old: IndexCache.Contents?) throws -> IndexCache.Contents {
     let stamp = try catalogueStamp()
     var index: ItemIndex
     if let old, old.catalogueStamp == stamp, isFile {
@@ -99,7 +113,7 @@ extension Reader {
       """
     ) { categories[UInt32(clamping: $0[0] as Int64)] = UInt32(clamping: $0[1] as Int64) }
     index.setCategories(categories)
-    return ItemShelf.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
+    return IndexCache.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
   }
 
   private func columns(of segment: Int64) throws -> [ColumnGroup: [UInt8]] {
@@ -120,69 +134,20 @@ extension Reader {
     }
   }
 
+  /// Returns what changes whenever the index rows of catalogue items may have: their generation, and the index rows of the imported
+  /// programmes that they take something from.
   private func catalogueStamp() throws -> [Int64] {
-    var stamp: [Int64] = []
-    try forEach("SELECT count(*), coalesce(max(key), 0), coalesce(sum(first_day), 0), coalesce(sum(last_day), 0) FROM item") {
-      row in
-      stamp = [row[0], row[1], row[2], row[3]]
-    }
-    return stamp
-  }
-
-  /// Makes the rows of the items of catalogues, by title.
-  private func catalogueRows() throws -> [ColumnRow] {
-    var rows: [ColumnRow] = []
-    var places: [Int64: Int] = [:]
+    var stamp = [Int64(try Schema.generation(db))]
     try forEach(
       """
-      SELECT i.key, i.kind, CASE WHEN p.position IS NOT NULL THEN i.programme END, i.status, i.first_day, i.last_day, i.open_end
-      FROM item i JOIN record r ON r.key = i.key LEFT JOIN record p ON p.key = i.programme
-      WHERE i.kind <> 'partnership' ORDER BY r.sort_title, r.kind, r.id
+      SELECT p.key, p.segment, p.place FROM programme p WHERE p.key IN (
+        SELECT programme FROM item WHERE programme IS NOT NULL
+        UNION SELECT m.target FROM item i JOIN mention m ON m.record = i.key WHERE i.kind = 'partnership'
+        UNION SELECT within FROM record WHERE kind = 'result' AND within IS NOT NULL
+      ) ORDER BY p.key
       """
-    ) { row in
-      let kind: ColumnRow.Kind =
-        switch row[1] as String {
-        case RecordKind.agreement.rawValue: .agreement
-        case RecordKind.milestone.rawValue: .milestone
-        default: .programme
-        }
-      var item = ColumnRow(key: row[0], kind: kind)
-      if kind == .milestone { item.parent = row[2] }
-      item.status = UInt8(clamping: row[3] as Int? ?? 0)
-      if let span = ItemSpan(row, at: 4), span.first <= span.last {
-        item.days = span.first...span.last
-        item.isOpen = span.isOpen
-      }
-      places[item.key] = rows.count
-      rows.append(item)
-    }
-    try forEach("SELECT item, agency, roles FROM item_agency ORDER BY item, position") { row in
-      guard let place = places[row[0]] else { return }
-      rows[place].agencies.append(
-        ColumnRow.AgencyLink(agency: UInt32(clamping: row[1] as Int64), roles: UInt8(clamping: row[2] as Int)))
-    }
-    try forEach("SELECT item, place FROM item_place ORDER BY item, position") { row in
-      if let place = places[row[0]] { rows[place].places.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
-    }
-    try forEach("SELECT item, theme FROM item_theme ORDER BY item, position") { row in
-      if let place = places[row[0]] { rows[place].themes.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
-    }
-    for index in rows.indices where rows[index].kind == .programme {
-      rows[index].modalities = try modalities(of: rows[index].key)
-    }
-    return rows
-  }
-
-  private func modalities(of programme: Int64) throws -> [String] {
-    switch bodies {
-    case .values(let shelf):
-      guard case .programme(let programme)? = shelf.record(programme) else { return [] }
-      return programme.modalities.map(\.rawValue)
-    case .json:
-      return try String.fetchAll(
-        db.cachedStatement(sql: "SELECT m.value FROM body b, json_each(b.json, '$.record.modalities') m WHERE b.record = ?"),
-        arguments: [programme])
-    }
+    ) { stamp += [$0[0], $0[1], $0[2]] }
+    return stamp
   }
 
   private func linkedRecords() throws -> LinkedRecords {

@@ -1,13 +1,15 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
 extension Reader {
   /// Counts what each agency or place has under a selection; those that have nothing are left out.
-  func tallies(_ dimension: ItemCounts.Dimension, _ selection: Selection) throws -> [Int64: Tally] {
+  func tallies(_ dimension: ItemCounts.Dimension, _ selection: Selection) throws -> [Int64: ItemTotals] {
     let counts = try counts(dimension, selection)
     return Dictionary(
-      counts.numbers(of: dimension).map { (Int64($0.key), Tally(programmes: $0.number.programmes, events: $0.number.events)) },
+      counts.numbers(of: dimension).map {
+        (Int64($0.key), ItemTotals(programmes: $0.number.programmes, events: $0.number.events))
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -37,7 +39,7 @@ extension Reader {
 
 extension [Int64] {
   /// Sorts keys by programmes, then events, most first; equal ones stay in their order. Reversed, fewest come first.
-  mutating func sort(_ tallies: [Int64: Tally], reversed: Bool) {
+  mutating func sort(_ tallies: [Int64: ItemTotals], reversed: Bool) {
     // One number for each key, because comparing these takes a fraction of the time: programmes, events, and the place.
     let mask: UInt64 = (1 << 24) - 1
     let numbers = enumerated().map { place, key -> UInt64 in

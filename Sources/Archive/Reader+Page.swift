@@ -1,3 +1,4 @@
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -6,22 +7,21 @@ extension Reader {
   func page(_ reference: RecordReference) throws -> RecordPage? {
     guard let key = try key(of: reference), let record = try record(key) else { return nil }
     var page = RecordPage(record: record)
-    var programmes: [Int64] = []
     switch record {
     case .agency:
-      programmes = try fillItems(of: &page, linked: .agency, to: [key])
+      _ = try fillItems(of: &page, key: key)
       page.parts = try hits(parts(of: key))
-      try addRoles(of: key, programmes, to: &page)
     case .country:
-      programmes = try fillItems(of: &page, linked: .place, to: [key])
+      let programmes = try fillItems(of: &page, key: key)
+      let index = try index()
       page.groups = try groupsToday(of: [key])[key, default: []]
-      page.regionalProgrammes = try itemRows(regionalProgrammes(of: key).filter(Set(programmes).isNotContaining)).byDate
+      let regional = try regionalProgrammes(of: key).filter { index.row(of: $0).map { !programmes.contains($0) } ?? true }
+      page.regionalProgrammes = try itemRows(regional).byDate
     case .region:
-      programmes = try fillItems(of: &page, linked: .place, to: [key])
+      _ = try fillItems(of: &page, key: key)
       page.parts = try hits(members(of: key))
     case .theme:
-      let codes = try keys("SELECT key FROM record WHERE within = ? AND kind = 'theme'", [key])
-      programmes = try fillItems(of: &page, linked: .theme, to: [key] + codes)
+      _ = try fillItems(of: &page, key: key)
       page.parts = try hits(parts(of: key))
     case .programme:
       try fillActivity(of: &page, key: key)
@@ -31,8 +31,9 @@ extension Reader {
       page.milestones = try itemRows(keys("SELECT key FROM item WHERE programme = ? AND kind = 'milestone'", [key])).byDate
       page.parts = try hits(parts(of: key))
     case .partnership(let partnership):
-      programmes = try keys(of: partnership.programmes.map { RecordReference($0) })
+      let programmes = try keys(of: partnership.programmes.map { RecordReference($0) })
       page.programmes = try itemRows(programmes).byDate
+      try fillPartners(of: &page, index().rows(of: programmes), without: key)
       page.agreements = try itemRows(keys(of: partnership.agreements.map { RecordReference($0) })).byDate
     case .agreement(let agreement):
       page.programmes = try itemRows(keys(of: agreement.programmes.map { RecordReference($0) })).byDate
@@ -44,9 +45,7 @@ extension Reader {
     case .source:
       break
     }
-    page.programmesTotal = page.programmes.count
-    try fillPartners(of: &page, programmes, without: key)
-    try fillImported(of: &page, key: key)
+    if !Selection.kinds.contains(reference.kind) { page.programmesTotal = page.programmes.count }
     page.results = try results(for: page, of: key)
     page.findings += try findings(of: key)
     let signings = try signings(among: page.milestones, of: page.agreements)
@@ -61,34 +60,44 @@ extension Reader {
 // MARK: Items
 
 extension Reader {
-  /// Fills the lists of items with those linked to any of the keys, and returns the keys of the programmes.
-  private func fillItems(of page: inout RecordPage, linked dimension: Dimension, to keys: [Int64]) throws -> [Int64] {
-    var found: [String: [Int64]] = [:]
-    try forEach(
-      """
-      SELECT DISTINCT i.kind, i.key FROM json_each(?) j JOIN \(dimension.table) l ON l.\(dimension.column) = j.value
-      JOIN item i ON i.key = l.item
-      """, [KeyList.json(keys)]
-    ) { found[$0[0], default: []].append($0[1]) }
-    func rows(_ kind: RecordKind) throws -> [ItemRow] { try itemRows(found[kind.rawValue, default: []]).byDate }
-    page.programmes = try rows(.programme)
-    page.agreements = try rows(.agreement)
-    page.milestones = try rows(.milestone)
-    page.partnerships = try rows(.partnership)
-    return found[RecordKind.programme.rawValue, default: []]
+  /// No page lists more programmes, or partners in them, than this.
+  private static let pageLimit = 200
+
+  /// Fills the lists of items that a selection of the page's own record leaves over, and of whom, where and what they are about;
+  /// returns the rows of the programmes. Of very many programmes those that began first are listed.
+  private func fillItems(of page: inout RecordPage, key: Int64) throws -> RowSet {
+    let index = try index()
+    let selection = Selection([page.reference])
+    let programmes = try rows(selection, of: [.programme])
+    let keys = index.window(0..<Self.pageLimit, by: .days(.start), descending: false, in: [programmes])
+      .compactMap { index.key(of: Int($0)) }
+    page.programmes = try itemRows(keys)
+    if page.reference.kind == .agency {
+      for (place, item) in zip(page.programmes.indices, keys) {
+        let links = index.row(of: item).map { index.agencies(of: $0) } ?? []
+        page.programmes[place].roles = RoleSet(rawValue: Int(links.first { Int64($0.agency) == key }?.roles ?? 0)).roles
+      }
+    }
+    page.programmes = page.programmes.byDate
+    page.programmesTotal = programmes.count
+    func items(_ kind: RecordKind) throws -> [ItemRow] {
+      try itemRows(index.keys(in: rows(selection, of: [kind]))).byDate
+    }
+    page.agreements = try items(.agreement)
+    page.milestones = try items(.milestone)
+    page.partnerships = try itemRows(partnerships(tiedTo: page.reference)).byDate
+    try fillPartners(of: &page, programmes, without: key)
+    return programmes
   }
 
-  /// Says in each row of a programme which roles an agency has in it.
-  private func addRoles(of agency: Int64, _ programmes: [Int64], to page: inout RecordPage) throws {
-    var roles: [RecordReference: [OrganisationRole]] = [:]
-    try forEach(
-      """
-      SELECT r.id, l.roles FROM item_agency l JOIN record r ON r.key = l.item WHERE l.agency = ? AND r.kind = 'programme'
-      """, [agency]
-    ) { roles[RecordReference(.programme, $0[0])] = RoleSet(rawValue: $0[1]).roles }
-    for index in page.programmes.indices {
-      page.programmes[index].roles = roles[page.programmes[index].reference, default: []]
+  /// Returns the partnerships that state a tie to a record, or to a theme of a category, themselves.
+  private func partnerships(tiedTo reference: RecordReference) throws -> [Int64] {
+    let ties = Dimension.allCases.map { dimension in
+      "SELECT l.item FROM json_each(?1) j JOIN \(dimension.table) l ON l.\(dimension.column) = j.value"
     }
+    return try keys(
+      "SELECT key FROM item WHERE kind = 'partnership' AND key IN (\(ties.joined(separator: " UNION ")))",
+      [KeyList.json(keysSelected(by: reference))])
   }
 
   /// Returns the records of a kind that name a record.
@@ -141,33 +150,24 @@ extension Reader {
   }
 
   /// Fills the lists of agencies, places and themes that meet a record in programmes.
-  private func fillPartners(of page: inout RecordPage, _ programmes: [Int64], without own: Int64) throws {
-    if programmes.isEmpty { return }
-    page.agencies = try partners(in: programmes, .agency, without: own)
-    page.places = try partners(in: programmes, .place, without: own)
-    page.themes = try partners(in: programmes, .theme, without: own)
-  }
-
-  private func partners(in programmes: [Int64], _ dimension: Dimension, without own: Int64) throws -> [PartnerRow] {
-    var counts: [Int64: (programmes: Int, roles: RoleSet)] = [:]
-    try forEach(
-      """
-      SELECT l.\(dimension.column), \(dimension == .agency ? "l.roles" : "0"), count(*)
-      FROM json_each(?) j JOIN \(dimension.table) l ON l.item = j.value GROUP BY 1, 2
-      """, [KeyList.json(programmes)]
-    ) { row in
-      let key: Int64 = row[0]
-      if key == own { return }
-      var sum = counts[key] ?? (0, [])
-      sum.programmes += row[2]
-      sum.roles.formUnion(RoleSet(rawValue: row[1]))
-      counts[key] = sum
+  private func fillPartners(of page: inout RecordPage, _ programmes: RowSet, without own: Int64) throws {
+    let index = try index()
+    let roles = index.roles(in: programmes)
+    func partners(_ dimension: ItemCounts.Dimension, roles: (UInt32) -> RoleSet = { _ in [] }) throws -> [PartnerRow] {
+      let counted = index.counts(of: dimension, in: programmes).numbers(of: dimension).filter {
+        $0.number.programmes > 0 && Int64($0.key) != own
+      }
+      let largest = counted.sorted { $0.number.programmes > $1.number.programmes }.prefix(Self.pageLimit)
+      return try partnerRows(
+        Dictionary(largest.map { (Int64($0.key), ($0.number.programmes, roles($0.key))) }) { first, _ in first })
     }
-    return try partnerRows(counts)
+    page.agencies = try partners(.agencies) { RoleSet(rawValue: Int(roles[$0, default: 0])) }
+    page.places = try partners(.places)
+    page.themes = try partners(.themes)
   }
 
   /// Returns the rows of partners, those of most programmes first.
-  func partnerRows(_ counts: [Int64: (programmes: Int, roles: RoleSet)]) throws -> [PartnerRow] {
+  private func partnerRows(_ counts: [Int64: (programmes: Int, roles: RoleSet)]) throws -> [PartnerRow] {
     let rows = try names(of: counts.keys).compactMap { key, name in
       counts[key].map { count in
         let row = PartnerRow(
@@ -235,8 +235,4 @@ extension [ItemRow] {
       .sorted { ($0.title, $0.row.reference) < ($1.title, $1.row.reference) }.map(\.row)
     return rows.sorted(by: { ItemSpan(of: $0.dates)?.first }, descending: false)
   }
-}
-
-extension Set {
-  fileprivate var isNotContaining: (Element) -> Bool { { !contains($0) } }
 }

@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -28,7 +28,7 @@ extension Reader {
       located: located)
   }
 
-  private func placeRows(_ keys: [Int64], _ tallies: [Int64: Tally], _ selected: RowSet) throws -> [PlaceRow] {
+  private func placeRows(_ keys: [Int64], _ tallies: [Int64: ItemTotals], _ selected: RowSet) throws -> [PlaceRow] {
     let activity = try index().density(of: selected, inPlaces: keys.map { UInt32(clamping: $0) })
     let groups = try groupsToday(of: keys)
     var rows: [PlaceRow] = []

@@ -10,11 +10,11 @@ extension Reader {
   /// said again.
   func fillRelating(of page: inout RecordPage) throws {
     let identifier = page.reference.id
-    let number = RelationBook.number(of: identifier)
+    let number = RelationTable.number(of: identifier)
     var found: Set<Int64> = []
     try forEach("SELECT data FROM segment_relation") { row in
       try row.withUnsafeData(atIndex: 0) { data in
-        if let data { RelationBook.search(data, for: number) { found.insert($0) } }
+        if let data { RelationTable.search(data, for: number) { found.insert($0) } }
       }
     }
     if found.isEmpty { return }

@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Foundation
 internal import GRDB
@@ -6,7 +6,7 @@ internal import GRDB
 extension Reader {
   /// Counts the imported programmes that break each rule, and how often reports do; those that most break come first.
   func rules() throws -> [RuleCount] {
-    let programmes = try? ruleRows(under: Selection()).mapValues(\.count)
+    let programmes = try programmesByRule()
     var counts: [RuleCount] = []
     try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") {
       row in
@@ -17,6 +17,15 @@ extension Reader {
       if let count = programmes[rule] { counts.append(RuleCount(rule: rule, activities: count, findings: row[2])) }
     }
     return counts.sorted(by: { $0.activities }, descending: true)
+  }
+
+  /// Returns how many programmes break each rule; nil where an older version made the database and kept no list of them.
+  private func programmesByRule() throws -> [ActivityRule: Int]? {
+    do {
+      return try ruleRows(under: Selection()).mapValues(\.count)
+    } catch let error as ArchiveError where error.problem == .withoutRules {
+      return nil
+    }
   }
 
   /// Lists the rules that programmes under a selection break, as if it did not narrow by rule.
@@ -41,7 +50,7 @@ extension Reader {
   }
 
   /// Returns the rows of a set that meet the conditions on rules.
-  func rows(_ rows: RowSet, breaking terms: [Term], _ contents: inout ItemShelf.Contents) throws -> RowSet {
+  func rows(_ rows: RowSet, breaking terms: [Term], _ contents: inout IndexCache.Contents) throws -> RowSet {
     let rules = try rulesAndRows(&contents)
     func without(_ terms: [Term]) -> RowSet {
       terms.compactMap { ActivityRule(rawValue: $0.value).flatMap { rules[$0] } }.reduce(into: rows) { $0.subtract($1) }
@@ -52,8 +61,8 @@ extension Reader {
     return result
   }
 
-  /// Returns the rows whose reports break each rule, those that have been overtaken among them.
-  private func rulesAndRows(_ contents: inout ItemShelf.Contents) throws -> [ActivityRule: RowSet] {
+  /// Returns the rows whose reports break each rule, those that are superseded among them.
+  private func rulesAndRows(_ contents: inout IndexCache.Contents) throws -> [ActivityRule: RowSet] {
     if let kept = contents.rules { return kept }
     let none = contents.index.rows(of: [])
     var rules: [ActivityRule: RowSet] = [:]

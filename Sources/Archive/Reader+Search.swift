@@ -1,12 +1,65 @@
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
 extension Reader {
-  /// Lists all records of one kind by title.
-  func records(of kind: RecordKind) throws -> [SearchHit] {
-    try hits(
-      "SELECT \(Self.hitColumns) FROM record r WHERE r.kind = ? AND r.position IS NOT NULL ORDER BY r.sort_title, r.id",
-      [kind.rawValue])
+  /// Lists the stored records of one kind that a selection and the words of a filter leave over, by title.
+  func records(of kind: RecordKind, _ selection: Selection, filter: String) throws -> [SearchHit] {
+    guard let keys = try keysLeft(of: kind, selection, filter: filter) else {
+      return try hits(
+        "SELECT \(Self.hitColumns) FROM record r WHERE r.kind = ? AND r.position IS NOT NULL ORDER BY r.sort_title, r.id",
+        [kind.rawValue])
+    }
+    return try hits(
+      """
+      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value WHERE r.kind = ? AND r.position IS NOT NULL
+      ORDER BY r.sort_title, r.id
+      """, [KeyList.json(keys), kind.rawValue])
+  }
+
+  /// Returns the keys of the records of a kind that a selection and a filter leave over, others among them; nil for all.
+  private func keysLeft(of kind: RecordKind, _ selection: Selection, filter: String) throws -> Set<Int64>? {
+    if selection.isEmpty && filter.isEmpty { return nil }
+    switch kind {
+    case .programme, .agreement, .milestone, .partnership, .result:
+      var rows = try rows(selection, of: [kind])
+      if !filter.isEmpty { rows.formIntersection(try matches(filter).rows) }
+      return Set(try index().keys(in: rows))
+    case .source: return try keys(of: kind, holding: WordFilter(selection.text, filter: filter))
+    case .agency, .country, .region, .theme:
+      let held = try keys(of: kind, holding: WordFilter("", filter: filter))
+      if selection.isEmpty { return held }
+      let dimension: ItemCounts.Dimension = kind == .agency ? .agencies : .places
+      return held.intersection(try kind == .theme ? themes(under: selection) : Set(tallies(dimension, selection).keys))
+    }
+  }
+
+  /// Returns the themes and categories of the programmes under a selection; where it asks for themes, these alone.
+  private func themes(under selection: Selection) throws -> Set<Int64> {
+    let counts = try facets(selection)
+    let counted = [ItemCounts.Dimension.themes, .categories].flatMap { dimension in
+      counts.numbers(of: dimension).filter { $0.number.programmes > 0 }.map { Int64($0.key) }
+    }
+    let terms = selection.terms.filter { $0.facet == .theme || $0.facet == .category }
+    func keys(_ terms: [Term]) throws -> Set<Int64> {
+      Set(try terms.compactMap(\.reference).flatMap { try keysSelected(by: $0) })
+    }
+    let asked = terms.filter { !$0.isExcluded }
+    let themes = Set(counted).subtracting(try keys(terms.filter(\.isExcluded)))
+    return asked.isEmpty ? themes : themes.intersection(try keys(asked))
+  }
+
+  /// Returns the records of a kind that hold all wanted words and none of the others.
+  private func keys(of kind: RecordKind, holding words: WordFilter) throws -> Set<Int64> {
+    func keys(_ text: String) throws -> Set<Int64> {
+      let matched = MatchedText(filter: text)
+      let records = "search s CROSS JOIN record r ON r.key = s.record"
+      let sql = "SELECT s.record FROM \(records) WHERE r.kind = '\(kind.rawValue)'\(matched.sql)"
+      return Set(try self.keys(sql, matched.arguments))
+    }
+    var found = try keys(words.wanted.joined(separator: " "))
+    for word in words.unwanted where !Folding.words(word).isEmpty { found.subtract(try keys(word)) }
+    return found
   }
 
   /// Lists records in which all words of a text occur, the better matches first, see `MatchedText`; of equal ones countries,

@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import GRDB
 
@@ -12,16 +12,8 @@ extension Reader {
     let matches = query.list.filter.isEmpty ? nil : try matches(query.list.filter)
     if let matches { rows.formIntersection(matches.rows) }
     var listing = TimelineListing(items: rows.count)
-    if query.grouping == .none, matches == nil {
-      // Of a long plain list only the window is put in order.
-      let order = try PlainOrder(query.list.sort, reversed: query.list.reversed) { try byTitle() }
-      let located = try query.list.locate.flatMap { try namedKey(of: $0) }.flatMap { index.row(of: $0) }.flatMap {
-        order.position(of: UInt32(clamping: $0), in: rows, index)
-      }
-      let slice = query.list.window.slice(of: listing.items, locating: located)
-      let keys = order.window(slice, of: rows, index).compactMap { index.key(of: Int($0)) }
-      listing.listing = Listing(
-        rows: try itemRows(keys).map { .item($0, group: nil) }, offset: slice.lowerBound, total: listing.items, located: located)
+    if query.grouping == .none {
+      listing.listing = try plainListing(query.list, ItemSort(query.list.sort), ranked(rows, matches)) { .item($0, group: nil) }
     } else {
       let order = try ordered(query.list.sort, reversed: query.list.reversed)
       var entries = order.filter { rows.contains(Int($0)) }
@@ -48,53 +40,6 @@ extension Reader {
       return reversed ? rows.reversed() : rows
     case .start: return index.ordered(by: .start, descending: reversed)
     case .end: return index.ordered(by: .end, descending: !reversed)
-    }
-  }
-
-  /// Returns the rows of all items by title; the rows of catalogues stand in this order in the index.
-  private func byTitle() throws -> [UInt32] {
-    try withItems { contents in
-      if let kept = contents.byTitle { return kept }
-      let index = contents.index
-      var rows: [UInt32] = []
-      rows.reserveCapacity(index.count)
-      try forEach(
-        """
-        SELECT r.key FROM record r WHERE r.kind IN ('programme', 'agreement', 'milestone') ORDER BY r.sort_title, r.kind, r.id
-        """
-      ) { if let row = index.row(of: $0[0]) { rows.append(UInt32(clamping: row)) } }
-      contents.byTitle = rows
-      return rows
-    }
-  }
-}
-
-/// The order of a timeline that is neither grouped nor filtered by words.
-private enum PlainOrder {
-  case rows([UInt32])
-  case days(ItemOrder, descending: Bool)
-
-  init(_ sort: TimelineSort, reversed: Bool, byTitle: () throws -> [UInt32]) rethrows {
-    switch sort {
-    case .title:
-      let rows = try byTitle()
-      self = .rows(reversed ? rows.reversed() : rows)
-    case .start: self = .days(.start, descending: reversed)
-    case .end: self = .days(.end, descending: !reversed)
-    }
-  }
-
-  func window(_ range: Range<Int>, of rows: RowSet, _ index: ItemIndex) -> [UInt32] {
-    switch self {
-    case .rows(let order): index.window(range, of: order, in: rows)
-    case .days(let order, let descending): index.window(range, by: order, descending: descending, in: rows)
-    }
-  }
-
-  func position(of row: UInt32, in rows: RowSet, _ index: ItemIndex) -> Int? {
-    switch self {
-    case .rows(let order): index.position(of: row, in: order, of: rows)
-    case .days(let order, let descending): index.position(of: row, by: order, descending: descending, in: rows)
     }
   }
 }
@@ -155,7 +100,7 @@ extension Reader {
   }
 
   /// Returns the key of a record, stored or only named.
-  private func namedKey(of reference: RecordReference) throws -> Int64? {
+  func namedKey(of reference: RecordReference) throws -> Int64? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT key FROM record WHERE kind = ? AND id = ?"),
       arguments: [reference.kind.rawValue, reference.id])
@@ -223,6 +168,16 @@ extension Reader {
       let heading = heading(of: group, names, grouping)
       return (part.heading ? [.group(heading)] : [])
         + part.keys.compactMap { key in items[key].map { .item($0, group: heading.reference) } }
+    }
+  }
+}
+
+extension ItemSort {
+  fileprivate init(_ sort: TimelineSort) {
+    switch sort {
+    case .start: self = .start
+    case .title: self = .title
+    case .end: self = .end
     }
   }
 }

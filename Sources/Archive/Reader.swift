@@ -8,18 +8,18 @@ struct Reader {
   let bodies: Bodies
   let today: Day
   /// What is kept in memory, and the number of the state of the database that it must be of.
-  let shelf: ItemShelf
+  let cache: IndexCache
   let version: Int
   /// Whether the database is in a file, so that others may write it.
   let isFile: Bool
 
   init(
-    db: Database, bodies: Bodies, today: Day, shelf: ItemShelf = ItemShelf(), version: Int = 0, isFile: Bool = true
+    db: Database, bodies: Bodies, today: Day, cache: IndexCache = IndexCache(), version: Int = 0, isFile: Bool = true
   ) {
     self.db = db
     self.bodies = bodies
     self.today = today
-    self.shelf = shelf
+    self.cache = cache
     self.version = version
     self.isFile = isFile
   }
@@ -30,9 +30,10 @@ struct Reader {
     case .agencies(let query): .agencies(try agencies(query))
     case .places(let query): .places(try places(query))
     case .timeline(let query): .timeline(try timeline(query))
+    case .items(let query): .items(try items(query))
     case .page(let reference): .page(try page(reference))
     case .search(let text, let limit): .search(try search(text, limit: limit))
-    case .records(let kind): .records(try records(of: kind))
+    case .records(let kind, let selection, let filter): .records(try records(of: kind, selection, filter: filter))
     case .findings: .findings(try findings())
     case .facet(let query): .facet(try facet(query))
     case .rules: .rules(try rules())
@@ -116,7 +117,7 @@ extension Reader {
   /// Returns a whole record; nil when nobody has stored it.
   func record(_ key: Int64) throws -> Record? {
     switch bodies {
-    case .values(let shelf): return shelf.record(key)
+    case .values(let store): return store.record(key)
     case .json:
       let json = try String.fetchOne(db.cachedStatement(sql: "SELECT json FROM body WHERE record = ?"), arguments: [key])
       guard let json else { return try importedRecord(key) }

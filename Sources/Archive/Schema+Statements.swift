@@ -6,7 +6,7 @@ extension Schema {
   /// What came with the third version: what reports state of agencies, and who names whom as related.
   ///
   /// `reports` counts mentions in the reports that are shown. Agencies whose names and types are official, or said by a catalogue,
-  /// are not counted. `segment_relation.data` is laid out as `RelationBook` says.
+  /// are not counted. `segment_relation.data` is laid out as `RelationTable` says.
   static let version3 = """
     CREATE TABLE agency_name (
       agency INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
@@ -39,7 +39,7 @@ extension Schema {
         """)
     while let row = try known.next() { agencies[row[0]] = row[1] }
     var statements: [Int64: AgencyStatements] = [:]
-    var relations: [Int64: RelationBook] = [:]
+    var relations: [Int64: RelationTable] = [:]
     let reports = try Row.fetchCursor(
       db,
       sql: """
@@ -52,10 +52,10 @@ extension Schema {
         if let key = agencies[id.rawValue] { statements[key, default: AgencyStatements()].note(organisation, 1) }
       }
       for relation in activity.relations {
-        relations[row[1], default: RelationBook()].add(RelationBook.number(of: relation.identifier), programme: row[0])
+        relations[row[1], default: RelationTable()].add(RelationTable.number(of: relation.identifier), programme: row[0])
       }
     }
     for (key, stated) in statements.sorted(by: { $0.key < $1.key }) { try stated.write(of: key, to: db) }
-    for (segment, book) in relations.sorted(by: { $0.key < $1.key }) { try book.write(of: segment, to: db) }
+    for (segment, table) in relations.sorted(by: { $0.key < $1.key }) { try table.write(of: segment, to: db) }
   }
 }

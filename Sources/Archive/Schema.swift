@@ -31,6 +31,18 @@ enum Schema {
     return migrator
   }
 
+  /// Counts up the generation of the catalogue records, so that readers rebuild what they derived from the last one.
+  ///
+  /// It is `PRAGMA user_version`: part of the transaction, and in every version's files.
+  static func beginGeneration(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA user_version = \((try generation(db) + 1) % Int(Int32.max))")
+  }
+
+  /// Returns the generation of the catalogue records.
+  static func generation(_ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+  }
+
   /// Makes the tables, or brings those of an older version up to date.
   ///
   /// Another process may be doing the same: a step that fails because the other one was quicker is looked at again.

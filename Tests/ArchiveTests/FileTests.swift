@@ -46,6 +46,59 @@ struct FileTests {
     }
   }
 
+  @Test("is counted anew after any change that another connection makes")
+  func followsChanges() throws {
+    try withTemporaryPath { path in
+      let writer = try Archive.open(path: path, readOnly: false, today: .today)
+      let reader = try Archive.open(path: path, readOnly: true, today: .today)
+      var catalogue = Catalogue.small
+      catalogue.partnerships = [
+        Partnership(id: "tie", title: "Tie", programmes: ["training"], citations: report)
+      ]
+      catalogue.results = [
+        ReportedResult(
+          id: "nurses", title: "Nurses", type: .output, value: "40", subject: .at("programme/training"), citations: report)
+      ]
+      try writer.store(catalogue)
+      func left(_ kind: RecordKind, _ facet: Facet, _ value: String) throws -> [String] {
+        let list = ListQuery(selection: Selection(terms: [Term(facet, value)]), sort: ItemSort.title)
+        return try reader.items(ItemsQuery(kinds: [kind], list: list)).rows.map(\.reference.id)
+      }
+      #expect(try left(.programme, .agency, "jica") == ["telehealth"])
+      let training = try #require(catalogue.programmes.firstIndex { $0.id == "training" })
+
+      catalogue.programmes[training].participations = [Programme.Participation(agency: "jica", role: .funding)]
+      try writer.store(catalogue)
+      for (kind, ids) in [(RecordKind.programme, ["telehealth", "training"]), (.partnership, ["tie"]), (.result, ["nurses"])] {
+        #expect(try left(kind, .agency, "jica") == ids)
+      }
+      #expect(try left(.programme, .role, "funding") == ["telehealth", "training"])
+
+      catalogue.programmes[training].themes = [ThemeShare(theme: "12250")]
+      try writer.store(catalogue)
+      #expect(try left(.programme, .theme, "122") == ["telehealth", "training"])
+      #expect(try left(.result, .theme, "122") == ["nurses"])
+
+      catalogue.programmes[training].status = .finalisation
+      try writer.store(catalogue)
+      #expect(try left(.programme, .status, "3") == ["training"])
+      #expect(try left(.partnership, .status, "3") == ["tie"])
+
+      catalogue.programmes[training].modalities = [.project]
+      try writer.store(catalogue)
+      #expect(try left(.programme, .modality, "C01") == ["training"])
+      #expect(try left(.result, .modality, "C01") == ["nurses"])
+
+      catalogue.partnerships[0].programmes = ["meetings"]
+      catalogue.results[0].date = DateClaim("1999")
+      try writer.store(catalogue)
+      #expect(try left(.partnership, .modality, "C01") == [])
+      #expect(try left(.partnership, .year, "2003") == ["tie"])
+      #expect(try left(.result, .year, "1999") == ["nurses"])
+      #expect(try Everything(reader) == Everything(Archive.holding(catalogue)))
+    }
+  }
+
   @Test("of a newer version is refused with both versions and the remedy")
   func newer() throws {
     try withTemporaryPath { path in

@@ -48,18 +48,31 @@ import Testing
     #expect(listing.rows.isEmpty)
   }
 
+  /// The fields of a page in which two answers differ.
+  private static func differences(_ found: Answer, _ expected: Answer) -> [String] {
+    guard case .page(let found?) = found, case .page(let expected?) = expected else { return [] }
+    return zip(Mirror(reflecting: found).children, Mirror(reflecting: expected).children).compactMap { one, other in
+      let (text, wanted) = ("\(one.value)", "\(other.value)")
+      return text == wanted ? nil : "\(one.label ?? ""): \(text) instead of \(wanted)"
+    }
+  }
+
   @Test(arguments: Holding.allCases)
   func `Pages, records, findings and suggestions are the same`(holding: Holding) throws {
     var lot = Lot(seed: 7)
     let catalogue = try holding.catalogue(&lot)
     let archive = try Archive.holding(catalogue)
     let oracle = CatalogueOracle(catalogue, today: .today)
-    var queries = RecordKind.allCases.map(Query.records) + [.findings, .rules]
+    var queries: [Query] = RecordKind.allCases.map { .records($0) }
+    queries += [.findings, .rules]
     catalogue.forEachRecord { queries.append(.page($0.reference)) }
     queries += ["agency/jika", "country/VM", "programme/p", "agency/a", "zz", "viet", "12010"].map {
       .nearest(address: $0, limit: 5)
     }
-    for query in queries { #expect(try archive.answer(query) == oracle.answer(query), "\(query)") }
+    for query in queries {
+      let (found, expected) = (try archive.answer(query), oracle.answer(query))
+      #expect(found == expected, "\(query) \(Self.differences(found, expected))")
+    }
     for word in QueryValues(catalogue).words.prefix(60) {
       guard case .search(let expected) = oracle.answer(.search(text: word, limit: 20)) else { return }
       #expect(try archive.search(word) == expected, "\(word)")

@@ -7,7 +7,9 @@ struct RandomCatalogueTests {
   @Test("stay the same when records are stored in another order, one by one", arguments: 100..<104)
   func order(seed: UInt64) throws {
     var lot = Lot(seed: seed)
-    let catalogue = Catalogue.random(&lot)
+    var catalogue = Catalogue.random(&lot)
+    // Pages list results in the order of storing.
+    catalogue.results.removeAll()
     let archive = try Archive.inMemory(today: .today)
     for part in catalogue.singles.shuffled(using: &lot) { try archive.store(part) }
     for part in catalogue.singles.shuffled(using: &lot).prefix(10) { try archive.store(part) }
@@ -46,7 +48,10 @@ extension Catalogue {
 
   static func random(_ lot: inout Lot) -> Catalogue {
     var catalogue = Catalogue()
-    catalogue.sources = [Source(id: "report", title: "Report", layer: .document)]
+    catalogue.sources = [
+      Source(id: "report", title: "Report", layer: .document, publisher: "Ministry"),
+      Source(id: "m", title: "M", layer: .document),
+    ]
     catalogue.themes = [
       .sample("120"), .sample("130"), .sample("12010", category: "120"), .sample("12020", category: "120"),
       .sample("13010", category: "130"),
@@ -61,6 +66,8 @@ extension Catalogue {
           "p\(number)", planned: date(&lot), actual: date(&lot),
           agencies: agencies.map { ($0, lot.one(of: OrganisationRole.allCases) ?? .partner) }, places: lot.some(3, of: placeIDs),
           themes: lot.some(2, of: themeIDs)))
+      catalogue.programmes[number].status = lot.one(of: [nil, .pipeline, .implementation, .closed]) ?? nil
+      catalogue.programmes[number].modalities = lot.one(of: [[], [.project], [.coreSupport], [.project, .coreSupport]]) ?? []
     }
     for number in 0..<Int.random(in: 0...8, using: &lot) {
       catalogue.agreements.append(
@@ -73,6 +80,25 @@ extension Catalogue {
         .sample(
           "m\(number)", date: date(&lot), programme: lot.some(1, of: (0..<15).map { "p\($0)" }).first,
           agencies: lot.some(1, of: agencyIDs), places: lot.some(1, of: placeIDs), themes: lot.some(1, of: themeIDs)))
+    }
+    for number in 0..<Int.random(in: 0...6, using: &lot) {
+      catalogue.partnerships.append(
+        Partnership(
+          id: Partnership.ID("t\(number)"), title: LocalizedText("Tie \(number)"),
+          agencies: lot.some(1, of: agencyIDs).map { Agency.ID($0) },
+          places: lot.some(1, of: placeIDs).compactMap { Place(.at($0)) }, period: date(&lot).map { DateClaim($0) },
+          programmes: lot.some(3, of: (0..<15).map { "p\($0)" }).map { Programme.ID($0) },
+          themes: lot.some(1, of: themeIDs).map { ThemeShare(theme: Theme.ID($0)) }, citations: report))
+    }
+    let subjects =
+      (0..<15).map { "programme/p\($0)" } + (0..<6).map { "partnership/t\($0)" } + (0..<4).map { "milestone/m\($0)" }
+      + ["agreement/g0", "agency/a1", "agency/ghost", "country/C2", "country/XX"]
+    for number in 0..<Int.random(in: 0...8, using: &lot) {
+      catalogue.results.append(
+        ReportedResult(
+          id: ReportedResult.ID("x\(number)"), title: LocalizedText("Result \(number)"), type: .output, value: "\(number * 60)",
+          unit: "people",
+          date: date(&lot).map { DateClaim($0) }, subject: .at(lot.one(of: subjects) ?? "agency/a0"), citations: report))
     }
     return catalogue
   }
@@ -89,6 +115,8 @@ extension Catalogue {
       + programmes.map { record in Catalogue(with: { $0.programmes = [record] }) }
       + agreements.map { record in Catalogue(with: { $0.agreements = [record] }) }
       + milestones.map { record in Catalogue(with: { $0.milestones = [record] }) }
+      + partnerships.map { record in Catalogue(with: { $0.partnerships = [record] }) }
+      + results.map { record in Catalogue(with: { $0.results = [record] }) }
   }
 
   private init(with change: (inout Catalogue) -> Void) {

@@ -180,6 +180,11 @@ extension Archive {
 
   func timeline(_ list: ListQuery<TimelineSort>) throws -> TimelineListing { try timeline(TimelineQuery(list: list)) }
 
+  func items(_ query: ItemsQuery) throws -> Listing<ItemRow> {
+    guard case .items(let listing) = try answer(.items(query)) else { throw WrongAnswer() }
+    return listing
+  }
+
   func page(_ address: String) throws -> RecordPage? {
     guard case .page(let page) = try answer(.page(.at(address))) else { throw WrongAnswer() }
     return page
@@ -195,8 +200,8 @@ extension Archive {
     return hits
   }
 
-  func records(_ kind: RecordKind) throws -> [SearchHit] {
-    guard case .records(let hits) = try answer(.records(kind)) else { throw WrongAnswer() }
+  func records(_ kind: RecordKind, _ selection: Selection = Selection(), filter: String = "") throws -> [SearchHit] {
+    guard case .records(let hits) = try answer(.records(kind, selection: selection, filter: filter)) else { throw WrongAnswer() }
     return hits
   }
 

@@ -39,10 +39,10 @@ extension CatalogueOracle {
           return FacetRow(value: code ?? "none", title: status?.title ?? "No status", code: code, programmes: programmes)
         }, query)
     case .modality:
-      let counts = count(selection, ignoring: [.modality]) { $0.modalities.isEmpty ? [""] : $0.modalities }
+      let counts = count(selection, ignoring: [.modality]) { $0.modalities }
       return listing(
         counts.map { code, programmes in
-          code.isEmpty
+          code == "none"
             ? FacetRow(value: "none", title: "No aid type", programmes: programmes)
             : FacetRow(
               value: code, title: Modality(rawValue: code)?.title ?? LocalizedText(code), code: code, programmes: programmes)

@@ -2,7 +2,10 @@ import Cooperation
 
 extension CatalogueOracle {
   /// Lists all records of one kind by title.
-  func records(of kind: RecordKind) -> [SearchHit] { hits(records.filter { $0.reference.kind == kind }, by: [kind]) }
+  func records(of kind: RecordKind, _ selection: Selection = Selection(), _ filter: String = "") -> [SearchHit] {
+    precondition(selection.isEmpty && filter.isEmpty, "the tests of the archive decide narrowed records themselves")
+    return hits(records.filter { $0.reference.kind == kind }, by: [kind])
+  }
 
   /// Lists records that hold all words of a text, the better matches first; of those found in texts alone the detail is
   /// the words around.
@@ -86,12 +89,12 @@ extension CatalogueOracle {
     records.map(\.reference).sorted { (sortTitle(of: $0), $0.id) < (sortTitle(of: $1), $1.id) }
       .ordered { kinds.firstIndex(of: $0.kind) }.compactMap { byReference[$0] }.map { record in
         SearchHit(
-          reference: record.reference, title: record.base.title, detail: detail(of: record), isOutside: isOutside(record))
+          reference: record.reference, title: record.base.title, detail: Self.detail(of: record), isOutside: isOutside(record))
       }
   }
 
   /// Returns the second line of a hit: acronym, codes, dates, publisher.
-  private func detail(of record: Record) -> String {
+  static func detail(of record: Record) -> String {
     func date(_ claim: DateClaim?) -> String? { claim?.date.text(in: .english, style: .short) }
     let parts: [String?] =
       switch record {

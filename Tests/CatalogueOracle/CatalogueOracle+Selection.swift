@@ -16,10 +16,8 @@ extension CatalogueOracle {
       && meets(selection.terms(of: .theme, .category)) { term in
         item.themes.contains { isTheme($0, term.value) }
       }
-      && meets(selection.terms(of: .status)) { (item.status.map { String($0.rawValue) } ?? "none") == $0.value }
-      && meets(selection.terms(of: .modality)) { term in
-        term.value == "none" ? item.modalities.isEmpty : item.modalities.contains(term.value)
-      }
+      && meets(selection.terms(of: .status)) { item.statuses.contains($0.value) }
+      && meets(selection.terms(of: .modality)) { item.modalities.contains($0.value) }
       && meets(selection.terms(of: .year)) { term in
         guard let asked = term.years, let years = item.years(today) else { return false }
         return asked.overlaps(years)
@@ -37,11 +35,11 @@ extension CatalogueOracle {
   private func meetsAgencies(_ selection: Selection, _ item: Item) -> Bool {
     let agencies = selection.terms(of: .agency)
     let roles = selection.terms(of: .role)
+    let isAsked = agencies.contains { !$0.isExcluded }
     let asked = item.links.filter { selection.asks(for: $0) }
-    let needsLink = (agencies + roles).contains { !$0.isExcluded }
-    return (!needsLink || asked.contains { selection.asks(forRoleOf: $0) })
+    let had = asked.reduce(into: isAsked ? [] : item.otherRoles) { $0.formUnion($1.roles) }
+    return (!isAsked || !asked.isEmpty) && meets(roles) { term in had.contains { $0.rawValue == term.value } }
       && !item.links.contains { link in agencies.contains { $0.isExcluded && $0.value == link.agency.rawValue } }
-      && !asked.contains { link in roles.contains { term in term.isExcluded && link.has(term) } }
   }
 
   /// True where a theme is a value, or belongs to it.
@@ -72,11 +70,6 @@ extension Selection {
   /// True where no role is asked for, or one that the agency has.
   func asks(forRoleOf link: Item.Link) -> Bool {
     let asked = terms(of: .role).filter { !$0.isExcluded }
-    return asked.isEmpty || asked.contains(where: link.has)
+    return asked.isEmpty || asked.contains { term in link.roles.contains { $0.rawValue == term.value } }
   }
-}
-
-extension Item.Link {
-  /// True where the agency has the role that a condition names.
-  func has(_ term: Term) -> Bool { roles.contains { $0.rawValue == term.value } }
 }

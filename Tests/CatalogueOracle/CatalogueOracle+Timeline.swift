@@ -94,7 +94,8 @@ extension CatalogueOracle {
     return ItemRow(
       reference: item.reference, title: item.record.base.title, planned: isPoint ? nil : item.planned,
       actual: isPoint ? nil : item.actual, marks: (isPoint ? [item] : item.milestones).compactMap(\.mark), status: item.status,
-      agencies: item.links.ordered(by: \.leadingRole).map { shortTitle(of: RecordReference($0.agency)) }, places: item.places,
+      agencies: (item.shownLinks ?? item.links).ordered(by: \.leadingRole).map { shortTitle(of: RecordReference($0.agency)) },
+      places: item.shownPlaces ?? item.places,
       isOutside: isOutside(item.record), hasFindings: hasFindings(item.reference))
   }
 

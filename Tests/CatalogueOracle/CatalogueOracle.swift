@@ -36,7 +36,7 @@ public struct CatalogueOracle: Sendable {
     }
     items =
       (programmes.map { $0.showing(milestones) } + milestones + catalogue.agreements.map(Item.init)
-      + catalogue.partnerships.map(Item.init))
+      + catalogue.partnerships.map { Item($0, among: programmes) })
       .sorted { ($0.sortTitle, $0.reference) < ($1.sortTitle, $1.reference) }
   }
 
@@ -49,7 +49,8 @@ public struct CatalogueOracle: Sendable {
     case .timeline(let query): .timeline(timeline(query))
     case .page(let reference): .page(page(reference))
     case .search(let text, let limit): .search(search(text, limit: limit))
-    case .records(let kind): .records(records(of: kind))
+    case .items(let query): .items(items(query))
+    case .records(let kind, let selection, let filter): .records(records(of: kind, selection, filter))
     case .findings: .findings(catalogue.findings)
     case .rules: .rules([])
     case .facet(let query): .facet(facet(query))

@@ -24,8 +24,16 @@ struct Item: Sendable {
   var links: [Link] = []
   var places: [Place] = []
   var themes: [Theme.ID] = []
+  /// The status that its row shows: that of a programme.
   var status: ActivityStatus?
+  /// What the row of a partnership shows in place of links and places of its own.
+  private(set) var shownLinks: [Link]?
+  private(set) var shownPlaces: [Place]?
+  /// Codes or `none`, its own or those of its programme; empty where there is none.
+  var statuses: [String] = []
   var modalities: [String] = []
+  /// The roles that agencies of its programme have to which it is not tied itself.
+  var otherRoles: Set<OrganisationRole> = []
   let planned: DateClaim?
   let actual: DateClaim?
   /// The programme of a milestone, where the catalogue has it: the milestone is shown with it, not by itself.
@@ -52,7 +60,9 @@ struct Item: Sendable {
     }
     places = programme.recipients.map(\.place).unique
     themes = programme.themes.map(\.theme).unique
-    (status, modalities) = (programme.status, programme.modalities.map(\.rawValue))
+    status = programme.status
+    statuses = [programme.status.map { String($0.rawValue) } ?? "none"]
+    modalities = programme.modalities.isEmpty ? ["none"] : programme.modalities.map(\.rawValue)
   }
 
   init(_ agreement: Agreement) {
@@ -62,8 +72,12 @@ struct Item: Sendable {
     themes = agreement.themes.map(\.theme).unique
   }
 
-  init(_ partnership: Partnership) {
+  /// Creates a partnership; its row shows what it does not say of itself as its programmes have it.
+  init(_ partnership: Partnership, among programmes: [Item]) {
     self.init(.partnership(partnership), actual: partnership.period)
+    let own = programmes.filter { item in partnership.programmes.contains { $0.rawValue == item.reference.id } }
+    if partnership.agencies.isEmpty { shownLinks = own.flatMap(\.links).merged }
+    if partnership.places.isEmpty { shownPlaces = own.flatMap(\.places).unique }
     links = partnership.agencies.unique.map { Link(agency: $0) }
     places = partnership.places.unique
     themes = partnership.themes.map(\.theme).unique
@@ -76,7 +90,17 @@ struct Item: Sendable {
     links = milestone.agencies.isEmpty ? programme?.links ?? [] : milestone.agencies.unique.map { Link(agency: $0) }
     places = milestone.places.isEmpty ? programme?.places ?? [] : milestone.places.unique
     themes = milestone.themes.isEmpty ? programme?.themes ?? [] : milestone.themes.map(\.theme).unique
-    parent = programme?.reference
+    if !milestone.agencies.isEmpty { shownLinks = milestone.agencies.unique.map { Link(agency: $0) } }
+    if let programme {
+      for link in programme.links {
+        if let own = links.firstIndex(where: { $0.agency == link.agency }) {
+          links[own].roles.formUnion(link.roles)
+        } else {
+          otherRoles.formUnion(link.roles)
+        }
+      }
+      (statuses, modalities, parent) = (programme.statuses, programme.modalities, programme.reference)
+    }
   }
 
   /// Returns the programme with those of some milestones that are its own.
@@ -130,6 +154,15 @@ extension [Item] {
     let shown = compactMap(\.shownSpan)
     guard let first = shown.map(\.first).min(), let last = shown.map({ $0.end(today) }).max() else { return nil }
     return first...last
+  }
+}
+
+extension [Item.Link] {
+  /// The agencies, each once, with all of its roles.
+  fileprivate var merged: [Item.Link] {
+    map(\.agency).unique.map { agency in
+      Item.Link(agency: agency, roles: filter { $0.agency == agency }.reduce(into: []) { $0.formUnion($1.roles) })
+    }
   }
 }
 

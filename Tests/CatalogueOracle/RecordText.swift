@@ -6,13 +6,15 @@ struct RecordText {
   let names: [String]
   /// The identifier, and the codes and acronyms of agencies and places.
   let codes: [String]
-  /// Summaries and statements.
+  /// Summaries, statements and second lines.
   let texts: [String]
 
   init(_ record: Record) {
     let base = record.base
     names = (base.title.entries.map(\.text) + base.aliases + [base.reference.id]).map(Folding.fold)
-    texts = ([base.summary].compactMap(\.self) + base.statements.map(\.text)).flatMap { $0.entries.map { Folding.fold($0.text) } }
+    let texts = ([base.summary].compactMap(\.self) + base.statements.map(\.text)).flatMap { $0.entries.map(\.text) }
+    let hasSecondLine = [.result, .source].contains(base.reference.kind)
+    self.texts = (hasSecondLine ? texts + [CatalogueOracle.detail(of: record)] : texts).map(Folding.fold)
     let codes =
       switch record {
       case .agency(let agency): [agency.acronym] + agency.identifiers

@@ -43,6 +43,7 @@ enum Million {
     case .facet(let query): .facet(facet(query))
     case .search: .search([])
     case .records: .records([])
+    case .items: .items(Listing())
     case .findings: .findings([])
     case .rules:
       .rules([

@@ -9,8 +9,8 @@ import Testing
     "Curses": ["CNcurses", "CTerminalGuard", "Glibc", "TextUI"],
     // The domain and its data
     "Cooperation": ["Foundation"],
-    "Columns": ["CPrefetch", "Cooperation", "Dispatch", "Synchronization"],
-    "Archive": ["Columns", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
+    "FacetIndex": ["CPrefetch", "Cooperation", "Dispatch", "Synchronization"],
+    "Archive": ["FacetIndex", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
     "Interchange": [
       "CExpat", "CLzma", "CZlib", "Cooperation", "Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization", "Yams",
     ],

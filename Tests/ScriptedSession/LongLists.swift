@@ -23,6 +23,7 @@ extension Library {
     case .search(let text, let limit):
       .search((0..<min(limit, 1000)).map { SearchHit(reference: .init(.agency, "\(text)\($0)"), title: "Hit") })
     case .records: .records([])
+    case .items: .items(Listing())
     case .findings: .findings([])
     case .rules: .rules([])
     case .facet: .facet(Listing())

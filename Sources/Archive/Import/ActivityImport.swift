@@ -158,9 +158,13 @@ public final class ActivityImport {
   /// Ends the import: what was written is moved into the database file itself, so that it is one file again.
   public func close() throws(ArchiveError) {
     do {
-      queue.writeWithoutTransaction { db in
-        // Readers may hold on to the log; then it is emptied when the last of them has closed.
-        _ = try? db.checkpoint(.truncate)
+      try queue.writeWithoutTransaction { db in
+        do {
+          _ = try db.checkpoint(.truncate)
+        } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+          // Readers hold on to the log; it is emptied when the last of them has closed.
+          return
+        }
       }
       try queue.close()
     } catch {

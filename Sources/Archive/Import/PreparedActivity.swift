@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 public import Cooperation
 
 /// A report of an activity as the archive keeps it: everything that can be worked out without the database.
@@ -69,7 +69,7 @@ struct ShownColumns {
   var themes: [(theme: Theme.ID, share: Double)]
   var modalities: [String] = []
   var money: [ColumnRow.Sum] = []
-  /// The numbers of the identifiers that it names as related, see `RelationBook`.
+  /// The numbers of the identifiers that it names as related, see `RelationTable`.
   var relations: [UInt32]
   /// The words that find it: first those of its names, then the others; see `SearchWords`.
   var words: [UInt8]
@@ -87,7 +87,7 @@ struct ShownColumns {
     findingCount = activity.findings.count
     rules = Array(Set(activity.findings.map(\.rule)))
     themes = activity.themeShares.map { ($0.theme, $0.share ?? 1) }
-    relations = activity.relations.map { RelationBook.number(of: $0.identifier) }
+    relations = activity.relations.map { RelationTable.number(of: $0.identifier) }
     (words, nameLength) = Self.words(of: activity)
     if let agency = activity.publisher.agency {
       publisher = NamedAgency(id: agency, organisation: activity.publisher, roles: [])

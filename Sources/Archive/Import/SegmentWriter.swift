@@ -1,4 +1,4 @@
-internal import Columns
+internal import FacetIndex
 internal import Cooperation
 internal import Foundation
 internal import GRDB
@@ -8,7 +8,7 @@ struct SegmentWriter {
   private let db: Database
   private let key: Int64
   private var rows: [ColumnRow] = []
-  private var relations = RelationBook()
+  private var relations = RelationTable()
   /// The rows whose reports break each rule.
   private var rules: [ActivityRule: [Int]] = [:]
   /// The bits of rows that have died, by segment.

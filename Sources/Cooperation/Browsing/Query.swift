@@ -4,11 +4,13 @@ public enum Query: Hashable, Sendable {
   case agencies(ListQuery<AgencySort>)
   case places(ListQuery<PlaceSort>)
   case timeline(TimelineQuery)
+  /// Programmes, agreements and other items as a plain list.
+  case items(ItemsQuery)
   case page(RecordReference)
   /// Records of every kind whose names, codes or summaries hold all the words, best first.
   case search(text: String, limit: Int)
-  /// All records of one kind, by title.
-  case records(RecordKind)
+  /// The records of one kind that a selection and the words of a filter leave over, by title; see `RecordKind.objection(to:)`.
+  case records(RecordKind, selection: Selection = Selection(), filter: String = "")
   case findings
   /// How many imported activities break each rule, those that most break first.
   case rules
@@ -24,6 +26,7 @@ public enum Answer: Hashable, Sendable {
   case agencies(Listing<AgencyRow>)
   case places(Listing<PlaceRow>)
   case timeline(TimelineListing)
+  case items(Listing<ItemRow>)
   /// Nil when there is no such record.
   case page(RecordPage?)
   case search([SearchHit])
@@ -150,5 +153,35 @@ public struct TimelineQuery: Hashable, Sendable {
     self.list = list
     self.grouping = grouping
     self.folded = folded
+  }
+}
+
+/// What a plain list of items can be ordered by.
+public enum ItemSort: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Earliest start first; undated last.
+  case start
+  case title
+  /// Latest end first; open ends before all.
+  case end
+  /// By code of ActivityStatus, then by start; those without a status last.
+  case status
+  /// Most spent first, in the currency that most programmes under the selection use; those that spent none of it last.
+  case money
+}
+
+/// Asks for part of a plain list of items of some kinds.
+public struct ItemsQuery: Hashable, Sendable {
+  /// The kinds of record that are items.
+  public static let kinds: Set<RecordKind> = [.programme, .agreement, .milestone, .partnership, .result]
+
+  /// The kinds wanted; others than `ItemsQuery.kinds` add nothing.
+  public var kinds: Set<RecordKind>
+  /// Which rows, and in which order.
+  public var list: ListQuery<ItemSort>
+
+  /// Creates a query; by default for programmes.
+  public init(kinds: Set<RecordKind> = [.programme], list: ListQuery<ItemSort>) {
+    self.kinds = kinds
+    self.list = list
   }
 }

@@ -128,7 +128,7 @@ public struct TimelineMark: Hashable, Sendable, Codable {
   }
 }
 
-/// One programme, agreement, milestone or partnership as a list or a timeline shows it.
+/// One programme, agreement, milestone, partnership or result as a list or a timeline shows it.
 public struct ItemRow: Hashable, Sendable, Codable {
   /// The record's address.
   public var reference: RecordReference
@@ -142,6 +142,8 @@ public struct ItemRow: Hashable, Sendable, Codable {
   public var marks: [TimelineMark]
   /// How far a programme has come, where that is stated.
   public var status: ActivityStatus?
+  /// What a programme spent and committed, by currency, in the order in which it states them; what totals add up.
+  public var money: [CurrencySum]
   /// Short names of the agencies that take part, leading roles first.
   public var agencies: [LocalizedText]
   /// The countries and regions that it is for.
@@ -156,8 +158,8 @@ public struct ItemRow: Hashable, Sendable, Codable {
   /// Creates a row from what it shows.
   public init(
     reference: RecordReference, title: LocalizedText, planned: DateClaim? = nil, actual: DateClaim? = nil,
-    marks: [TimelineMark] = [], status: ActivityStatus? = nil, agencies: [LocalizedText] = [], places: [Place] = [],
-    roles: [OrganisationRole] = [], isOutside: Bool = false, hasFindings: Bool = false
+    marks: [TimelineMark] = [], status: ActivityStatus? = nil, money: [CurrencySum] = [], agencies: [LocalizedText] = [],
+    places: [Place] = [], roles: [OrganisationRole] = [], isOutside: Bool = false, hasFindings: Bool = false
   ) {
     self.reference = reference
     self.title = title
@@ -165,6 +167,7 @@ public struct ItemRow: Hashable, Sendable, Codable {
     self.actual = actual
     self.marks = marks
     self.status = status
+    self.money = money
     self.agencies = agencies
     self.places = places
     self.roles = roles

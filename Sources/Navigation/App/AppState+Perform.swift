@@ -6,6 +6,7 @@ extension AppState {
   mutating func perform(_ command: Command.ID) -> [Effect] {
     let context = context
     if mode == .browse {
+      if !command.isExplained, let reason = Command.command(command).unavailable, !isAvailable(command) { return say(reason) }
       let outcome = screen.update { screen in
         screen.perform(command, context) ?? screen.performOnTimeline(command, context)
       }

@@ -15,7 +15,9 @@ public enum Keymap {
   /// Returns the first available command of a key while browsing; else one that says why it is unavailable.
   static func command(for key: Key, in state: AppState) -> Command.ID? {
     let commands = state.bindings.commands(for: key)
-    return commands.first { state.isAvailable($0) } ?? commands.first { $0.isExplained }
+    if let command = commands.first(where: state.isAvailable) ?? commands.first(where: \.isExplained) { return command }
+    // Of several commands nobody knows which one is missed.
+    return commands.count == 1 && Command.command(commands[0]).unavailable != nil ? commands[0] : nil
   }
 
   /// Returns what the key gives here, else the first command that it gives anywhere.

@@ -87,6 +87,7 @@ extension Query {
     case (.places(let one), .places(let other)): isSame(one, other)
     case (.timeline(let one), .timeline(let other)):
       one.grouping == other.grouping && one.folded == other.folded && isSame(one.list, other.list)
+    case (.items(let one), .items(let other)): one.kinds == other.kinds && isSame(one.list, other.list)
     case (.facet(let one), .facet(let other)): one.facet == other.facet && isSame(one.list, other.list)
     default: self == other
     }

@@ -155,6 +155,7 @@ extension Query {
     case .places(let list): list.locate?.savedText
     case .timeline(let query): query.list.locate?.savedText
     case .facet(let query): query.locate
+    case .items(let query): query.list.locate?.savedText
     case .totals, .page, .search, .records, .findings, .rules, .nearest: nil
     }
   }

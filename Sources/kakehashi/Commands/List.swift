@@ -44,3 +44,17 @@ struct List: ParsableCommand {
     ).print(as: format ?? (isTerminal ? .table : .tsv))
   }
 }
+
+extension List.Kind {
+  /// The kind of record; nil for findings, which are none.
+  var record: RecordKind? { RecordKind.allCases.first { $0.plural == rawValue } }
+
+  /// Says why a selection cannot narrow a list of this kind; nil where it can.
+  func objection(to selection: Selection) -> String? {
+    let objection = record?.objection(to: selection) ?? (record == nil ? SelectionObjection(to: selection, possible: []) : nil)
+    guard let objection else { return nil }
+    let possible = objection.possible.map(\.rawValue) + ["words"]
+    let list = possible.count > 1 ? possible.dropLast().joined(separator: ", ") + " and " : ""
+    return "A list of \(rawValue) cannot be narrowed by \(objection.facet.rawValue). It can by \(list)\(possible.last ?? "")."
+  }
+}

@@ -1,4 +1,4 @@
-import Columns
+import FacetIndex
 import Cooperation
 import Foundation
 import GRDB

@@ -50,6 +50,7 @@ import TextUI
       case .agencies(let query): query.window.count
       case .places(let query): query.window.count
       case .timeline(let query): query.list.window.count
+      case .items(let query): query.list.window.count
       case .totals, .page, .search, .records, .findings, .rules, .facet, .nearest: nil
       }
     }.max()
@@ -71,7 +72,7 @@ import TextUI
       switch query {
       case .places: "countries"
       case .timeline: "timeline"
-      case .agencies, .totals, .page, .search, .records, .findings, .rules, .facet, .nearest: "another"
+      case .agencies, .totals, .items, .page, .search, .records, .findings, .rules, .facet, .nearest: "another"
       }
     }
     #expect(kinds == ["countries", "timeline"])
