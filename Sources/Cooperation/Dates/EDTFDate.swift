@@ -61,6 +61,11 @@ public struct EDTFDate: Hashable, Sendable {
 // MARK: Making dates
 
 extension EDTFDate {
+  /// Creates the date of a bound alone, no more precise than the bound is.
+  public init(_ point: Point) {
+    self.init(.single(point))
+  }
+
   public init(_ day: Day) {
     self.init(.single(Point(value: .day(day), qualifier: .none)))
   }

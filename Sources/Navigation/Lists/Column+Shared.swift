@@ -78,4 +78,36 @@ extension Column {
         programmes(row) > 0 ? .bar(Double(programmes(row)) / Double(max(1, most))) : nil
       })
   }
+
+  /// What was spent: compact in the leading currency on the screen, exact in every currency elsewhere.
+  static func spent(
+    _ money: @escaping @Sendable (Row) -> [CurrencySum], sort: Row.Sort?, isShown: Bool, _ context: TableContext
+  ) -> Column {
+    Column(
+      "spent", Words.spentHead, sort: sort,
+      display: Display(width: .fixed(isShown ? context.moneyWidth : 0), alignment: .trailing, dropOrder: 1) { row in
+        .money(money(row), leading: context.currency)
+      },
+      text: { money($0).amountsSpent.joined(separator: ", ") },
+      spoken: { row in
+        (money(row).first { $0.currency == context.currency } ?? money(row).first).map { sum in
+          let amount = CompactAmount(sum.spent, language: context.language)
+          return ListWords.spent.text(
+            in: context.language, "\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))")
+        }
+      },
+      value: { money($0).amountsSpent.joined(separator: "; ") })
+  }
+}
+
+extension [CurrencySum] {
+  /// What was spent, in whole units of each currency.
+  fileprivate var amountsSpent: [String] {
+    map { "\(Int(Swift.max(-1e18, Swift.min($0.spent, 1e18)).rounded())) \($0.currency ?? "?")" }
+  }
+}
+
+extension TableContext {
+  /// The columns of a compact amount: five for the number, one to two for its unit, three for the currency, three for `+9`.
+  fileprivate var moneyWidth: Int { language == .japanese ? 16 : 14 }
 }

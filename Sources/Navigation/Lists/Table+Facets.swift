@@ -39,20 +39,7 @@ extension Table<FacetRow> {
         .programmes(\.programmes, sort: .programmes, width: countWidth, context),
         .share(
           \.programmes, of: most, sort: .programmes, width: .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
-        Column(
-          "spent", Words.spentHead, sort: facet.hasMoney ? .money : nil,
-          display: .init(width: .fixed(hasMoney ? context.moneyWidth : 0), alignment: .trailing, dropOrder: 1) { row in
-            .money(row.money, leading: context.currency)
-          },
-          text: { $0.spent.joined(separator: ", ") },
-          spoken: { row in
-            (row.money.first { $0.currency == context.currency } ?? row.money.first).map { sum in
-              let amount = CompactAmount(sum.spent, language: context.language)
-              return ListWords.spent.text(
-                in: context.language, "\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))")
-            }
-          },
-          value: { $0.spent.joined(separator: "; ") }),
+        .spent(\.money, sort: facet.hasMoney ? .money : nil, isShown: hasMoney, context),
         .address { row in
           facet.reference(row.value).map(Address.record)
             ?? Address(.timeline, selection: Selection(terms: [Term(facet, row.value)]))
@@ -97,14 +84,4 @@ extension FacetRow {
     }
     return code
   }
-
-  /// What was spent, in whole units of each currency.
-  fileprivate var spent: [String] {
-    money.map { "\(Int(max(-1e18, min($0.spent, 1e18)).rounded())) \($0.currency ?? "?")" }
-  }
-}
-
-extension TableContext {
-  /// The columns of a compact amount: five for the number, one to two for its unit, three for the currency, three for `+9`.
-  fileprivate var moneyWidth: Int { language == .japanese ? 16 : 14 }
 }
