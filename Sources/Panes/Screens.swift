@@ -7,6 +7,7 @@ extension Drawing {
     switch state.screen {
     case .overview(let overview): drawOverview(overview, on: &canvas)
     case .breakdown(let breakdown): drawFacets(breakdown, on: &canvas)
+    case .programmes(let programmes): drawProgrammes(programmes, in: layout.body, on: &canvas)
     case .timeline(let screen): drawTimeline(screen.timeline, in: layout.body, isFocused: true, isPane: false, on: &canvas)
     case .page(let page): drawPage(page, in: layout.body, on: &canvas)
     }
@@ -17,6 +18,7 @@ extension Drawing {
     switch state.screen {
     case .overview(let overview): tabAreas(overview)
     case .breakdown(let breakdown): headAreas(breakdown)
+    case .programmes(let programmes): programmeHeads(programmes)
     case .timeline: []
     case .page(let page): linkAreas(page, at: point)
     }

@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension Scene {
-  static let all = imported + overview + timeline + pages + prompts + conditions + japanese + ascii + hostile + large
+  static let all = imported + overview + programmes + timeline + pages + prompts + conditions + japanese + ascii + hostile + large
 
   static let imported = [
     Scene("million-overview", "overview?country=VN&not=status:5&text=care", "j", data: .million),
@@ -38,6 +38,14 @@ extension Scene {
     Scene("overview-empty-selection", "overview?country=PK&agency=network"),
     Scene("overview-no-totals", "overview?year=1950"),
     Scene("overview-folded", "overview", "3 b Space"),
+  ]
+
+  static let programmes = [
+    Scene("programmes", "programmes", "j", sizes: many),
+    Scene("programmes-narrowed", "programmes?country=VN", "s"),
+    Scene("programmes-none", "programmes?year=1950"),
+    Scene("programmes-japanese", "programmes", "j", language: .japanese),
+    Scene("programmes-ascii", "programmes", "S", glyphs: .ascii),
   ]
 
   static let timeline = [

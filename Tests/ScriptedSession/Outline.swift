@@ -26,6 +26,9 @@ public func outline(_ state: AppState) -> String {
   case .breakdown(let screen):
     if !screen.selection.isEmpty { parts.append("of " + list(screen.selection)) }
     parts += facets(screen.values, "values", first: screen.facet == .year ? .name : .programmes)
+  case .programmes(let screen):
+    if !screen.selection.isEmpty { parts.append("of " + list(screen.selection)) }
+    parts += facets(screen.programmes, "programmes", first: .start)
   case .page(let page):
     if !page.filter.isEmpty { parts.append("filter \(page.filter)") }
   }
@@ -65,6 +68,7 @@ private func outline(_ screen: Screen) -> String {
   case .breakdown(let facets):
     guard facets.isInValues else { return "facets [\(facets.facet)] \(facets.values.count)" }
     return "facets \(facets.facet) [\(facets.selected?.value ?? "-")\(position(facets.values.cursor, facets.values.count))]"
+  case .programmes(let screen): return "programmes " + row(screen.programmes.rowUnderCursor?.reference, screen.programmes)
   case .page(let page):
     let name =
       switch page.about {

@@ -31,7 +31,7 @@ extension AppState {
     if let own = model.isAvailable(command) ?? model.isAvailableOnTimeline(command) { return own }
     return switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .copy, .language,
-      .redraw, .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings, .diagnosis, .timeline, .facets:
+      .redraw, .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings, .diagnosis, .timeline, .facets, .programmes:
       true
     case .stopImport: canStopImport
     case .back: !history.past.isEmpty || !model.filter.isEmpty

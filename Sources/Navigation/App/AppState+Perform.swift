@@ -33,6 +33,7 @@ extension AppState {
     case .diagnosis:
       return screen.model.isDiagnosing ? refresh() + settle() : show(Screen(Address(.diagnosis)))
     case .timeline: return show(.timeline(screen.model.timelineScreen))
+    case .programmes: return show(.programmes(ProgrammesScreen(selection: screen.model.timelineScreen.selection)))
     case .facets: return show(Screen(Address(.facets, selection: screen.model.selectionToPassOn)))
     case .filter: return openFilter()
     case .find:

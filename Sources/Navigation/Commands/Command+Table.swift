@@ -99,11 +99,17 @@ extension Command {
         id, .opening, Phrase("Overview", "概要"),
         Phrase("Opens the overview anew.", "概要を新しく開きます。"),
         keys: [.browse: "0"])
+    case .programmes:
+      Command(
+        id, .opening, Phrase("Programmes", "事業"),
+        Phrase("Lists the programmes of what is shown.", "表示中の内容の事業を一覧にします。"),
+        keys: [.browse: .keys("p", footer: 8)],
+        unless: Phrase("The list of programmes is already open.", "事業の一覧はすでに開いています。"))
     case .sources:
       Command(
         id, .opening, Phrase("Sources", "出典"),
         Phrase("Shows where each fact of the record comes from.", "各事実の出典を示します。"),
-        keys: [.browse: .keys("o", footer: 8)],
+        keys: [.browse: .keys("o", footer: 9)],
         unless: Phrase("There is no record here to show sources for.", "ここには出典を示す記録がありません。"))
     case .findings:
       Command(
@@ -141,7 +147,7 @@ extension Command {
       Command(
         id, .narrowing, Phrase("Exclude", "除外"),
         Phrase("Leaves out what has this row's value; again to undo.", "この行の値を持つものを除きます。もう一度押すと元に戻ります。"),
-        keys: [.browse: .keys("-", footer: 15)], in: .lists,
+        keys: [.browse: .keys("-", footer: 16)], in: .lists,
         unless: Phrase("Nothing here can be excluded.", "ここには除外できるものがありません。"))
     case .facets:
       Command(
@@ -168,8 +174,8 @@ extension Command {
     case .sort:
       Command(
         id, .narrowing, Phrase("Sort", "並べ替え"),
-        Phrase("Sorts by programmes, name or latest, in turn.", "一覧の並べ替えの基準を切り替えます。"),
-        keys: [.browse: .keys("s", footer: 9)], unless: nothingToSort)
+        Phrase("Sorts the list by its next order.", "一覧の並べ替えの基準を切り替えます。"),
+        keys: [.browse: .keys("s", footer: 10)], unless: nothingToSort)
     case .reverse:
       Command(
         id, .narrowing, Phrase("Reverse", "逆順"),
@@ -195,17 +201,17 @@ extension Command {
       Command(
         id, .timeline, Phrase("Zoom in", "拡大"),
         Phrase("Zooms in: decade, year, quarter, month.", "拡大します（十年・年・四半期・月）。"),
-        keys: [.browse: .keys("z +", footer: 10)], in: .timeline, unless: noTimeline, traits: [.drawing])
+        keys: [.browse: .keys("z +", footer: 11)], in: .timeline, unless: noTimeline, traits: [.drawing])
     case .zoomOut:
       Command(
         id, .timeline, Phrase("Zoom out", "縮小"),
         Phrase("Zooms out, in the end to the whole span.", "縮小します。最後は全期間です。"),
-        keys: [.browse: .keys("Z -", footer: 11)], in: .timeline, unless: noTimeline, traits: [.drawing])
+        keys: [.browse: .keys("Z -", footer: 12)], in: .timeline, unless: noTimeline, traits: [.drawing])
     case .panLeft:
       Command(
         id, .timeline, Phrase("Earlier", "前の時期"),
         Phrase("Moves to earlier dates.", "前の時期へ動かします。"),
-        keys: [.browse: .keys("Left h", footer: 12)], in: .timeline, unless: notZoomed, traits: [.drawing])
+        keys: [.browse: .keys("Left h", footer: 13)], in: .timeline, unless: notZoomed, traits: [.drawing])
     case .panRight:
       Command(
         id, .timeline, Phrase("Later", "後の時期"),
@@ -220,24 +226,24 @@ extension Command {
       Command(
         id, .timeline, Phrase("Group by", "まとめ方"),
         Phrase("Groups by country, agency or theme, or not at all.", "国・機関・分野別にまとめます。"),
-        keys: [.browse: .keys("b", footer: 13)], in: .timeline, unless: noTimeline)
+        keys: [.browse: .keys("b", footer: 14)], in: .timeline, unless: noTimeline)
     case .fold:
       Command(
         id, .timeline, Phrase("Fold", "折りたたみ"),
         Phrase("Folds or unfolds the group under the cursor.", "カーソル位置のまとまりを開閉します。"),
-        keys: [.browse: .keys("Space", footer: 14)], in: .timeline,
+        keys: [.browse: .keys("Space", footer: 15)], in: .timeline,
         unless: Phrase("The cursor is not on a group of the timeline.", "カーソルは年表のまとまりの上にありません。"))
 
     case .help:
       Command(
         id, .application, Phrase("Help", "ヘルプ"),
         Phrase("Shows this help.", "このヘルプを示します。"),
-        keys: [.browse: .keys("? F1", footer: 16)], needed: [.browse], traits: [.pinned])
+        keys: [.browse: .keys("? F1", footer: 17)], needed: [.browse], traits: [.pinned])
     case .palette:
       Command(
         id, .application, Phrase("Commands", "コマンド"),
         Phrase("Finds a command, or opens an address such as country/VN.", "名前でコマンドを探し、country/VN などの番地を開きます。"),
-        keys: [.browse: .keys(":", footer: 17)], needed: [.browse], traits: [.drawing, .hidden])
+        keys: [.browse: .keys(":", footer: 18)], needed: [.browse], traits: [.drawing, .hidden])
     case .copy:
       Command(
         id, .application, Phrase("Copy", "コピー"),
@@ -247,7 +253,7 @@ extension Command {
       Command(
         id, .application, Phrase("日本語", "English"),
         Phrase("Switches between English and Japanese.", "日本語と英語を切り替えます。"),
-        keys: [.browse: .keys("L", footer: 18), .help: "L"])
+        keys: [.browse: .keys("L", footer: 19), .help: "L"])
     case .theme:
       Command(
         id, .application, Phrase("Colours", "配色"),
@@ -301,7 +307,7 @@ extension Command {
       Command(
         id, .application, Phrase("Quit", "終了"),
         Phrase("Leaves Kakehashi.", "Kakehashi を終了します。"),
-        keys: [.browse: .keys("q", footer: 19)], needed: [.browse], traits: [.pinned])
+        keys: [.browse: .keys("q", footer: 20)], needed: [.browse], traits: [.pinned])
     }
   }
 

@@ -8,7 +8,7 @@ public struct Command: Hashable, Sendable {
   public enum ID: String, CaseIterable, Hashable, Sendable {
     case down, up, pageDown, pageUp, first, last
     case nextPane, previousPane, agenciesPane, countriesPane, timelinePane
-    case open, back, forward, overview, sources, findings, nextLink, previousLink
+    case open, back, forward, overview, programmes, sources, findings, nextLink, previousLink
     case filter, find, pin, exclude, facets, facetValues, facetList, clear, sort, reverse, undo, redo
     case timeline, zoomIn, zoomOut, panLeft, panRight, today, group, fold
     case help, palette, copy, language, theme, mouse, reloadSettings, diagnosis, redraw, suspend, cancel, stopImport, quit

@@ -5,6 +5,7 @@ public enum Screen: Hashable, Sendable {
   case overview(OverviewScreen)
   case timeline(TimelineScreen)
   case breakdown(BreakdownScreen)
+  case programmes(ProgrammesScreen)
   case page(PageScreen)
 
   /// Creates the screen that an address names, before anything was asked for it.
@@ -13,6 +14,7 @@ public enum Screen: Hashable, Sendable {
     case .overview: self = .overview(OverviewScreen(address))
     case .timeline: self = .timeline(TimelineScreen(address))
     case .facets: self = .breakdown(BreakdownScreen(address))
+    case .programmes: self = .programmes(ProgrammesScreen(address))
     case .findings, .diagnosis, .recordPage, .sourcesPage: self = .page(PageScreen(address))
     }
   }
@@ -22,6 +24,7 @@ public enum Screen: Hashable, Sendable {
     case .overview(let screen): screen
     case .timeline(let screen): screen
     case .breakdown(let screen): screen
+    case .programmes(let screen): screen
     case .page(let screen): screen
     }
   }
@@ -46,6 +49,10 @@ public enum Screen: Hashable, Sendable {
       let (screen, result) = changed(screen)
       self = .breakdown(screen)
       return result
+    case .programmes(let screen):
+      let (screen, result) = changed(screen)
+      self = .programmes(screen)
+      return result
     case .page(let screen):
       let (screen, result) = changed(screen)
       self = .page(screen)
@@ -56,7 +63,7 @@ public enum Screen: Hashable, Sendable {
 
 /// The word that begins the address of a screen.
 public enum ScreenName: String, CaseIterable, Hashable, Sendable {
-  case overview, timeline, facets, findings, diagnosis
+  case overview, timeline, facets, programmes, findings, diagnosis
   /// The page of a record: the word is the kind of the record.
   case recordPage
   /// The sources of a record.
@@ -68,6 +75,7 @@ public enum ScreenName: String, CaseIterable, Hashable, Sendable {
     case .overview: [.selection, .zoom, .group, .focus]
     case .timeline: [.selection, .zoom, .group]
     case .facets: [.selection, .facet]
+    case .programmes: [.selection]
     case .findings, .diagnosis, .recordPage, .sourcesPage: []
     }
   }

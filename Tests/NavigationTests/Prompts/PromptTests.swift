@@ -114,7 +114,7 @@ import Testing
   func `The search finds records of every kind, best first`(row: KeyRow) throws { try row.check() }
 
   @Test(arguments: [
-    KeyRow("overview", ":", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command ▏ 0/19 → Open"),
+    KeyRow("overview", ":", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command ▏ 0/20 → Open"),
     KeyRow("overview", ": 'quit'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command quit▏ 0/1 → Quit"),
     KeyRow("overview", ": 'help'", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | command help▏ 0/1 → Help"),
     KeyRow("overview", ": 'help' Enter", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
@@ -169,9 +169,9 @@ import Testing
     KeyRow("overview", "? k", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
     KeyRow("overview", "? PageDown", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 31"),
     KeyRow("overview", "? Space", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 31"),
-    KeyRow("overview", "? G", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 75"),
+    KeyRow("overview", "? G", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 76"),
     KeyRow("overview", "? G g", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
-    KeyRow("overview", "? End PageUp", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 44"),
+    KeyRow("overview", "? End PageUp", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 45"),
     KeyRow("overview", "? C-d C-u", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
     KeyRow("overview", "? C-f C-b", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | help 0"),
     KeyRow("overview", "? Escape", "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6"),
