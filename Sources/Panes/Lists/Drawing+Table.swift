@@ -14,9 +14,9 @@ extension Drawing {
     }
   }
 
-  /// Draws the heads of the columns that a click can sort by; over names stand the words that filter the list.
+  /// Draws the heads of the columns, underlined where a click sorts; over names stand the words that filter the list.
   func drawHeads<Row>(_ slots: [Table<Row>.Slot], filter: String, in line: Rect, on canvas: inout Canvas) {
-    for slot in slots where slot.column.sort != nil {
+    for slot in slots {
       let titles = [slot.column.title, slot.column.shortTitle].compactMap { $0.map(word) }
       let isFiltered = slot.column.id == .name && !filter.isEmpty
       let text =
@@ -24,7 +24,9 @@ extension Drawing {
         ? "/ " + filter : slot.column.shortTitle == nil ? titles.first : titles.first { TextWidth.width(of: $0) <= slot.width }
       guard let text, slot.width > 0 else { continue }
       let rect = slot.rect(in: line)
-      canvas.put(text, x: rect.x, y: rect.y, style: .role(.header), width: rect.width, align: slot.display.alignment)
+      canvas.put(
+        text, x: rect.x, y: rect.y, style: .role(slot.column.sort == nil ? .muted : .header), width: rect.width,
+        align: slot.display.alignment)
     }
   }
 
