@@ -136,7 +136,7 @@ import TextUI
 
   @Test func `A key that commands share in the table stays shared`() {
     let (bindings, refused) = Bindings.granting([
-      .init(.zoomIn, [.character("z")]), .init(.pin, [.character(" "), .character("p")]),
+      .init(.zoomIn, [.character("z")]), .init(.pin, [.character(" "), .character("x")]),
     ])
     #expect(refused == [:])
     #expect(bindings.commands(for: .character(" ")) == [.pin, .fold])
