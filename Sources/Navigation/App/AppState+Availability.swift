@@ -27,7 +27,7 @@ extension AppState {
   /// Tells whether a command means something on the screen in front.
   public func isAvailable(_ command: Command.ID) -> Bool { isAvailable(command, on: screen.model) }
 
-  private func isAvailable(_ command: Command.ID, on model: any ScreenModel) -> Bool {
+  func isAvailable(_ command: Command.ID, on model: any ScreenModel) -> Bool {
     if let own = model.isAvailable(command) ?? model.isAvailableOnTimeline(command) { return own }
     return switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .overview, .filter, .find, .palette, .help, .copy, .language,
@@ -48,11 +48,5 @@ extension AppState {
       .panLeft, .panRight, .today, .group, .fold:
       false
     }
-  }
-
-  /// The commands that the footer shows, most useful first.
-  public var footerCommands: [Command] {
-    let model = screen.model
-    return Command.footer.filter { isAvailable($0.id, on: model) }
   }
 }

@@ -12,8 +12,8 @@ public struct Bindings: Hashable, Sendable {
     KeyAction.allCases.reduce(into: [:]) { keys, action in keys[action] = action.standardKeys(in: mode) }
   }
 
-  private static let standardByKey: [InputMode: [Key: [KeyAction]]] = byMode { mode in
-    actionsByKey { standardKeys[mode]?[$0] ?? [] }
+  private static let standardByKey: [InputMode: [Key: [KeyAction]]] = standardKeys.mapValues { keys in
+    actionsByKey { keys[$0] ?? [] }
   }
 
   private static func byMode<Value>(_ value: (InputMode) -> Value) -> [InputMode: Value] {
@@ -26,10 +26,13 @@ public struct Bindings: Hashable, Sendable {
     }
   }
 
+  /// True where the settings change nothing.
+  var isStandard: Bool { changed.isEmpty }
+
   /// The keys of an action in a mode, most prominent first; empty where the settings take them away.
   public func keys(of action: KeyAction, in mode: InputMode) -> [Key] {
     guard let standard = Self.standardKeys[mode]?[action] else { return [] }
-    if changed.isEmpty { return standard }
+    if isStandard { return standard }
     return mode.scopes.lazy.compactMap { changed[$0]?[action] }.first ?? standard
   }
 

@@ -92,9 +92,6 @@ extension Command {
   public static func command(_ id: ID) -> Command { byID[id, default: definition(of: id)] }
 
   private static let byID: [ID: Command] = Dictionary(uniqueKeysWithValues: table.map { ($0.id, $0) })
-
-  /// The commands that the footer can show while browsing, in its order.
-  static let footer = table.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
 }
 
 extension Command.ID {

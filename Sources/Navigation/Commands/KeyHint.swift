@@ -3,33 +3,50 @@ public import TextUI
 /// A hint of the footer: an action with its most prominent key.
 public struct KeyHint: Hashable, Sendable {
   /// The action.
-  public var action: KeyAction
+  public let action: KeyAction
   /// The first key of the action, after that of its partner where the two share a hint; empty where none is bound.
-  public var keys: [Key]
+  public private(set) var keys: [Key] = []
   /// What the footer calls the action in this mode.
-  public var name: Phrase
+  public let name: Phrase
+  /// True for what keeps its place when others are dropped.
+  public let isPinned: Bool
+  /// The actions whose keys stand in the hint.
+  private let shared: [KeyAction]
+
+  private init?(_ action: KeyAction, in mode: InputMode) {
+    guard let use = action.entry.use(in: mode), use.footer != nil else { return nil }
+    self.action = action
+    name = use.hint ?? action.name(in: mode)
+    isPinned = if case .command(let command) = action { command.isPinned } else { false }
+    shared = (use.partner.map { [.command($0)] } ?? []) + [action]
+  }
+
+  /// Returns the hint with the keys of some bindings.
+  fileprivate func bound(by bindings: Bindings, in mode: InputMode) -> KeyHint {
+    var hint = self
+    hint.keys = shared.compactMap { bindings.keys(of: $0, in: mode).first }
+    return hint
+  }
+
+  /// The hints of each mode with the keys of the table, in the order of the footer: made once, because every frame shows them.
+  fileprivate static let standard: [InputMode: [KeyHint]] = Dictionary(
+    uniqueKeysWithValues: InputMode.allCases.map { mode in
+      let placed = KeyAction.allCases.compactMap { action in
+        KeyHint(action, in: mode).map { ($0.bound(by: .standard, in: mode), action.entry.use(in: mode)?.footer ?? 0) }
+      }
+      return (mode, placed.sorted { $0.1 < $1.1 }.map(\.0))
+    })
 }
 
 extension AppState {
   /// The hints of the footer in the mode in front, most useful first.
   public var keyHints: [KeyHint] {
     let mode = inputMode
-    let actions: [KeyAction] = mode == .browse ? footerCommands.map { .command($0.id) } : KeyHint.actions[mode] ?? []
-    return actions.map { action in
-      let use = action.entry.use(in: mode)
-      let shared: [KeyAction] = use?.partner.map { [.command($0), action] } ?? [action]
-      return KeyHint(
-        action: action, keys: shared.compactMap { bindings.keys(of: $0, in: mode).first },
-        name: use?.hint ?? action.name(in: mode))
+    var hints = KeyHint.standard[mode] ?? []
+    if mode == .browse {
+      let model = screen.model
+      hints.removeAll { if case .command(let command) = $0.action { !isAvailable(command, on: model) } else { false } }
     }
+    return bindings.isStandard ? hints : hints.map { $0.bound(by: bindings, in: mode) }
   }
-}
-
-extension KeyHint {
-  /// The actions with a place in the footer, in its order.
-  fileprivate static let actions: [InputMode: [KeyAction]] = Dictionary(
-    uniqueKeysWithValues: InputMode.allCases.map { mode in
-      let placed = KeyAction.allCases.compactMap { action in action.entry.use(in: mode)?.footer.map { (action, $0) } }
-      return (mode, placed.sorted { $0.1 < $1.1 }.map(\.0))
-    })
 }

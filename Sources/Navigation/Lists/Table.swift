@@ -46,16 +46,23 @@ public struct Table<Row: TableRow>: Sendable {
 
   /// Shares the width of a pane among the columns.
   public func slots(width: Int) -> [Slot] {
-    let drawn = columns.compactMap { column in column.display.map { (column, $0) } }
-    return TableColumns(
-      drawn.map { _, display in
-        // A column without cells is the first to go.
-        .init("", display.width, alignment: display.alignment, dropOrder: display.width == .fixed(0) ? .max : display.dropOrder)
-      }, spacing: spacing
-    ).resolve(width: width - margin - trailingMargin).map { slot in
-      let (column, display) = drawn[slot.index]
-      return Slot(column: column, display: display, x: margin + slot.x, width: slot.width)
+    // In loops by index, since nothing here is specialized for the row and every copy of a column counts with every frame.
+    var drawn: [Int] = []
+    var widths: [TableColumns.Column] = []
+    for index in columns.indices {
+      guard let display = columns[index].display else { continue }
+      drawn.append(index)
+      // A column without cells is the first to go.
+      let dropOrder = display.width == .fixed(0) ? .max : display.dropOrder
+      widths.append(.init("", display.width, alignment: display.alignment, dropOrder: dropOrder))
     }
+    var slots: [Slot] = []
+    for slot in TableColumns(widths, spacing: spacing).resolve(width: width - margin - trailingMargin) {
+      let column = columns[drawn[slot.index]]
+      guard let display = column.display else { continue }
+      slots.append(Slot(column: column, display: display, x: margin + slot.x, width: slot.width))
+    }
+    return slots
   }
 
   /// What is said of a row, column by column, then its marks.

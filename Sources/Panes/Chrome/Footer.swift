@@ -44,20 +44,17 @@ extension Drawing {
 
   private var hints: [Hint] {
     let hints = state.keyHints
-    let pinned = hints.filter(isPinned).map(hint)
+    let pinned = hints.filter(\.isPinned).map(hint)
     guard !pinned.isEmpty else { return hints.map(hint) }
     let room = layout.footer.width - 2 - pinned.reduce(0) { $0 + $1.width + 2 }
     var used = 0
-    let shown = hints.filter { !isPinned($0) }.map(hint).prefix { hint in
+    var shown: [Hint] = []
+    for hint in hints.lazy.filter({ !$0.isPinned }).map(hint) {
       used += hint.width + 2
-      return used <= room
+      guard used <= room else { break }
+      shown.append(hint)
     }
     return shown + pinned
-  }
-
-  /// True for what stays in view, whatever has to go.
-  private func isPinned(_ hint: KeyHint) -> Bool {
-    if case .command(let command) = hint.action { command.isPinned } else { false }
   }
 
   private func hint(_ hint: KeyHint) -> Hint {

@@ -88,10 +88,10 @@ import TextUI
   func `The footer shows only what can be done, most useful first`(start: String, keys: String) throws {
     var session = try Session(start, library: .faceted)
     try session.press(keys)
-    let footer = session.state.footerCommands
-    #expect(footer.allSatisfy { session.state.isAvailable($0.id) })
-    #expect(footer.compactMap(\.footer) == footer.compactMap(\.footer).sorted())
-    #expect(footer.last?.id == .quit)
+    let shown = session.state.keyHints.map(\.action)
+    let placed = Command.table.filter { $0.footer != nil && session.state.isAvailable($0.id) }
+    #expect(shown == placed.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }.map { .command($0.id) })
+    #expect(shown.last == .command(.quit))
   }
 
   @Test(arguments: places)

@@ -58,11 +58,6 @@ import TextUI
     #expect(shown == hints)
   }
 
-  @Test func `Browsing has its footer in the table too`() throws {
-    let state = try Session().state
-    #expect(state.keyHints.map(\.action) == state.footerCommands.map { .command($0.id) })
-  }
-
   @Test func `Backspace cancels an empty prompt`() throws {
     #expect(Keymap.action(for: .backspace, in: try session("/").state) == .command(.cancel))
     #expect(Keymap.action(for: .backspace, in: try session("/ 'i'").state) == .edit(.backspace))
