@@ -82,33 +82,38 @@ let package = Package(
       name: "curses-example", dependencies: ["Curses", "TextUI"], path: "Tests/CursesExample", swiftSettings: strict),
     .executableTarget(
       name: "import-example", dependencies: ["Archive", "Cooperation"], path: "Tests/ImportExample", swiftSettings: strict),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .target(name: "Snapshots", path: "Tests/Snapshots", swiftSettings: strict),
     .target(name: "CatalogueOracle", dependencies: ["Cooperation"], path: "Tests/CatalogueOracle", swiftSettings: strict),
     .target(
-      name: "ScriptedSession", dependencies: ["CatalogueOracle", "Cooperation", "Navigation", "TextUI"],
+      name: "ScriptedSession", dependencies: ["CatalogueOracle", "Cooperation", "Navigation", "SeededRandom", "TextUI"],
       path: "Tests/ScriptedSession", swiftSettings: strict),
-    .testTarget(name: "TextUITests", dependencies: ["TextUI"], swiftSettings: strict),
+    .testTarget(name: "TextUITests", dependencies: ["SeededRandom", "TextUI"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
       dependencies: ["CNcurses", "CTerminalGuard", "Curses", "SanitizerFacts", "TerminalEmulator", "TextUI", "curses-example"],
       swiftSettings: strict),
-    .testTarget(name: "FacetIndexTests", dependencies: ["FacetIndex", "Cooperation", "SanitizerFacts"], swiftSettings: strict),
-    .testTarget(name: "CooperationTests", dependencies: ["Cooperation"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["CLzma", "Cooperation", "Interchange", "Snapshots"], exclude: ["IATI/Snapshots"],
+      name: "FacetIndexTests", dependencies: ["Cooperation", "FacetIndex", "SanitizerFacts", "SeededRandom"],
+      swiftSettings: strict),
+    .testTarget(name: "CooperationTests", dependencies: ["Cooperation", "SeededRandom"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["CLzma", "Cooperation", "Interchange", "SeededRandom", "Snapshots"],
+      exclude: ["IATI/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "CatalogueOracle", "Cooperation", "FacetIndex", grdb, "Interchange", "TerminalEmulator",
-        "import-example",
+        "Archive", "BuiltInCatalogue", "CatalogueOracle", "Cooperation", "FacetIndex", grdb, "Interchange", "SeededRandom",
+        "TerminalEmulator", "import-example",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
       swiftSettings: strict),
     .testTarget(
-      name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "ScriptedSession", "TextUI"], swiftSettings: strict),
+      name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI"],
+      swiftSettings: strict),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
@@ -119,16 +124,18 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "TextUI",
+        "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "SeededRandom",
+        "TextUI",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "Snapshots", "TextUI"],
+      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "SeededRandom", "Snapshots", "TextUI"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(
-      name: "KakehashiTests", dependencies: [grdb, "Navigation", "SanitizerFacts", "Snapshots", "TerminalEmulator", "TextUI"],
+      name: "KakehashiTests",
+      dependencies: [grdb, "Navigation", "SanitizerFacts", "SeededRandom", "Snapshots", "TerminalEmulator", "TextUI"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
   ],

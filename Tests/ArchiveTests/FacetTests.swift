@@ -1,4 +1,5 @@
 import Cooperation
+import SeededRandom
 import Testing
 
 @testable import Archive
@@ -6,7 +7,7 @@ import Testing
 /// The column index of a database against the same programmes in plain tables.
 @Suite struct FacetTests {
   /// Imports programmes in batches, many of them first in an older form that says something else, and opens the database.
-  private static func archive(of tables: PlainTables, _ file: ImportedFile, _ lot: inout Lot) throws -> Archive {
+  private static func archive(of tables: PlainTables, _ file: ImportedFile, _ lot: inout SeededGenerator) throws -> Archive {
     let before = tables.activities.shuffled(using: &lot).prefix(tables.activities.count / 3).map { activity in
       var old = tables.activities.randomElement(using: &lot) ?? activity
       old.identifier = activity.identifier
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: 0..<12 as Range<UInt64>)
   func `Every facet counts programmes and money as SQL does on plain tables, whatever is selected`(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     let tables = try PlainTables(count: Int.random(in: 30...220, using: &lot), seed: seed)
     let file = try ImportedFile()
     let archive = try Self.archive(of: tables, file, &lot)

@@ -2,6 +2,7 @@ import Archive
 import BuiltInCatalogue
 import CatalogueOracle
 import Cooperation
+import SeededRandom
 import Testing
 
 /// Compares the archive's answers with those of a naive oracle, for selections, orders, filters and windows drawn by lot.
@@ -11,7 +12,7 @@ import Testing
     /// Another catalogue for each seed, with records that are only named, milestones that inherit, and open and unknown dates.
     case drawn
 
-    func catalogue(_ lot: inout Lot) throws -> Catalogue {
+    func catalogue(_ lot: inout SeededGenerator) throws -> Catalogue {
       switch self {
       case .small: .small
       case .builtIn: try BuiltInCatalogue.read()
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: Holding.allCases, 0..<6)
   func `Every list is the one that a plain walk over the records gives`(holding: Holding, seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     let catalogue = try holding.catalogue(&lot)
     let archive = try Archive.holding(catalogue)
     let oracle = CatalogueOracle(catalogue, today: .today)
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func `A window behind the end holds no rest`() throws {
-    var lot = Lot(seed: 0)
+    var lot = SeededGenerator(seed: 0)
     let archive = try Archive.holding(.varied(&lot))
     let list = ListQuery(sort: FacetSort.name, window: Window(offset: 100, count: 5))
     guard case .facet(let listing) = try archive.answer(.facet(FacetQuery(facet: .country, list: list))) else { return }
@@ -59,7 +60,7 @@ import Testing
 
   @Test(arguments: Holding.allCases)
   func `Pages, records, findings and suggestions are the same`(holding: Holding) throws {
-    var lot = Lot(seed: 7)
+    var lot = SeededGenerator(seed: 7)
     let catalogue = try holding.catalogue(&lot)
     let archive = try Archive.holding(catalogue)
     let oracle = CatalogueOracle(catalogue, today: .today)
@@ -109,7 +110,7 @@ struct QueryValues {
     self.words = words.sorted()
   }
 
-  func selection(_ lot: inout Lot) -> Selection {
+  func selection(_ lot: inout SeededGenerator) -> Selection {
     var selection = Selection()
     for _ in 0..<Int.random(in: 0...3, using: &lot) {
       guard let facet = Facet.allCases.randomElement(using: &lot), let values = values[facet] else { continue }
@@ -127,7 +128,7 @@ struct QueryValues {
   }
 
   /// Returns a query for each list, and one for each facet.
-  func queries(_ selection: Selection, _ lot: inout Lot) -> [Query] {
+  func queries(_ selection: Selection, _ lot: inout SeededGenerator) -> [Query] {
     let folded = Set(references.filter { Selection.kinds.contains($0.kind) }.shuffled(using: &lot).prefix(4))
     var queries: [Query] = [
       .agencies(list(selection, AgencySort.allCases, &lot)), .places(list(selection, PlaceSort.allCases, &lot)),
@@ -144,7 +145,7 @@ struct QueryValues {
       }
   }
 
-  private func list<Sort>(_ selection: Selection, _ sorts: [Sort], _ lot: inout Lot) -> ListQuery<Sort> {
+  private func list<Sort>(_ selection: Selection, _ sorts: [Sort], _ lot: inout SeededGenerator) -> ListQuery<Sort> {
     var query = ListQuery(
       selection: selection, sort: sorts[Int.random(in: sorts.indices, using: &lot)], reversed: Bool.random(using: &lot))
     if Int.random(in: 0..<3, using: &lot) == 0 { query.filter = words.randomElement(using: &lot) ?? "" }
@@ -158,12 +159,12 @@ struct QueryValues {
 
 extension Catalogue {
   /// A random catalogue whose programmes have states and modalities, and whose titles share words.
-  static func varied(_ lot: inout Lot) -> Catalogue {
+  static func varied(_ lot: inout SeededGenerator) -> Catalogue {
     var catalogue = random(&lot)
     let titles = [
       "Basic health care", "Health of mothers", "Clinics", "Viet Nam clinic", "water-borne diseases", "(Old) Clinics",
     ]
-    func title(_ lot: inout Lot) -> LocalizedText {
+    func title(_ lot: inout SeededGenerator) -> LocalizedText {
       LocalizedText(lot.one(of: titles) ?? "", japanese: Bool.random(using: &lot) ? lot.one(of: ["母子保健", "病院"]) : nil)
     }
     for index in catalogue.programmes.indices {

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import GRDB
+import SeededRandom
 
 /// Programmes with few enough values that they meet, and plain tables of them: a row for each programme, and one for each of its
 /// agencies, places, themes, modalities, currencies and words.
@@ -27,7 +28,7 @@ struct PlainTables {
 
   init(count: Int, seed: UInt64) throws {
     queue = try DatabaseQueue()
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     for number in 0..<count { activities.append(Self.activity(number, &lot)) }
     try queue.write { [activities] db in
       try db.execute(
@@ -49,7 +50,7 @@ struct PlainTables {
 
   // MARK: Programmes
 
-  private static func activity(_ number: Int, _ lot: inout Lot) -> Activity {
+  private static func activity(_ number: Int, _ lot: inout SeededGenerator) -> Activity {
     func some<Value>(_ values: [Value], upTo limit: Int) -> [Value] {
       Array(values.shuffled(using: &lot).prefix(Int.random(in: 0...limit, using: &lot)))
     }
@@ -148,7 +149,7 @@ struct PlainTables {
   // MARK: Selections
 
   /// Draws conditions on some facets.
-  static func selection(_ lot: inout Lot) -> Selection {
+  static func selection(_ lot: inout SeededGenerator) -> Selection {
     var selection = Selection()
     func insert(_ facet: Facet, _ values: [String]) {
       let isExcluded = Int.random(in: 0..<4, using: &lot) == 0

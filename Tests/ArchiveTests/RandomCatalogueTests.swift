@@ -1,12 +1,13 @@
 import Archive
 import Cooperation
+import SeededRandom
 import Testing
 
 @Suite("Answers about random catalogues")
 struct RandomCatalogueTests {
   @Test("stay the same when records are stored in another order, one by one", arguments: 100..<104)
   func order(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     var catalogue = Catalogue.random(&lot)
     // Pages list results in the order of storing.
     catalogue.results.removeAll()
@@ -17,19 +18,7 @@ struct RandomCatalogueTests {
   }
 }
 
-/// Draws numbers by a seed, the same ones each time (SplitMix64).
-struct Lot: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// Draws up to a number of different words of a list.
   mutating func some(_ limit: Int, of words: [String]) -> [String] {
     Array(words.shuffled(using: &self).prefix(Int.random(in: 0...limit, using: &self)))
@@ -46,7 +35,7 @@ extension Catalogue {
   private static let placeIDs = (0..<5).map { "country/C\($0)" } + (0..<4).map { "region/r\($0)" } + ["country/XX"]
   private static let themeIDs = ["12010", "12020", "13010", "120", "99999"]
 
-  static func random(_ lot: inout Lot) -> Catalogue {
+  static func random(_ lot: inout SeededGenerator) -> Catalogue {
     var catalogue = Catalogue()
     catalogue.sources = [
       Source(id: "report", title: "Report", layer: .document, publisher: "Ministry"),
@@ -103,7 +92,7 @@ extension Catalogue {
     return catalogue
   }
 
-  private static func date(_ lot: inout Lot) -> String? { Bool.random(using: &lot) ? lot.one(of: dates) : nil }
+  private static func date(_ lot: inout SeededGenerator) -> String? { Bool.random(using: &lot) ? lot.one(of: dates) : nil }
 
   /// A catalogue for each record.
   var singles: [Catalogue] {

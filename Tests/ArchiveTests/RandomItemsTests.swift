@@ -1,12 +1,13 @@
 import Archive
 import Cooperation
+import SeededRandom
 import Testing
 
 /// Compares lists of items, and records of every kind that a selection decides, with plain loops over the catalogue.
 @Suite struct `Lists of items over random catalogues` {
   @Test(arguments: 0..<16)
   func `hold what a selection leaves over, for every kind`(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     let catalogue = Catalogue.random(&lot)
     let naive = NaiveSelection(catalogue: catalogue)
     let archive = try Archive.holding(catalogue)
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: 20..<24)
   func `are the same from a file`(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     let catalogue = Catalogue.random(&lot)
     let memory = try Archive.holding(catalogue)
     try withTemporaryPath { path in
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: 40..<52)
   func `stand in order, and a window is a part of the whole`(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     let catalogue = Catalogue.random(&lot)
     let archive = try Archive.holding(catalogue)
     let naive = NaiveSelection(catalogue: catalogue)
@@ -160,7 +161,7 @@ extension Selection {
   static let words = ["p1", "report", "m", "120", "people", "tie", "ministry"]
 
   /// Draws conditions on some facets, some of them excluded, and words.
-  static func conditions(on facets: [Facet], _ lot: inout Lot) -> Selection {
+  static func conditions(on facets: [Facet], _ lot: inout SeededGenerator) -> Selection {
     var selection = Selection()
     for _ in 0..<Int.random(in: 0...3, using: &lot) {
       guard let facet = lot.one(of: facets) else { break }

@@ -4,6 +4,7 @@ import Dashboard
 import Navigation
 import Panes
 import ScriptedSession
+import SeededRandom
 import Testing
 import TextUI
 

@@ -1,6 +1,7 @@
 import FacetIndex
 import Cooperation
 import SanitizerFacts
+import SeededRandom
 import Testing
 
 @Suite struct `The column index` {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import TerminalEmulator
 import Testing
 import TextUI
@@ -91,7 +92,7 @@ import TextUI
   }
 
   @Test func `Our widths are the emulator's, for tens of thousands of random texts`() throws {
-    var random = SeededNumbers(seed: 2026)
+    var random = SeededGenerator(seed: 2026)
     let screen = try EmulatedScreen(columns: 400, rows: 4)
     // libvterm's table is of another Unicode than glibc's: characters about which the two differ by themselves are left out.
     var agreed: [UInt32: Bool] = [:]
@@ -121,7 +122,7 @@ import TextUI
   }
 
   /// A random character, of the places where trouble is more often than elsewhere.
-  private static func scalar(_ random: inout SeededNumbers) -> Unicode.Scalar {
+  private static func scalar(_ random: inout SeededGenerator) -> Unicode.Scalar {
     let ranges: [ClosedRange<UInt32>] = [
       0...0x7F, 0x80...0xFF, 0x300...0x36F, 0x370...0x8FF, 0x900...0xFFF, 0x1000...0x1FFF, 0x200B...0x206F, 0x2000...0x2BFF,
       0x2E80...0x9FFF, 0xA000...0xD7FF, 0xE000...0xFFFF, 0x1F000...0x1FAFF, 0x1F1E6...0x1F1FF, 0x10000...0x3FFFF,

@@ -2,6 +2,7 @@ import Cooperation
 import Navigation
 import Panes
 import ScriptedSession
+import SeededRandom
 import Testing
 import TextUI
 

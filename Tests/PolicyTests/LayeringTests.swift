@@ -56,17 +56,22 @@ import Testing
 
   /// What the tests of pure targets may import, and the tools of these tests, besides what comes with Swift.
   private static let allowedInTests: [String: Set<String>] = [
-    "TextUITests": ["TextUI"],
-    "CooperationTests": ["Cooperation"],
-    "ColumnsTests": ["Columns", "Cooperation", "SanitizerFacts"],
+    "TextUITests": ["SeededRandom", "TextUI"],
+    "CooperationTests": ["Cooperation", "SeededRandom"],
+    "FacetIndexTests": ["Cooperation", "FacetIndex", "SanitizerFacts", "SeededRandom"],
     "SettingsTests": ["Cooperation", "Navigation", "Settings", "TextUI"],
-    "NavigationTests": ["Cooperation", "Navigation", "ScriptedSession", "TextUI"],
-    "PanesTests": ["Cooperation", "Navigation", "Panes", "ScriptedSession", "Snapshots", "TextUI"],
+    "NavigationTests": ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI"],
+    "PanesTests": ["Cooperation", "Navigation", "Panes", "ScriptedSession", "SeededRandom", "Snapshots", "TextUI"],
     "CatalogueOracle": ["Cooperation"],
-    "ScriptedSession": ["CatalogueOracle", "Cooperation", "Navigation", "TextUI"],
+    "ScriptedSession": ["CatalogueOracle", "Cooperation", "Navigation", "SeededRandom", "TextUI"],
+    "SeededRandom": [],
     "Snapshots": [],
     "SanitizerFacts": [],
   ]
+
+  @Test func `Every rule for tests has its target`() {
+    #expect(Set(Self.allowedInTests.keys).subtracting(Repository.tests.map(\.target)) == [])
+  }
 
   @Test(arguments: Repository.tests.filter { allowedInTests.keys.contains($0.target) })
   func `The tests of a pure target need only that target and test tools`(file: SwiftFile) {

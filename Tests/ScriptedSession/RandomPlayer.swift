@@ -1,5 +1,6 @@
 import Cooperation
 public import Navigation
+public import SeededRandom
 public import TextUI
 
 /// Plays at random on the large catalogue: keys, words, pastes, clicks and windows of other sizes.

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import GRDB
+import SeededRandom
 import Testing
 
 @testable import Archive
@@ -33,7 +34,7 @@ import Testing
       Self.report(3, "Ministry of Tests", type: "10", french: "Le ministère"), Self.report(4, nil, french: "Ministère"),
       Self.report(5, "MINISTRY", type: nil, french: "Le ministère"),
     ]
-    var lot = Lot(seed: 5)
+    var lot = SeededGenerator(seed: 5)
     for round in 0..<6 {
       let file = try ImportedFile()
       let shuffled = round == 0 ? reports : reports.shuffled(using: &lot)
@@ -83,7 +84,7 @@ import Testing
 
   @Test(arguments: 0..<6 as Range<UInt64>)
   func `Names, types and their counts do not depend on the order of importing`(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     let names = ["Alpha", "Beta", "Gamma"]
     let files: [(name: String, activities: [Activity])] = (1...4).map { file in
       let reports = (0..<30).shuffled(using: &lot).prefix(20).map { number in

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import GRDB
+import SeededRandom
 import Testing
 
 @testable import Archive
@@ -86,7 +87,7 @@ import Testing
 
   @Test(arguments: 0..<6)
   func `Any history of imports ends as importing the last files does`(seed: UInt64) throws {
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     func someFile(_ name: String) -> (name: String, activities: [Activity]) {
       let activities = (0..<Int.random(in: 0..<12, using: &lot)).map { place in
         Activity.sample(

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import GRDB
+import SeededRandom
 import TerminalEmulator
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     try Self.finish(undisturbed.path)
     let expected = try DatabaseDump.contents(undisturbed.path)
     #expect(expected.count > 500)
-    var lot = Lot(seed: 11)
+    var lot = SeededGenerator(seed: 11)
     for _ in 0..<4 {
       let file = try ImportedFile()
       for _ in 0..<5 {

@@ -1,10 +1,11 @@
 import Cooperation
+import SeededRandom
 
 /// Makes activities in which every field has a value now and then.
 struct RandomActivity {
-  private var generator: Lot
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = Lot(seed: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
 

@@ -1,5 +1,6 @@
 import Cooperation
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Archive
@@ -38,7 +39,7 @@ import Testing
       "\u{A0}", "«",
       "·", "×", "ж", "İ", "ﬁ", "ŉ", "Ŀ", "\u{200D}",
     ]
-    var lot = Lot(seed: seed)
+    var lot = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let text = (0..<Int.random(in: 0..<12, using: &lot)).map { _ in parts.randomElement(using: &lot) ?? "" }.joined()
       var expected: [String] = []

@@ -1,5 +1,6 @@
 @testable import Cooperation
 import Foundation
+import SeededRandom
 import Testing
 
 @Suite struct EDTFDateTests {

@@ -1,4 +1,5 @@
 import Cooperation
+import SeededRandom
 import Testing
 
 @Suite struct EDTFErrorTests {

@@ -1,4 +1,5 @@
 @testable import Cooperation
+import SeededRandom
 import Testing
 
 @Suite struct EDTFOrderTests {

@@ -2,6 +2,7 @@ import CLzma
 import Cooperation
 import Foundation
 import Interchange
+import SeededRandom
 import Testing
 
 /// How the same activities come, whatever their bytes.

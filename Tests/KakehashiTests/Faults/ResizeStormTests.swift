@@ -1,3 +1,4 @@
+import SeededRandom
 import TerminalEmulator
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     + "Z + - . b F ? C-c C-l"
 
   @Test func `After thousands of sizes, with keys between them, a picture is what a fresh start draws`() throws {
-    var random = SeededNumbers(seed: 4)
+    var random = SeededGenerator(seed: 4)
     let names = Self.keys.split(separator: " ").map(String.init)
     let session = try Session()
     let terminal = session.terminal
@@ -60,20 +61,5 @@ import Testing
 
   private static func cells(_ terminal: EmulatedTerminal) -> [EmulatedTerminal.Cell] {
     (0..<terminal.rows).flatMap { row in (0..<terminal.columns).map { terminal[$0, row] } }
-  }
-}
-
-/// Random numbers that are the same on every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

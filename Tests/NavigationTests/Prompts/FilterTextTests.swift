@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import ScriptedSession
+import SeededRandom
 import Testing
 
 /// What is typed into the filter prompt, taken apart.
