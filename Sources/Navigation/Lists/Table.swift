@@ -3,10 +3,10 @@ public import TextUI
 
 /// The columns of one kind of row: the pane, plain mode, copies, exports and the `list` command read them.
 public struct Table<Row: TableRow>: Sendable {
-  /// A column with the cells of the pane that it has.
+  /// A column with the cells of the pane that it has; small, because drawing a row copies each.
   public struct Slot: Sendable {
-    /// The column.
-    public let column: Column<Row>
+    /// The position of the column among those of the table.
+    public let column: Int
     /// How the pane draws it.
     public let display: Column<Row>.Display
     /// Its first cell, counted from the left of the pane.
@@ -58,8 +58,8 @@ public struct Table<Row: TableRow>: Sendable {
     }
     var slots: [Slot] = []
     for slot in TableColumns(widths, spacing: spacing).resolve(width: width - margin - trailingMargin) {
-      let column = columns[drawn[slot.index]]
-      guard let display = column.display else { continue }
+      let column = drawn[slot.index]
+      guard let display = columns[column].display else { continue }
       slots.append(Slot(column: column, display: display, x: margin + slot.x, width: slot.width))
     }
     return slots

@@ -57,11 +57,9 @@ extension Drawing {
 
   // MARK: Values
 
-  /// The columns of the values, and their cells in a pane of this width.
-  func valueColumns(_ facets: BreakdownScreen, width: Int) -> (table: Table<FacetRow>, slots: [Table<FacetRow>.Slot]) {
-    let table = Table.values(
-      of: facets.facet, facets.values.listing.rows, in: state.tableContext(facets.selection, width: width))
-    return (table, table.slots(width: width))
+  /// The columns of the values in a pane of this width.
+  private func valueTable(_ facets: BreakdownScreen, width: Int) -> Table<FacetRow> {
+    .values(of: facets.facet, facets.values.listing.rows, in: state.tableContext(facets.selection, width: width))
   }
 
   private func drawValues(_ facets: BreakdownScreen, head: Rect, in rect: Rect, on canvas: inout Canvas) {
@@ -69,8 +67,9 @@ extension Drawing {
       drawNoValues(facets, in: rect, on: &canvas)
       return
     }
-    let (table, slots) = valueColumns(facets, width: rect.width)
-    drawHeads(slots, filter: facets.values.filter, in: head, on: &canvas)
+    let table = valueTable(facets, width: rect.width)
+    let slots = table.slots(width: rect.width)
+    drawHeads(table, filter: facets.values.filter, in: head, on: &canvas)
     drawRows(
       facets.values.scroll..<facets.values.count, selected: facets.values.cursor, isFocused: facets.isInValues,
       nameWidth: slots.first?.maxX, in: rect, on: &canvas
@@ -93,7 +92,7 @@ extension Drawing {
   /// The heads of the columns that values can be ordered by.
   func headAreas(_ breakdown: BreakdownScreen) -> [ClickArea] {
     guard let head = breakdown.layout(in: layout.body).valueHead, breakdown.values.count > 0 else { return [] }
-    return headAreas(of: .values(of: breakdown.facet), valueColumns(breakdown, width: head.width).slots, in: head)
+    return headAreas(of: .values(of: breakdown.facet), valueTable(breakdown, width: head.width), in: head)
   }
 
   // MARK: Counts

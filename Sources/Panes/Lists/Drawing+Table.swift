@@ -15,25 +15,26 @@ extension Drawing {
   }
 
   /// Draws the heads of the columns, underlined where a click sorts; over names stand the words that filter the list.
-  func drawHeads<Row>(_ slots: [Table<Row>.Slot], filter: String, in line: Rect, on canvas: inout Canvas) {
-    for slot in slots {
-      let titles = [slot.column.title, slot.column.shortTitle].compactMap { $0.map(word) }
-      let isFiltered = slot.column.id == .name && !filter.isEmpty
+  func drawHeads<Row>(_ table: Table<Row>, filter: String, in line: Rect, on canvas: inout Canvas) {
+    for slot in table.slots(width: line.width) {
+      let column = table.columns[slot.column]
+      let titles = [column.title, column.shortTitle].compactMap { $0.map(word) }
+      let isFiltered = column.id == .name && !filter.isEmpty
       let text =
         isFiltered
-        ? "/ " + filter : slot.column.shortTitle == nil ? titles.first : titles.first { TextWidth.width(of: $0) <= slot.width }
+        ? "/ " + filter : column.shortTitle == nil ? titles.first : titles.first { TextWidth.width(of: $0) <= slot.width }
       guard let text, slot.width > 0 else { continue }
       let rect = slot.rect(in: line)
       canvas.put(
-        text, x: rect.x, y: rect.y, style: .role(slot.column.sort == nil ? .muted : .header), width: rect.width,
+        text, x: rect.x, y: rect.y, style: .role(column.sort == nil ? .muted : .header), width: rect.width,
         align: slot.display.alignment)
     }
   }
 
   /// The heads that a click can sort by.
-  func headAreas<Row: ListRow>(of list: ListID, _ slots: [Table<Row>.Slot], in line: Rect) -> [ClickArea] {
-    slots.compactMap { slot in
-      slot.column.sort.map { ClickArea(rect: slot.rect(in: line), target: .order(list, sort: $0.rawValue)) }
+  func headAreas<Row: ListRow>(of list: ListID, _ table: Table<Row>, in line: Rect) -> [ClickArea] {
+    table.slots(width: line.width).compactMap { slot in
+      table.columns[slot.column].sort.map { ClickArea(rect: slot.rect(in: line), target: .order(list, sort: $0.rawValue)) }
     }
   }
 

@@ -15,7 +15,7 @@ extension Drawing {
     let head = ProgrammesScreen.head(in: body)
     let rows = ProgrammesScreen.rows(in: body)
     let table = programmeTable(screen, in: body)
-    if list.count > 0 { drawHeads(table.slots(width: head.width), filter: list.filter, in: head, on: &canvas) }
+    if list.count > 0 { drawHeads(table, filter: list.filter, in: head, on: &canvas) }
     drawList(list, .programmes, table, in: rows, isFocused: true, on: &canvas)
     Scrollbar(total: list.count, visible: rows.height, offset: list.scroll, glyphs: glyphs)
       .draw(on: &canvas, in: Rect(x: rows.maxX - 1, y: rows.y, width: 1, height: rows.height))
@@ -24,8 +24,8 @@ extension Drawing {
   /// The heads that programmes can be ordered by.
   func programmeHeads(_ screen: ProgrammesScreen) -> [ClickArea] {
     guard screen.programmes.count > 0 else { return [] }
-    let head = ProgrammesScreen.head(in: layout.body)
-    return headAreas(of: .programmes, programmeTable(screen, in: layout.body).slots(width: head.width), in: head)
+    return headAreas(
+      of: .programmes, programmeTable(screen, in: layout.body), in: ProgrammesScreen.head(in: layout.body))
   }
 
   private func programmeTable(_ screen: ProgrammesScreen, in body: Rect) -> Table<ItemRow> {
