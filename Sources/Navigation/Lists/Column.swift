@@ -93,3 +93,10 @@ public enum RowMark: Hashable, Sendable {
     }
   }
 }
+
+extension [RowMark] {
+  /// The marks of a record, in order of precedence.
+  static func marks(isPinned: Bool = false, isOutside: Bool, hasFindings: Bool) -> [RowMark] {
+    [isPinned ? .pinned : nil, isOutside ? .outside : nil, hasFindings ? .findings : nil].compactMap(\.self)
+  }
+}

@@ -48,14 +48,7 @@ extension Table<TimelineRow> {
           value: { $0.item?.actual?.date.description ?? "" }),
         Column(
           "events", ListWords.events,
-          text: { row in
-            row.item.map { item in
-              item.datedEntries.filter { $0.title != nil }.map { context.text($0) }.joined(separator: "; ")
-            } ?? ""
-          },
-          value: { row in
-            (row.item?.marks ?? []).map { ($0.isPlanned ? "planned " : "") + $0.date.description }.joined(separator: "; ")
-          }),
+          text: { row in row.item.map { context.events(of: $0) } ?? "" }, value: { $0.item?.eventDates ?? "" }),
         Column(
           "agencies", Words.agencies,
           text: { row in context.joined((row.item?.agencies ?? []).map { $0.text(in: context.language) }) },
@@ -70,7 +63,7 @@ extension Table<TimelineRow> {
     ) { row in
       switch row {
       case .group(let group): [group.isFolded ? .folded : .unfolded]
-      case .item(let item, _): [item.isOutside ? .outside : nil, item.hasFindings ? .findings : nil].compactMap(\.self)
+      case .item(let item, _): .marks(isOutside: item.isOutside, hasFindings: item.hasFindings)
       }
     }
   }
@@ -102,6 +95,9 @@ public struct DatedEntry: Hashable, Sendable {
 }
 
 extension ItemRow {
+  /// The dates of its milestones in EDTF.
+  var eventDates: String { marks.map { ($0.isPlanned ? "planned " : "") + $0.date.description }.joined(separator: "; ") }
+
   /// The dates of the item, then those of its milestones.
   public var datedEntries: [DatedEntry] {
     let spans = [(actual, Words.actual, false), (planned, Words.planned, true)].compactMap { claim, span, isPlanned in
@@ -122,6 +118,11 @@ extension ItemRow {
 }
 
 extension TableContext {
+  /// The milestones of an item in words, each with its date.
+  func events(of item: ItemRow) -> String {
+    item.datedEntries.filter { $0.title != nil }.map { text($0) }.joined(separator: "; ")
+  }
+
   /// The dates of an item in words, each with what is dated.
   func dates(of item: ItemRow) -> [String] {
     let dates = item.datedEntries.map { text($0) }

@@ -50,10 +50,8 @@ extension Table<PlaceRow> {
         .address { .record($0.reference) },
       ], in: context
     ) { row in
-      [
-        context.selection.contains(row.reference) ? .pinned : nil, row.isOutside ? .outside : nil,
-        row.hasFindings ? .findings : nil,
-      ].compactMap(\.self)
+      .marks(
+        isPinned: context.selection.contains(row.reference), isOutside: row.isOutside, hasFindings: row.hasFindings)
     }
   }
 }

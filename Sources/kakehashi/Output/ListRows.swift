@@ -33,7 +33,9 @@ struct ListRows {
       else { throw ListError() }
       let wanted: RecordKind = kind == .countries ? .country : .region
       table = Table.places(in: context).values(of: list.rows.filter { $0.reference.kind == wanted })
-    case .programmes, .agreements, .milestones, nil:
+    case .programmes:
+      table = Table.programmes(in: context).values(of: try Self.items(.programme, archive, selection, filter))
+    case .agreements, .milestones, nil:
       table = Table.items(in: context).values(
         of: try Self.items(kind?.record, archive, selection, filter).map { .item($0, group: nil) })
     case .themes, .partnerships, .results, .sources:

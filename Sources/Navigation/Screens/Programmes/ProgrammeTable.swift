@@ -32,7 +32,8 @@ extension Table<ItemRow> {
           text: { context.title($0.title, isOutside: $0.isOutside) },
           spoken: { $0.title.text(in: context.language) }, value: { $0.title.text(in: context.language) }),
         .otherName(\.title, context),
-        .kind({ $0.reference.kind }, context),
+        Column(
+          "kind", ListWords.kind, text: { context.word($0.reference.kind.phrase) }, value: { $0.reference.kind.rawValue }),
         Column(
           "agencies", Words.agencies,
           display: .init(width: .flexible(minimum: 16, weight: 2, maximum: 48), dropOrder: 4) {
@@ -44,11 +45,12 @@ extension Table<ItemRow> {
           "places", Words.countries,
           display: .init(width: .flexible(minimum: 8, maximum: 16), dropOrder: 5) { .words(places($0)) },
           text: { context.joined(places($0)) }, spoken: { context.joined(places($0)) },
-          value: { places($0).joined(separator: " ") }),
+          value: { $0.places.map(\.reference.id).joined(separator: " ") }),
         .bound(of: \.start, mark: \.first, "from", Words.from, sort: .start, dropOrder: 0, context),
         .bound(of: \.end, mark: { $0.count > 1 ? $0.last : nil }, "to", Words.to, sort: .end, dropOrder: 2, context),
         Column("planned", value: { $0.planned?.date.description ?? "" }),
         Column("actual", value: { $0.actual?.date.description ?? "" }),
+        Column("events", ListWords.events, text: { context.events(of: $0) }, value: \.eventDates),
         Column("dates", spoken: { context.joined(context.dates(of: $0)) }),
         Column(
           "status", Facet.status.title, sort: .status,
@@ -62,7 +64,7 @@ extension Table<ItemRow> {
         .address { .record($0.reference) },
       ], in: context, spacing: 2
     ) { row in
-      [row.isOutside ? .outside : nil, row.hasFindings ? .findings : nil].compactMap(\.self)
+      .marks(isOutside: row.isOutside, hasFindings: row.hasFindings)
     }
   }
 }
