@@ -50,7 +50,7 @@ struct RowPainter {
     var index = row.startIndex + columns.lowerBound
     while index < end {
       let next = index + 1
-      let isWide = next < end && row[next].text.isEmpty
+      let isWide = next < end && row[next].isRightHalf
       add(row[index], columns: isWide ? 2 : 1)
       index = isWide ? next + 1 : next
     }
@@ -64,31 +64,31 @@ struct RowPainter {
       style = cell.style
       rendition = palette.rendition(of: cell.style)
     }
-    let bytes = cell.text.utf8
-    if bytes.count == 1, let byte = bytes.first, columns == 1, byte >= 0x20, byte < 0x7F {
-      append(wchar_t(byte))
+    if columns == 1, cell.base >= 0x20, cell.base < 0x7F, !cell.hasMarks {
+      append(wchar_t(cell.base))
     } else if !isUTF8 {
       let symbol = Glyphs.asciiSign(for: cell.text)?.utf8.first ?? UInt8(ascii: "?")
       for _ in 0..<columns { append(wchar_t(symbol)) }
     } else {
-      addCluster(cell.text.unicodeScalars, columns: columns)
+      addCluster(cell, columns: columns)
     }
   }
 
-  private mutating func addCluster(_ scalars: String.UnicodeScalarView, columns: Int) {
-    guard let first = scalars.first else { return addPlaceholder(columns: columns) }
+  private mutating func addCluster(_ cell: Cell, columns: Int) {
     // Box drawing, blocks and shapes, the most common non-ASCII content, are one column wide everywhere.
-    let isDrawing = columns == 1 && first.value >= 0x2500 && first.value <= 0x25FF
-    guard isDrawing || cn_width(wchar_t(first.value)) == columns else { return addPlaceholder(columns: columns) }
-    append(wchar_t(first.value))
-    let marks = scalars.dropFirst()
-    guard !marks.isEmpty else { return }
+    let isDrawing = columns == 1 && cell.base >= 0x2500 && cell.base <= 0x25FF
+    guard isDrawing || cn_width(wchar_t(cell.base)) == columns else { return addPlaceholder(columns: columns) }
+    append(wchar_t(cell.base))
+    guard cell.hasMarks else { return }
     var text = [wchar_t](repeating: 0, count: Int(CCHARW_MAX) + 1)
-    guard marks.count < Int(CCHARW_MAX), marks.allSatisfy({ cn_width(wchar_t($0.value)) == 0 }) else {
-      count -= 1
-      return addPlaceholder(columns: columns)
+    text[0] = wchar_t(cell.base)
+    for index in cell.marks.indices where cell.marks[index] != 0 {
+      guard index + 1 < Int(CCHARW_MAX), cn_width(wchar_t(cell.marks[index])) == 0 else {
+        count -= 1
+        return addPlaceholder(columns: columns)
+      }
+      text[index + 1] = wchar_t(cell.marks[index])
     }
-    for (index, scalar) in scalars.enumerated() { text[index] = wchar_t(scalar.value) }
     if cn_set_cluster(&buffer[count - 1], text, rendition.attributes, rendition.pair) == ERR {
       count -= 1
       addPlaceholder(columns: columns)

@@ -91,8 +91,8 @@ extension Screen {
       if old[oldStart + column] != new[newStart + column] { end = column + 1 }
       column += 1
     }
-    while first > 0, new[newStart + first].text.isEmpty { first -= 1 }
-    while end < width, new[newStart + end].text.isEmpty { end += 1 }
+    while first > 0, new[newStart + first].isRightHalf { first -= 1 }
+    while end < width, new[newStart + end].isRightHalf { end += 1 }
     return first..<end
   }
 }

@@ -71,7 +71,7 @@ extension Canvas {
   private mutating func repeatGlyph(_ glyph: String, _ rect: Rect, _ style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
-    let text = CellText.first(of: glyph).text
+    let text = CellText.first(of: glyph)
     for y in area.minY..<area.maxY {
       clearSplitCharacters(row: y, from: area.minX, to: area.maxX)
       let row = y * size.width

@@ -93,13 +93,12 @@ extension Canvas {
     guard first < last else { return }
     clearSplitCharacters(row: origin.y, from: first, to: last)
     let row = origin.y * size.width
-    let letters = asciiStrings
     var grid = cells.mutableSpan
     var x = origin.x
     var index = 0
     while index < bytes.count, x < last {
       if CellText.isPlain(bytes, at: index) {
-        if x >= first { grid[row + x].write(letters[Int(bytes[index])], style) }
+        if x >= first { grid[row + x].write(bytes[index], style) }
         index += 1
         x += 1
         continue
@@ -107,12 +106,12 @@ extension Canvas {
       let cell = CellText.read(bytes, at: index)
       index = cell.end
       if cell.width == 1 {
-        if x >= first { grid[row + x].write(cell.text, style) }
+        if x >= first { grid[row + x].write(cell, style) }
       } else {
         // A wide character that is clipped in half becomes a blank.
         let whole = x >= first && x + 1 < last
-        if x >= first { grid[row + x].write(whole ? cell.text : " ", style) }
-        if x + 1 >= first, x + 1 < last { grid[row + x + 1].write(whole ? "" : " ", style) }
+        if x >= first { grid[row + x].write(whole ? cell : .space, style) }
+        if x + 1 >= first, x + 1 < last { grid[row + x + 1].write(whole ? .rightHalf : .space, style) }
       }
       x += cell.width
     }
@@ -126,6 +125,6 @@ extension Canvas {
     clearSplitCharacters(row: origin.y, from: first, to: last)
     let row = origin.y * size.width
     var grid = cells.mutableSpan
-    for x in first..<last { grid[row + x].write(" ", style) }
+    for x in first..<last { grid[row + x].write(0x20, style) }
   }
 }

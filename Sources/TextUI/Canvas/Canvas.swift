@@ -37,14 +37,14 @@ public struct Canvas: Hashable, Sendable {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     let content = CellText.first(of: String(character))
-    let left = Cell(text: content.text, style: style)
-    let right = content.width == 2 ? Cell(text: "", style: style) : left
+    let left = Cell(content, style: style)
+    let right = content.width == 2 ? Cell(.rightHalf, style: style) : left
     for y in area.minY..<area.maxY {
       let start = y * size.width
       clearSplitCharacters(row: y, from: area.minX, to: area.maxX)
       var grid = cells.mutableSpan
       for x in 0..<area.width { grid[start + area.minX + x] = x % 2 == 0 ? left : right }
-      if content.width == 2, area.width % 2 == 1 { grid[start + area.maxX - 1].text = " " }
+      if content.width == 2, area.width % 2 == 1 { grid[start + area.maxX - 1].replace(by: .space) }
     }
   }
 
@@ -61,15 +61,15 @@ public struct Canvas: Hashable, Sendable {
 
   /// Replaces symbols with similar ASCII characters; letters are kept.
   public mutating func useASCIISigns() {
-    for place in cells.indices where cells[place].text.utf8.count > 1 {
-      if let sign = Glyphs.asciiSign(for: cells[place].text) { cells[place].text = sign }
+    for place in cells.indices where cells[place].base >= 0x80 {
+      if let sign = Glyphs.asciiSign(for: cells[place].text) { cells[place].replace(by: .first(of: sign)) }
     }
   }
 
   /// Blanks the outer halves of the wide characters that a write to `start..<end` splits.
   mutating func clearSplitCharacters(row y: Int, from start: Int, to end: Int) {
     let row = y * size.width
-    if start > 0, start < size.width, cells[row + start].text.isEmpty { cells[row + start - 1].text = " " }
-    if end > 0, end < size.width, cells[row + end].text.isEmpty { cells[row + end].text = " " }
+    if start > 0, start < size.width, cells[row + start].isRightHalf { cells[row + start - 1].replace(by: .space) }
+    if end > 0, end < size.width, cells[row + end].isRightHalf { cells[row + end].replace(by: .space) }
   }
 }

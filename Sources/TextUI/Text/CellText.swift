@@ -6,19 +6,18 @@
 struct CellText {
   /// The offset past the last byte read.
   var end: Int
-  /// The width in columns: 1 or 2.
+  /// The width in columns: 1 or 2; 0 for the right half of a wide character.
   var width: Int
   var base: UInt32
-  /// The combining marks; only the first `markCount` are valid.
+  /// The combining marks: the first `markCount`, then zeros.
   var marks: InlineArray<4, UInt32> = .init(repeating: 0)
   var markCount = 0
 
-  var text: String {
-    if markCount == 0, base < 0x80 { return asciiStrings[Int(base)] }
-    var text = String(Unicode.Scalar(base) ?? "\u{FFFD}")
-    for index in 0..<markCount { text.unicodeScalars.append(Unicode.Scalar(marks[index]) ?? "\u{FFFD}") }
-    return text
-  }
+  static let space = CellText(end: 0, width: 1, base: 0x20)
+  /// What stands in the second cell of a wide character.
+  static let rightHalf = CellText(end: 0, width: 0, base: 0)
+
+  var text: String { Cell(self, style: .plain).text }
 
   /// Reads the cell at a byte offset of valid UTF-8.
   static func read(_ bytes: Swift.Span<UInt8>, at start: Int) -> CellText {
@@ -105,13 +104,13 @@ struct CellText {
   }
 }
 
-/// The ASCII characters as strings, interned so that cells of plain text do not allocate.
+/// The ASCII characters as strings.
 let asciiStrings: [String] = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
 
 extension CellText {
   /// Returns the first cell of a text; a space if it is empty.
   static func first(of text: String) -> CellText {
     let bytes = text.utf8Span.span
-    return bytes.isEmpty ? CellText(end: 0, width: 1, base: 0x20) : read(bytes, at: 0)
+    return bytes.isEmpty ? .space : read(bytes, at: 0)
   }
 }
