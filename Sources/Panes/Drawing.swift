@@ -20,13 +20,16 @@ public func cursorPosition(in state: AppState) -> (point: Point, isVisible: Bool
 final class Drawing {
   let state: AppState
   let glyphs: Glyphs
+  let layout: ScreenLayout
+  /// The screen in front.
+  let model: any ScreenModel
 
   init(state: AppState, glyphs: Glyphs) {
     self.state = state
     self.glyphs = glyphs
+    layout = state.layout
+    model = state.screen.model
   }
-
-  var layout: ScreenLayout { state.layout }
 
   func word(_ phrase: Phrase) -> String { phrase.text(in: state.language) }
 
@@ -118,7 +121,7 @@ final class Drawing {
 
   /// How to see more again, where the overview is narrowed; nothing where there is nothing more.
   var emptySelectionHint: String {
-    state.screen.model.emptyHint.map(word) ?? ""
+    model.emptyHint.map(word) ?? ""
   }
 
   /// Says in the middle of a pane why it is empty and what to do.

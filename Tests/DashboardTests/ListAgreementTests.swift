@@ -227,7 +227,7 @@ private struct Reading {
     let listed = table.values(of: row).joined(separator: "\t")
     // Bounds of dates are short on the screen and in full elsewhere.
     for column in table.columns where !["from", "to"].contains(column.id) {
-      switch column.display?.cell(row) {
+      switch table.cell(row, in: column) {
       case .text(let spans, let isMarked, let detail):
         for span in spans {
           contain(span.text.trimmed, in: [.drawn, .copied])

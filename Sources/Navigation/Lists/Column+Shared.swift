@@ -9,8 +9,8 @@ extension ColumnID {
   /// Activity by year.
   public static let activity = ColumnID(rawValue: "activity")
 
-  /// The name in the language that is not in front.
-  fileprivate static func otherName(_ language: Language) -> ColumnID { ColumnID(rawValue: "name_" + language.rawValue) }
+  /// The name in the language that is not in front; for machines, its head names that.
+  static let otherName = ColumnID(rawValue: "name_")
 }
 
 extension ColumnID: ExpressibleByStringLiteral {
@@ -19,84 +19,93 @@ extension ColumnID: ExpressibleByStringLiteral {
 
 /// Columns that several tables have.
 extension Column {
-  static func id(_ id: @escaping @Sendable (Row) -> String) -> Column { Column("id", value: id) }
+  static func id(_ id: @escaping @Sendable (Row) -> String) -> Column {
+    Column("id", value: { row, _ in id(row) })
+  }
 
-  static func otherName(_ title: @escaping @Sendable (Row) -> LocalizedText, _ context: TableContext) -> Column {
-    let other: Language = context.language == .japanese ? .english : .japanese
-    return Column(.otherName(other), value: { title($0).exact(other) ?? "" })
+  static func otherName(_ title: @escaping @Sendable (Row) -> LocalizedText) -> Column {
+    Column(.otherName, value: { title($0).exact($1.otherLanguage) ?? "" })
   }
 
   static func outside(_ isOutside: @escaping @Sendable (Row) -> Bool) -> Column {
-    Column("outside", value: { isOutside($0) ? "yes" : "" })
+    Column("outside", value: { row, _ in isOutside(row) ? "yes" : "" })
   }
 
   /// What kind of record the row is, for people.
-  static func kind(_ kind: @escaping @Sendable (Row) -> RecordKind?, _ context: TableContext) -> Column {
-    Column("kind", ListWords.kind, text: { kind($0).map { context.word($0.phrase) } ?? "" })
+  static func kind(_ kind: @escaping @Sendable (Row) -> RecordKind?, display: Display? = nil) -> Column {
+    Column("kind", ListWords.kind, display: display, text: { row, context in kind(row).map { context.word($0.phrase) } ?? "" })
   }
 
   /// The address that opens what the row is, last of all, so that a copied row leads back.
   static func address(_ address: @escaping @Sendable (Row) -> Address?) -> Column {
-    Column("address", ListWords.address, text: { address($0)?.description ?? "" })
+    Column("address", ListWords.address, text: { row, _ in address(row)?.description ?? "" })
   }
 
   static func programmes(
     _ programmes: @escaping @Sendable (Row) -> Int, events: @escaping @Sendable (Row) -> Int = { _ in 0 }, sort: Row.Sort,
-    width: Int, _ context: TableContext
+    isHeaded: Bool = false
   ) -> Column {
     Column(
       .programmes, Words.programmesHead, short: Words.countHead, sort: sort,
-      display: Display(width: .fixed(width), alignment: .trailing) { .count(programmes($0), events: events($0)) },
-      text: { String(programmes($0)) },
-      spoken: {
-        let count = programmes($0)
+      display: Display(alignment: .trailing) { context in
+        .fixed(isHeaded ? max(TextWidth.width(of: context.word(Words.countHead)), context.countWidth) : context.countWidth)
+      } cell: { row, _ in
+        .count(programmes(row), events: events(row))
+      },
+      text: { row, _ in String(programmes(row)) },
+      spoken: { row, context in
+        let count = programmes(row)
         return count > 0
           ? context.counted(count, ListWords.oneProgramme, ListWords.programmes) : context.word(ListWords.noProgrammes)
       },
-      value: { String(programmes($0)) })
+      value: { row, _ in String(programmes(row)) })
   }
 
   /// Agreements and milestones; they are said only where there is no programme.
   static func events(
-    _ events: @escaping @Sendable (Row) -> Int, programmes: @escaping @Sendable (Row) -> Int, _ context: TableContext
+    _ events: @escaping @Sendable (Row) -> Int, programmes: @escaping @Sendable (Row) -> Int
   ) -> Column {
     Column(
-      "events", ListWords.events, text: { String(events($0)) },
-      spoken: { row in
+      "events", ListWords.events, text: { row, _ in String(events(row)) },
+      spoken: { row, context in
         programmes(row) == 0 && events(row) > 0 ? context.counted(events(row), ListWords.oneEvent, ListWords.eventCount) : nil
       },
-      value: { String(events($0)) })
+      value: { row, _ in String(events(row)) })
   }
 
   /// A bar of the programmes, beside the largest of the rows at hand.
   static func share(
-    _ programmes: @escaping @Sendable (Row) -> Int, of most: Int, sort: Row.Sort, width: TableColumns.Width, dropOrder: Int
+    _ programmes: @escaping @Sendable (Row) -> Int, sort: Row.Sort, width: TableColumns.Width, dropOrder: Int,
+    from leastWidth: Int = 0
   ) -> Column {
     Column(
       "share", sort: sort,
-      display: Display(width: width, dropOrder: dropOrder) { row in
-        programmes(row) > 0 ? .bar(Double(programmes(row)) / Double(max(1, most))) : nil
+      display: Display(width: width, dropOrder: dropOrder) { row, context in
+        programmes(row) > 0 && context.width >= leastWidth ? .bar(Double(programmes(row)) / Double(max(1, context.most))) : nil
       })
   }
 
   /// What was spent: compact in the leading currency on the screen, exact in every currency elsewhere.
   static func spent(
-    _ money: @escaping @Sendable (Row) -> [CurrencySum], sort: Row.Sort?, isShown: Bool, _ context: TableContext
+    _ money: @escaping @Sendable (Row) -> [CurrencySum], sort: Row.Sort?,
+    isShown: @escaping @Sendable (TableContext) -> Bool
   ) -> Column {
     Column(
       "spent", Words.spentHead, sort: sort,
-      display: Display(width: .fixed(isShown ? context.moneyWidth : 0), alignment: .trailing, dropOrder: 1) { row in
+      display: Display(alignment: .trailing, dropOrder: 1) { context in
+        .fixed(isShown(context) ? context.moneyWidth : 0)
+      } cell: { row, context in
         .money(money(row), leading: context.currency)
       },
-      text: { money($0).amountsSpent.joined(separator: ", ") },
-      spoken: { row in
+      text: { row, _ in money(row).amountsSpent.joined(separator: ", ") },
+      spoken: { row, context in
         (money(row).first { $0.currency == context.currency } ?? money(row).first).map { sum in
           let amount = CompactAmount(sum.spent, language: context.language)
           return ListWords.spent.text(
             in: context.language, "\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))")
         }
       },
-      value: { money($0).amountsSpent.joined(separator: "; ") })
+      value: { row, _ in money(row).amountsSpent.joined(separator: "; ") })
   }
 }
 
@@ -108,6 +117,9 @@ extension [CurrencySum] {
 }
 
 extension TableContext {
+  /// The language that is not in front.
+  var otherLanguage: Language { language == .japanese ? .english : .japanese }
+
   /// The columns of a compact amount: five for the number, one to two for its unit, three for the currency, three for `+9`.
   fileprivate var moneyWidth: Int { language == .japanese ? 16 : 14 }
 }

@@ -15,40 +15,59 @@ public struct ColumnID: RawRepresentable, Hashable, Sendable {
 }
 
 /// A column of a table: what it says of a row to people, aloud, to machines and on the screen.
-public struct Column<Row: TableRow>: Identifiable, Sendable {
+///
+/// An object without context, so that a list has its columns once and a frame copies none.
+public final class Column<Row: TableRow>: Sendable {
+  /// Returns what the column says of a row in a context.
+  typealias Content<Value> = @Sendable (Row, TableContext) -> Value
+
   /// Where and how the list's pane draws the column.
-  public struct Display: Sendable {
+  struct Display: Sendable {
     /// How the column shares the width of the pane.
-    public var width: TableColumns.Width
-    /// Where its text lies.
-    public var alignment = Alignment.leading
+    var width: @Sendable (TableContext) -> TableColumns.Width
+    var alignment: Alignment
     /// When it gives way to others, see `TableColumns.Column.dropOrder`.
-    public var dropOrder = 0
+    var dropOrder: Int
     /// What is drawn of a row; nil draws nothing.
-    public var cell: @Sendable (Row) -> TableCell?
+    var cell: Content<TableCell?>
+
+    init(
+      alignment: Alignment = .leading, dropOrder: Int = 0, width: @escaping @Sendable (TableContext) -> TableColumns.Width,
+      cell: @escaping Content<TableCell?>
+    ) {
+      self.width = width
+      self.alignment = alignment
+      self.dropOrder = dropOrder
+      self.cell = cell
+    }
+
+    init(
+      width: TableColumns.Width, alignment: Alignment = .leading, dropOrder: Int = 0, cell: @escaping Content<TableCell?>
+    ) {
+      self.init(alignment: alignment, dropOrder: dropOrder, width: { _ in width }, cell: cell)
+    }
   }
 
   /// The stable identifier, and the head for machines.
   public let id: ColumnID
   /// The head for people; nil for a column that only machines and the screen have.
-  public var title: Phrase?
+  public let title: Phrase?
   /// The head where there is no room for the title.
-  public var shortTitle: Phrase?
+  public let shortTitle: Phrase?
   /// The order that a click on the head chooses; nil for none.
-  public var sort: Row.Sort?
+  public let sort: Row.Sort?
   /// The column in the pane; nil where the pane leaves it out.
-  public var display: Display?
+  let display: Display?
   /// What is copied of a row, in full; nil where nothing is.
-  public var text: (@Sendable (Row) -> String)?
+  let text: Content<String>?
   /// What is said of a row, with its unit; nil where nothing is.
-  public var spoken: (@Sendable (Row) -> String?)?
+  let spoken: Content<String?>?
   /// The code, number or EDTF date for machines; nil where they get none.
-  public var value: (@Sendable (Row) -> String)?
+  let value: Content<String>?
 
   init(
     _ id: ColumnID, _ title: Phrase? = nil, short shortTitle: Phrase? = nil, sort: Row.Sort? = nil, display: Display? = nil,
-    text: (@Sendable (Row) -> String)? = nil, spoken: (@Sendable (Row) -> String?)? = nil,
-    value: (@Sendable (Row) -> String)? = nil
+    text: Content<String>? = nil, spoken: Content<String?>? = nil, value: Content<String>? = nil
   ) {
     self.id = id
     self.title = title
@@ -59,6 +78,9 @@ public struct Column<Row: TableRow>: Identifiable, Sendable {
     self.spoken = spoken
     self.value = value
   }
+
+  /// Where the text lies in the pane.
+  public var alignment: Alignment { display?.alignment ?? .leading }
 }
 
 /// What a column draws of a row.

@@ -9,43 +9,52 @@ extension FacetRow: TableRow {
 extension Table<FacetRow> {
   /// Values of a facet with the rows at hand.
   public static func values(of facet: Facet, _ rows: [FacetRow] = [], in context: TableContext) -> Table {
-    let most = rows.map(\.programmes).max() ?? 0
-    let countWidth = max(TextWidth.width(of: context.word(Words.countHead)), context.countWidth(most))
-    let hasMoney = facet.hasMoney && !rows.allSatisfy(\.money.isEmpty)
+    let hasSums = facet.hasMoney && !rows.allSatisfy(\.money.isEmpty)
     return Table(
+      FacetRow.columns[facet] ?? FacetRow.columns(of: facet),
+      in: context.with(most: rows.lazy.map(\.programmes).max(), hasSums: hasSums))
+  }
+}
+
+extension FacetRow {
+  fileprivate static let columns = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, columns(of: $0)) })
+
+  fileprivate static func columns(of facet: Facet) -> Columns<FacetRow> {
+    Columns(
       [
-        Column("facet", ListWords.facet, text: { _ in context.word(facet.phrase) }, value: { _ in facet.rawValue }),
+        Column("facet", ListWords.facet, text: { $1.word(facet.phrase) }, value: { _, _ in facet.rawValue }),
         .id(\.value),
         Column(
           .name, facet.phrase, sort: .name,
-          display: .init(width: .flexible(minimum: facet.nameWidth(in: context.width), weight: 4, maximum: 56)) { row in
+          display: .init { context in
+            .flexible(minimum: facet.nameWidth(in: context.width), weight: 4, maximum: 56)
+          } cell: { row, context in
             .text(
               [Span(row.name(in: context))]
                 + (row.isWithdrawn ? [Span(" (\(context.word(Words.withdrawn)))", .role(.muted))] : []))
           },
-          text: { $0.name(in: context) + ($0.isWithdrawn ? " (\(context.word(Words.withdrawn)))" : "") },
-          spoken: { $0.name(in: context) }, value: { $0.name(in: context) }),
-        .otherName(\.title, context),
+          text: { $0.name(in: $1) + ($0.isWithdrawn ? " (\($1.word(Words.withdrawn)))" : "") },
+          spoken: { $0.name(in: $1) }, value: { $0.name(in: $1) }),
+        .otherName(\.title),
         Column(
           "code", ListWords.code,
-          display: .init(width: .fixed(facet.codeWidth), dropOrder: 3) { row in
+          display: .init(width: .fixed(facet.codeWidth), dropOrder: 3) { row, context in
             .text([Span(row.code(of: facet, in: context) ?? "", .role(.muted))])
           },
-          text: { $0.code(of: facet, in: context) ?? $0.code ?? $0.value },
-          spoken: { $0.code(of: facet, in: context) }, value: { $0.code ?? "" }),
+          text: { $0.code(of: facet, in: $1) ?? $0.code ?? $0.value }, spoken: { $0.code(of: facet, in: $1) },
+          value: { row, _ in row.code ?? "" }),
         Column(
-          "withdrawn", spoken: { $0.isWithdrawn ? context.word(Words.withdrawn) : nil },
-          value: { $0.isWithdrawn ? "yes" : "" }),
-        .programmes(\.programmes, sort: .programmes, width: countWidth, context),
-        .share(
-          \.programmes, of: most, sort: .programmes, width: .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
-        .spent(\.money, sort: facet.hasMoney ? .money : nil, isShown: hasMoney, context),
+          "withdrawn", spoken: { $0.isWithdrawn ? $1.word(Words.withdrawn) : nil },
+          value: { row, _ in row.isWithdrawn ? "yes" : "" }),
+        .programmes(\.programmes, sort: .programmes, isHeaded: true),
+        .share(\.programmes, sort: .programmes, width: .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
+        .spent(\.money, sort: facet.hasMoney ? .money : nil, isShown: \.hasSums),
         .address { row in
           facet.reference(row.value).map(Address.record)
             ?? Address(.timeline, selection: Selection(terms: [Term(facet, row.value)]))
         },
-      ], in: context, margin: 3, spacing: 2
-    ) { row in
+      ], margin: 3, spacing: 2
+    ) { row, context in
       if context.selection.contains(Term(facet, row.value)) { return [.chosen] }
       return context.selection.contains(Term(facet, row.value, isExcluded: true)) ? [.excluded] : []
     }

@@ -9,58 +9,69 @@ extension TimelineRow: TableRow {
 extension Table<TimelineRow> {
   /// Programmes, agreements and milestones; grouped, the headings stand among them.
   public static func items(isGrouped: Bool = false, in context: TableContext) -> Table {
+    Table(isGrouped ? TimelineRow.groupedColumns : TimelineRow.columns, in: context)
+  }
+}
+
+extension TimelineRow {
+  fileprivate static let columns = columns(isGrouped: false)
+  fileprivate static let groupedColumns = columns(isGrouped: true)
+
+  private static func columns(isGrouped: Bool) -> Columns<TimelineRow> {
     let count = Column<TimelineRow>(
-      "entries", ListWords.entries, text: { $0.group.map { String($0.count) } ?? "" },
-      spoken: { row in row.group.map { context.counted($0.count, Words.oneItem, Words.itemCount) } },
-      value: { $0.group.map { String($0.count) } ?? "" })
-    return Table(
-      [
-        .id { $0.reference?.id ?? "" },
-        Column(
-          .name, ListWords.title, sort: .title,
-          display: .init(width: .flexible(minimum: 1)) { row in
-            let title = row.title.text(in: context.language)
-            return switch row {
-            case .group(let group):
-              .text([Span(title, .role(.title)), Span(" " + group.count.groupedDigits, .role(.muted))])
-            case .item(let item, _): .text([Span(title)], isOutside: item.isOutside)
-            }
-          },
-          text: { context.title($0.title, isOutside: $0.item?.isOutside ?? false) },
-          spoken: { $0.title.text(in: context.language) }, value: { $0.title.text(in: context.language) }),
-        .otherName(\.title, context),
-        Column(
-          "kind", ListWords.kind, text: { row in row.reference.map { context.word($0.kind.phrase) } ?? "" },
-          spoken: { row in row.item.map { context.word($0.reference.kind.phrase) } },
-          value: { $0.reference?.kind.rawValue ?? "" }),
-        isGrouped ? count : nil,
-        Column(
-          "status", Facet.status.title, text: { $0.item?.status?.title.text(in: context.language) ?? "" },
-          value: { row in row.item?.status.map { String($0.rawValue) } ?? "" }),
-        Column("dates", spoken: { row in row.item.map { context.joined(context.dates(of: $0)) } }),
-        Column(
-          "planned", ListWords.planned, sort: .start,
-          text: { row in row.item?.ownDate(isPlanned: true).map { context.text($0) } ?? "" },
-          value: { $0.item?.planned?.date.description ?? "" }),
-        Column(
-          "actual", ListWords.actual, sort: .end,
-          text: { row in row.item?.ownDate(isPlanned: false).map { context.text($0) } ?? "" },
-          value: { $0.item?.actual?.date.description ?? "" }),
-        Column(
-          "events", ListWords.events,
-          text: { row in row.item.map { context.events(of: $0) } ?? "" }, value: { $0.item?.eventDates ?? "" }),
-        Column(
-          "agencies", Words.agencies,
-          text: { row in context.joined((row.item?.agencies ?? []).map { $0.text(in: context.language) }) },
-          value: { row in (row.item?.agencies ?? []).map { $0.text(in: context.language) }.joined(separator: "; ") }),
-        Column(
-          "places", Words.countries,
-          text: { row in context.joined((row.item?.places ?? []).map { $0.reference.id.uppercased() }) },
-          value: { row in (row.item?.places ?? []).map(\.reference.id).joined(separator: " ") }),
-        .outside { $0.item?.isOutside ?? false },
-        .address { row in row.reference.map(Address.record) },
-      ], in: context, margin: isGrouped ? 3 : 2
-    ) { row in
+      "entries", ListWords.entries, text: { row, _ in row.group.map { String($0.count) } ?? "" },
+      spoken: { row, context in row.group.map { context.counted($0.count, Words.oneItem, Words.itemCount) } },
+      value: { row, _ in row.group.map { String($0.count) } ?? "" })
+    let beforeCount: [Column<TimelineRow>] = [
+      .id { $0.reference?.id ?? "" },
+      Column(
+        .name, ListWords.title, sort: .title,
+        display: .init(width: .flexible(minimum: 1)) { row, context in
+          let title = row.title.text(in: context.language)
+          return switch row {
+          case .group(let group):
+            .text([Span(title, .role(.title)), Span(" " + group.count.groupedDigits, .role(.muted))])
+          case .item(let item, _): .text([Span(title)], isOutside: item.isOutside)
+          }
+        },
+        text: { $1.title($0.title, isOutside: $0.item?.isOutside ?? false) },
+        spoken: { $0.title.text(in: $1.language) }, value: { $0.title.text(in: $1.language) }),
+      .otherName(\.title),
+      Column(
+        "kind", ListWords.kind, text: { row, context in row.reference.map { context.word($0.kind.phrase) } ?? "" },
+        spoken: { row, context in row.item.map { context.word($0.reference.kind.phrase) } },
+        value: { row, _ in row.reference?.kind.rawValue ?? "" }),
+    ]
+    let afterCount: [Column<TimelineRow>] = [
+      Column(
+        "status", Facet.status.title, text: { $0.item?.status?.title.text(in: $1.language) ?? "" },
+        value: { row, _ in row.item?.status.map { String($0.rawValue) } ?? "" }),
+      Column("dates", spoken: { row, context in row.item.map { context.joined(context.dates(of: $0)) } }),
+      Column(
+        "planned", ListWords.planned, sort: .start,
+        text: { row, context in row.item?.ownDate(isPlanned: true).map { context.text($0) } ?? "" },
+        value: { row, _ in row.item?.planned?.date.description ?? "" }),
+      Column(
+        "actual", ListWords.actual, sort: .end,
+        text: { row, context in row.item?.ownDate(isPlanned: false).map { context.text($0) } ?? "" },
+        value: { row, _ in row.item?.actual?.date.description ?? "" }),
+      Column(
+        "events", ListWords.events, text: { row, context in row.item.map { context.events(of: $0) } ?? "" },
+        value: { row, _ in row.item?.eventDates ?? "" }),
+      Column(
+        "agencies", Words.agencies,
+        text: { row, context in context.joined((row.item?.agencies ?? []).map { $0.text(in: context.language) }) },
+        value: { row, context in
+          (row.item?.agencies ?? []).map { $0.text(in: context.language) }.joined(separator: "; ")
+        }),
+      Column(
+        "places", Words.countries,
+        text: { row, context in context.joined((row.item?.places ?? []).map { $0.reference.id.uppercased() }) },
+        value: { row, _ in (row.item?.places ?? []).map(\.reference.id).joined(separator: " ") }),
+      .outside { $0.item?.isOutside ?? false },
+      .address { row in row.reference.map(Address.record) },
+    ]
+    return Columns(beforeCount + (isGrouped ? [count] : []) + afterCount, margin: isGrouped ? 3 : 2) { row, _ in
       switch row {
       case .group(let group): [group.isFolded ? .folded : .unfolded]
       case .item(let item, _): .marks(isOutside: item.isOutside, hasFindings: item.hasFindings)

@@ -11,19 +11,18 @@ struct PageRow: TableRow {
 
 extension Table<PageRow> {
   /// The facts and records of a page.
-  static func page(in context: TableContext) -> Table {
-    Table(
-      [
-        Column("section", ListWords.section, text: \.section),
-        Column("label", ListWords.label, text: { $0.texts(in: context).label }),
-        .kind({ $0.record?.kind }, context),
-        Column("text", ListWords.text, text: { $0.texts(in: context).text }),
-        .address { row in row.item.address ?? row.record.map(Address.record) ?? row.page },
-      ], in: context)
-  }
+  static func page(in context: TableContext) -> Table { Table(PageRow.columns, in: context) }
 }
 
 extension PageRow {
+  fileprivate static let columns = Columns<PageRow>([
+    Column("section", ListWords.section, text: { row, _ in row.section }),
+    Column("label", ListWords.label, text: { $0.texts(in: $1).label }),
+    .kind { $0.record?.kind },
+    Column("text", ListWords.text, text: { $0.texts(in: $1).text }),
+    .address { row in row.item.address ?? row.record.map(Address.record) ?? row.page },
+  ])
+
   /// The record that the item stands for; nil for a fact.
   fileprivate var record: RecordReference? {
     switch item.body {

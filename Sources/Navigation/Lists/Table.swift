@@ -1,14 +1,33 @@
 internal import Cooperation
 public import TextUI
 
-/// The columns of one kind of row: the pane, plain mode, copies, exports and the `list` command read them.
+/// The columns of a kind of list, described once: the pane, plain mode, copies, exports and the `list` command read them.
+public struct Columns<Row: TableRow>: Sendable {
+  /// The columns in the order of the pane and of copies.
+  public let columns: [Column<Row>]
+  let marks: @Sendable (Row, TableContext) -> [RowMark]
+  let margin: Int
+  let trailingMargin: Int
+  let spacing: Int
+
+  /// Creates the columns; `marks` returns what marks a row, in order of precedence.
+  init(
+    _ columns: [Column<Row>], margin: Int = 2, trailingMargin: Int = 1, spacing: Int = 1,
+    marks: @escaping @Sendable (Row, TableContext) -> [RowMark] = { _, _ in [] }
+  ) {
+    self.columns = columns
+    self.marks = marks
+    self.margin = margin
+    self.trailingMargin = trailingMargin
+    self.spacing = spacing
+  }
+}
+
+/// The columns of a list in the context that its cells depend on.
 public struct Table<Row: TableRow>: Sendable {
-  /// A column with the cells of the pane that it has; small, because drawing a row copies each.
+  /// A column that has room in the pane.
   public struct Slot: Sendable {
-    /// The position of the column among those of the table.
-    public let column: Int
-    /// How the pane draws it.
-    public let display: Column<Row>.Display
+    public let column: Column<Row>
     /// Its first cell, counted from the left of the pane.
     public let x: Int
     /// Its cells.
@@ -21,66 +40,62 @@ public struct Table<Row: TableRow>: Sendable {
     public func rect(in line: Rect) -> Rect { Rect(x: line.x + x, y: line.y, width: width, height: 1) }
   }
 
-  /// The columns in the order of the pane and of copies.
-  public let columns: [Column<Row>]
-  /// What marks a row, in order of precedence.
-  public let marks: @Sendable (Row) -> [RowMark]
-  /// The cells before the first column, where marks are drawn.
-  public let margin: Int
-  private let trailingMargin: Int
-  private let spacing: Int
-  private let language: Language
+  private let layout: Columns<Row>
+  private let context: TableContext
 
-  /// Creates a table; columns that are nil are left out.
-  init(
-    _ columns: [Column<Row>?], in context: TableContext, margin: Int = 2, trailingMargin: Int = 1, spacing: Int = 1,
-    marks: @escaping @Sendable (Row) -> [RowMark] = { _ in [] }
-  ) {
-    self.columns = columns.compactMap(\.self)
-    self.marks = marks
-    self.margin = margin
-    self.trailingMargin = trailingMargin
-    self.spacing = spacing
-    language = context.language
+  init(_ layout: Columns<Row>, in context: TableContext) {
+    self.layout = layout
+    self.context = context
   }
+
+  /// The columns in the order of the pane and of copies.
+  public var columns: [Column<Row>] { layout.columns }
+  /// The cells before the first column, where marks are drawn.
+  public var margin: Int { layout.margin }
+
+  /// What marks a row, in order of precedence.
+  public func marks(_ row: Row) -> [RowMark] { layout.marks(row, context) }
+
+  /// What the pane draws of a row in a column; nil draws nothing.
+  public func cell(_ row: Row, in column: Column<Row>) -> TableCell? { column.display?.cell(row, context) }
 
   /// Shares the width of a pane among the columns.
   public func slots(width: Int) -> [Slot] {
-    // In loops by index, since nothing here is specialized for the row and every copy of a column counts with every frame.
-    var drawn: [Int] = []
+    var drawn: [Column<Row>] = []
     var widths: [TableColumns.Column] = []
-    for index in columns.indices {
-      guard let display = columns[index].display else { continue }
-      drawn.append(index)
+    for column in columns {
+      guard let display = column.display else { continue }
+      drawn.append(column)
+      let width = display.width(context)
       // A column without cells is the first to go.
-      let dropOrder = display.width == .fixed(0) ? .max : display.dropOrder
-      widths.append(.init("", display.width, alignment: display.alignment, dropOrder: dropOrder))
+      let dropOrder = width == .fixed(0) ? .max : display.dropOrder
+      widths.append(.init("", width, alignment: display.alignment, dropOrder: dropOrder))
     }
-    var slots: [Slot] = []
-    for slot in TableColumns(widths, spacing: spacing).resolve(width: width - margin - trailingMargin) {
-      let column = drawn[slot.index]
-      guard let display = columns[column].display else { continue }
-      slots.append(Slot(column: column, display: display, x: margin + slot.x, width: slot.width))
+    return TableColumns(widths, spacing: layout.spacing).resolve(width: width - margin - layout.trailingMargin).map {
+      Slot(column: drawn[$0.index], x: margin + $0.x, width: $0.width)
     }
-    return slots
   }
 
   /// What is said of a row, column by column, then its marks.
   public func spoken(_ row: Row) -> [String] {
-    columns.compactMap { $0.spoken?(row) } + marks(row).compactMap { $0.phrase?.text(in: language) }
+    columns.compactMap { $0.spoken?(row, context) } + marks(row).compactMap { $0.phrase?.text(in: context.language) }
   }
 
   /// The rows for people, as they are copied.
   public func texts(of rows: some Sequence<Row>) -> TextTable {
-    let columns = columns.compactMap { column in column.text.map { (column.title?.text(in: language) ?? "", $0) } }
-    return TextTable(head: columns.map(\.0), rows: rows.map { row in columns.map { $0.1(row) } })
+    let columns = columns.compactMap { column in column.text.map { (column.title.map(context.word) ?? "", $0) } }
+    return TextTable(head: columns.map(\.0), rows: rows.map { row in columns.map { $0.1(row, context) } })
   }
 
   /// The heads for machines.
-  public var valueHead: [String] { columns.compactMap { $0.value == nil ? nil : $0.id.rawValue } }
+  public var valueHead: [String] {
+    columns.compactMap { column in
+      column.value == nil ? nil : column.id.rawValue + (column.id == .otherName ? context.otherLanguage.rawValue : "")
+    }
+  }
 
   /// Returns a row for machines.
-  public func values(of row: Row) -> [String] { columns.compactMap { $0.value?(row) } }
+  public func values(of row: Row) -> [String] { columns.compactMap { $0.value?(row, context) } }
 
   /// The rows for machines, as they are listed.
   public func values(of rows: some Sequence<Row>) -> TextTable { TextTable(head: valueHead, rows: rows.map(values(of:))) }

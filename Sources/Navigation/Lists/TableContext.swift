@@ -17,6 +17,10 @@ public struct TableContext: Sendable {
   public var years: ClosedRange<Int>?
   /// The width of the pane.
   public var width = 0
+  /// The programmes of the largest of the rows at hand, for bars.
+  var most = 0
+  /// True where the rows at hand have sums.
+  var hasSums = false
 
   /// Creates the context of a list that is not drawn.
   public init(_ language: Language) { self.language = language }
@@ -37,7 +41,15 @@ public struct TableContext: Sendable {
   func text(_ date: EDTFDate) -> String { date.text(in: language, style: .long, notation: dates) }
 
   /// The columns that counts need: those at hand and the total, so that nothing moves while one goes through the list.
-  func countWidth(_ largest: Int) -> Int { max(4, max(programmes, largest).groupedDigits.utf8.count) }
+  var countWidth: Int { max(4, max(programmes, most).groupedDigits.utf8.count) }
+
+  /// Returns the context of rows of which the largest has this many programmes.
+  func with(most: Int?, hasSums: Bool = false) -> TableContext {
+    var context = self
+    context.most = most ?? 0
+    context.hasSums = hasSums
+    return context
+  }
 }
 
 extension AppState {

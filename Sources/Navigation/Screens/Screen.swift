@@ -1,7 +1,9 @@
 public import Cooperation
 
 /// A screen in front or in the history. This file lists the screens: no other one outside their own folders tells them apart.
-public enum Screen: Hashable, Sendable {
+///
+/// Boxed, because states, histories and undo stacks copy screens far more often than anything changes one.
+public indirect enum Screen: Hashable, Sendable {
   case overview(OverviewScreen)
   case timeline(TimelineScreen)
   case breakdown(BreakdownScreen)

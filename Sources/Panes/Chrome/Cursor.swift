@@ -36,7 +36,6 @@ extension Drawing {
       guard let rect, !rect.isEmpty else { return top }
       return Point(x: rect.x, y: min(rect.maxY - 1, rect.y + max(0, row)))
     }
-    let model = state.screen.model
     guard let focus = model.focus, let list = model.list(focus) else { return pagePlace ?? top }
     guard let frame = model.frames(in: layout.body).first(where: { $0.id == focus }) else { return top }
     return line(frame.rows, list.cursor - list.scroll)

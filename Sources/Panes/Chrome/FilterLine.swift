@@ -65,5 +65,5 @@ extension Drawing {
   }
 
   /// How many rows the filter leaves.
-  private var filterCount: String { counted(state.screen.model.filteredCount, Words.oneItem, Words.itemCount) }
+  private var filterCount: String { counted(model.filteredCount, Words.oneItem, Words.itemCount) }
 }

@@ -15,11 +15,17 @@ extension Drawing {
 
   /// A key of the footer, what it does, and what a click on it is.
   struct Hint {
-    var keys: String
-    var name: String
-    var target: ClickTarget?
+    let keys: String
+    let name: String
+    let target: ClickTarget?
+    let width: Int
 
-    var width: Int { TextWidth.width(of: keys) + 1 + TextWidth.width(of: name) }
+    init(keys: String, name: String, target: ClickTarget?) {
+      self.keys = keys
+      self.name = name
+      self.target = target
+      width = TextWidth.width(of: keys) + 1 + TextWidth.width(of: name)
+    }
   }
 
   /// The keys that fit, and where each stands.
@@ -95,6 +101,6 @@ extension Drawing {
     }
     guard !sharesFooter, state.mode == .browse else { return }
     canvas.fill(rect, style: .plain)
-    canvas.put(spans: state.screen.model.status(state.context), x: rect.x + 1, y: rect.y, width: rect.width - 2)
+    canvas.put(spans: model.status(state.context), x: rect.x + 1, y: rect.y, width: rect.width - 2)
   }
 }

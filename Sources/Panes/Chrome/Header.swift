@@ -40,13 +40,13 @@ extension Drawing {
   /// it may take more room.
   private func totals(within width: Int, atMost limit: Int) -> String {
     // A page has its own counts; those of everything would only mislead there.
-    guard state.screen.model.canBeNarrowed else {
+    guard model.canBeNarrowed else {
       return state.dataName.map { TextWidth.truncated($0, to: 24, ellipsis: glyphs.ellipsis) } ?? ""
     }
     let totals = state.totals
     // Nothing counts as counted before the first answer, or before the first rows of an import.
     if totals == Totals(), state.awaiting[.totals] != nil || state.importing != nil { return word(Words.opening) }
-    let money = state.screen.model.showsMoney ? [totalMoney].compactMap(\.self) : []
+    let money = model.showsMoney ? [totalMoney].compactMap(\.self) : []
     let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
     let others = [
       counted(totals.agencies, Words.oneAgency, Words.agencyCount),
@@ -114,7 +114,7 @@ extension Drawing {
     guard !rect.isEmpty else { return }
     let line = chipLine(in: rect)
     guard !line.chips.isEmpty || line.hidden > 0 else {
-      if let hint = state.screen.model.hint, state.mode == .browse {
+      if let hint = model.hint, state.mode == .browse {
         canvas.put(word(hint), x: rect.x + 1, y: rect.y, style: .role(.muted), width: rect.width - 2)
       }
       return
@@ -162,7 +162,6 @@ extension Drawing {
       return (sign + (isNarrow ? "" : word(term.facet.kindPhrase)), state.title(of: term), ClickTarget.condition(term))
     }
     if !selection.text.isEmpty { chips.append((isNarrow ? "" : word(Words.words), selection.text, .words)) }
-    let model = state.screen.model
     // A screen of several lists says which of them is filtered.
     let lists = model.listIDs.compactMap { id in model.list(id).map { (id: id, filter: $0.filter, isOrdered: $0.order != nil) } }
     let isOne = lists.count { $0.isOrdered } < 2

@@ -21,7 +21,7 @@ extension Drawing {
         draw(row, table, slots, in: line, on: &canvas)
       } else if position == 0, list.hasAllRow {
         canvas.put(all, x: line.x + table.margin, y: line.y, style: .role(.muted), clip: line)
-        guard let activity = slots.first(where: { table.columns[$0.column].id == .activity }) else { return }
+        guard let activity = slots.first(where: { $0.column.id == .activity }) else { return }
         drawYears(in: activity.rect(in: line), on: &canvas)
       }
     }

@@ -9,15 +9,15 @@ extension Drawing {
       canvas.put(sign.text, x: line.x + 1, y: line.y, style: sign.style)
     }
     for slot in slots {
-      guard let cell = slot.display.cell(row) else { continue }
-      draw(cell, slot.display.alignment, in: slot.rect(in: line), on: &canvas)
+      guard let cell = table.cell(row, in: slot.column) else { continue }
+      draw(cell, slot.column.alignment, in: slot.rect(in: line), on: &canvas)
     }
   }
 
   /// Draws the heads of the columns, underlined where a click sorts; over names stand the words that filter the list.
   func drawHeads<Row>(_ table: Table<Row>, filter: String, in line: Rect, on canvas: inout Canvas) {
     for slot in table.slots(width: line.width) {
-      let column = table.columns[slot.column]
+      let column = slot.column
       let titles = [column.title, column.shortTitle].compactMap { $0.map(word) }
       let isFiltered = column.id == .name && !filter.isEmpty
       let text =
@@ -27,14 +27,14 @@ extension Drawing {
       let rect = slot.rect(in: line)
       canvas.put(
         text, x: rect.x, y: rect.y, style: .role(column.sort == nil ? .muted : .header), width: rect.width,
-        align: slot.display.alignment)
+        align: column.alignment)
     }
   }
 
   /// The heads that a click can sort by.
   func headAreas<Row: ListRow>(of list: ListID, _ table: Table<Row>, in line: Rect) -> [ClickArea] {
     table.slots(width: line.width).compactMap { slot in
-      table.columns[slot.column].sort.map { ClickArea(rect: slot.rect(in: line), target: .order(list, sort: $0.rawValue)) }
+      slot.column.sort.map { ClickArea(rect: slot.rect(in: line), target: .order(list, sort: $0.rawValue)) }
     }
   }
 

@@ -6,8 +6,8 @@ extension Drawing {
   /// Draws faint dots under the labels of the axis, so that a bar far below can be read off, and today's line: what stands still
   /// while rows come and go.
   func drawGrid(_ axis: TimeAxis, _ ticks: [TimeAxis.Tick], in chart: Rect, on canvas: inout Canvas) {
-    for y in chart.y..<chart.maxY {
-      for tick in ticks { canvas.put(glyphs.bullet, x: chart.x + tick.column, y: y, style: .role(.faint), clip: chart) }
+    for tick in ticks where tick.column < chart.width {
+      canvas.vline(x: chart.x + tick.column, y: chart.y, height: chart.height, style: .role(.faint), glyph: glyphs.bullet)
     }
     guard let today = axis.column(of: state.today) else { return }
     canvas.vline(x: chart.x + today, y: chart.y, height: chart.height, style: .role(.today), glyph: glyphs.today)
@@ -34,7 +34,8 @@ extension Drawing {
 
   private func drawPlanned(_ extent: Extent, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
     guard let columns = columns(from: extent.earliestStart ?? extent.latestStart, to: lastDay(of: extent), axis) else { return }
-    for column in columns { canvas.put(glyphs.dotted, x: chart.x + column, y: chart.y, style: .role(.planned), clip: chart) }
+    canvas.hline(
+      x: chart.x + columns.lowerBound, y: chart.y, width: columns.count, style: .role(.planned), glyph: glyphs.dotted)
   }
 
   private func drawActual(_ date: EDTFDate, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
@@ -43,9 +44,8 @@ extension Drawing {
     let last = lastDay(of: extent)
     guard let whole = columns(from: first, to: last, axis) else { return }
     // Shade first; the part that is certain goes over it.
-    for column in whole {
-      canvas.put(glyphs.shades[0], x: chart.x + column, y: chart.y, style: .role(.uncertain), clip: chart)
-    }
+    canvas.hline(
+      x: chart.x + whole.lowerBound, y: chart.y, width: whole.count, style: .role(.uncertain), glyph: glyphs.shades[0])
     if extent.unknownEnd, !extent.openEnd {
       // The end is not known: the bar fades out behind its start, which says no length.
       for (step, shade) in glyphs.shades.reversed().enumerated() {

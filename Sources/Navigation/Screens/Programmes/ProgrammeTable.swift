@@ -18,64 +18,74 @@ extension Words {
 
 extension Table<ItemRow> {
   /// Programmes: what actually took place where that is known, else what was planned.
-  public static func programmes(in context: TableContext) -> Table {
-    @Sendable func agencies(_ row: ItemRow) -> [String] { row.agencies.map { $0.text(in: context.language) } }
-    @Sendable func places(_ row: ItemRow) -> [String] { row.places.map { $0.reference.id.uppercased() } }
-    return Table(
-      [
-        .id { $0.reference.id },
-        Column(
-          .name, RecordKind.programme.phrase, sort: .title,
-          display: .init(width: .flexible(minimum: context.width < 60 ? 18 : 22, weight: 3)) {
-            .text([Span($0.title.text(in: context.language))], isOutside: $0.isOutside)
-          },
-          text: { context.title($0.title, isOutside: $0.isOutside) },
-          spoken: { $0.title.text(in: context.language) }, value: { $0.title.text(in: context.language) }),
-        .otherName(\.title, context),
-        Column(
-          "kind", ListWords.kind, text: { context.word($0.reference.kind.phrase) }, value: { $0.reference.kind.rawValue }),
-        Column(
-          "agencies", Words.agencies,
-          display: .init(width: .flexible(minimum: 16, weight: 2, maximum: 48), dropOrder: 4) {
-            .text([Span(context.joined(agencies($0)), .role(.muted))])
-          },
-          text: { context.joined(agencies($0)) }, spoken: { context.joined(agencies($0)) },
-          value: { agencies($0).joined(separator: "; ") }),
-        Column(
-          "places", Words.countries,
-          display: .init(width: .flexible(minimum: 8, maximum: 16), dropOrder: 5) { .words(places($0)) },
-          text: { context.joined(places($0)) }, spoken: { context.joined(places($0)) },
-          value: { $0.places.map(\.reference.id).joined(separator: " ") }),
-        .bound(of: \.start, mark: \.first, "from", Words.from, sort: .start, dropOrder: 0, context),
-        .bound(of: \.end, mark: { $0.count > 1 ? $0.last : nil }, "to", Words.to, sort: .end, dropOrder: 2, context),
-        Column("planned", value: { $0.planned?.date.description ?? "" }),
-        Column("actual", value: { $0.actual?.date.description ?? "" }),
-        Column("events", ListWords.events, text: { context.events(of: $0) }, value: \.eventDates),
-        Column("dates", spoken: { context.joined(context.dates(of: $0)) }),
-        Column(
-          "status", Facet.status.title, sort: .status,
-          display: .init(width: .fixed(context.width < 90 ? 0 : 14), dropOrder: 3) { row in
-            row.status.map { .text([Span($0.title.text(in: context.language))]) }
-          },
-          text: { $0.status?.title.text(in: context.language) ?? "" },
-          spoken: { $0.status?.title.text(in: context.language) }, value: { $0.status.map { String($0.rawValue) } ?? "" }),
-        .spent(\.money, sort: .money, isShown: context.currency != nil, context),
-        .outside(\.isOutside),
-        .address { .record($0.reference) },
-      ], in: context, spacing: 2
-    ) { row in
-      .marks(isOutside: row.isOutside, hasFindings: row.hasFindings)
-    }
+  public static func programmes(in context: TableContext) -> Table { Table(ItemRow.columns, in: context) }
+}
+
+extension ItemRow {
+  fileprivate static let columns = Columns<ItemRow>(
+    [
+      .id { $0.reference.id },
+      Column(
+        .name, RecordKind.programme.phrase, sort: .title,
+        display: .init { context in
+          .flexible(minimum: context.width < 60 ? 18 : 22, weight: 3)
+        } cell: { row, context in
+          .text([Span(row.title.text(in: context.language))], isOutside: row.isOutside)
+        },
+        text: { $1.title($0.title, isOutside: $0.isOutside) }, spoken: { $0.title.text(in: $1.language) },
+        value: { $0.title.text(in: $1.language) }),
+      .otherName(\.title),
+      Column(
+        "kind", ListWords.kind, text: { $1.word($0.reference.kind.phrase) }, value: { row, _ in row.reference.kind.rawValue }),
+      Column(
+        "agencies", Words.agencies,
+        display: .init(width: .flexible(minimum: 16, weight: 2, maximum: 48), dropOrder: 4) { row, context in
+          .text([Span(context.joined(row.agencyNames(context)), .role(.muted))])
+        },
+        text: { $1.joined($0.agencyNames($1)) }, spoken: { $1.joined($0.agencyNames($1)) },
+        value: { $0.agencyNames($1).joined(separator: "; ") }),
+      Column(
+        "places", Words.countries,
+        display: .init(width: .flexible(minimum: 8, maximum: 16), dropOrder: 5) { row, _ in .words(row.placeCodes) },
+        text: { $1.joined($0.placeCodes) }, spoken: { $1.joined($0.placeCodes) },
+        value: { row, _ in row.places.map(\.reference.id).joined(separator: " ") }),
+      .bound(of: \.start, mark: \.first, "from", Words.from, sort: .start, dropOrder: 0),
+      .bound(of: \.end, mark: { $0.count > 1 ? $0.last : nil }, "to", Words.to, sort: .end, dropOrder: 2),
+      Column("planned", value: { row, _ in row.planned?.date.description ?? "" }),
+      Column("actual", value: { row, _ in row.actual?.date.description ?? "" }),
+      Column("events", ListWords.events, text: { $1.events(of: $0) }, value: { row, _ in row.eventDates }),
+      Column("dates", spoken: { $1.joined($1.dates(of: $0)) }),
+      Column(
+        "status", Facet.status.title, sort: .status,
+        display: .init(dropOrder: 3) { context in
+          .fixed(context.width < 90 ? 0 : 14)
+        } cell: { row, context in
+          row.status.map { .text([Span($0.title.text(in: context.language))]) }
+        },
+        text: { $0.status?.title.text(in: $1.language) ?? "" }, spoken: { $0.status?.title.text(in: $1.language) },
+        value: { row, _ in row.status.map { String($0.rawValue) } ?? "" }),
+      .spent(\.money, sort: .money) { $0.currency != nil },
+      .outside(\.isOutside),
+      .address { .record($0.reference) },
+    ], spacing: 2
+  ) { row, _ in
+    .marks(isOutside: row.isOutside, hasFindings: row.hasFindings)
   }
+
+  private func agencyNames(_ context: TableContext) -> [String] { agencies.map { $0.text(in: context.language) } }
+
+  private var placeCodes: [String] { places.map { $0.reference.id.uppercased() } }
 }
 
 extension Column<ItemRow> {
   /// The start or the end: as it was, else as it is planned, else that of the milestones.
   fileprivate static func bound(
     of bound: @escaping @Sendable (EDTFDate) -> EDTFDate.Bound, mark: @escaping @Sendable ([TimelineMark]) -> TimelineMark?,
-    _ id: ColumnID, _ title: Phrase, sort: ItemSort, dropOrder: Int, _ context: TableContext
+    _ id: ColumnID, _ title: Phrase, sort: ItemSort, dropOrder: Int
   ) -> Column {
-    @Sendable func text(_ row: ItemRow, _ style: EDTFDate.TextStyle) -> (text: String, isActual: Bool)? {
+    @Sendable func text(
+      _ row: ItemRow, _ style: EDTFDate.TextStyle, _ context: TableContext
+    ) -> (text: String, isActual: Bool)? {
       func text(_ date: EDTFDate) -> String { date.text(in: context.language, style: style, notation: context.dates) }
       if case .known(let point)? = row.actual.map({ bound($0.date) }) { return (text(EDTFDate(point)), true) }
       if case .known(let point)? = row.planned.map({ bound($0.date) }) {
@@ -86,9 +96,11 @@ extension Column<ItemRow> {
     }
     return Column(
       id, title, sort: sort,
-      display: .init(width: .fixed(context.language == .japanese ? 18 : 17), dropOrder: dropOrder) { row in
-        text(row, .short).map { .text([Span($0.text, $0.isActual ? .plain : .role(.muted))]) }
+      display: .init(dropOrder: dropOrder) { context in
+        .fixed(context.language == .japanese ? 18 : 17)
+      } cell: { row, context in
+        text(row, .short, context).map { .text([Span($0.text, $0.isActual ? .plain : .role(.muted))]) }
       },
-      text: { text($0, .long)?.text ?? "" })
+      text: { text($0, .long, $1)?.text ?? "" })
   }
 }
