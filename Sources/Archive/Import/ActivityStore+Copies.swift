@@ -6,28 +6,51 @@ extension ActivityStore {
   ///
   /// The order does not depend on which was imported first. What is no date counts as older than every date.
   private static let newestFirst = """
-    SELECT a.key FROM activity a JOIN input i ON i.key = a.input WHERE a.record = ?
     ORDER BY CASE WHEN a.last_updated GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' THEN a.last_updated ELSE '' END DESC,
-      i.name, a.nth
+      i.name, a.nth LIMIT 1
     """
 
-  /// Shows the right one of a programme's reports after they have changed; `before` is the one that was shown, as it was, and
-  /// `rewritten` the number of one that has other contents now.
-  mutating func reconsider(_ record: Int64, before: StoredReport?, rewritten: Int64?) throws {
-    guard let before else { return }
-    let copies = try Int64.fetchAll(db.cachedStatement(sql: Self.newestFirst), arguments: [record])
-    guard let newest = copies.first else { return try forget(before) }
-    guard newest != before.key || newest == rewritten else {
-      try db.cachedStatement(sql: "UPDATE programme SET copies = ?1 WHERE key = ?2 AND copies <> ?1")
-        .execute(arguments: [copies.count, record])
-      return
+  /// The number of the report that is shown of a programme; nil where a catalogue describes it.
+  func shownReport(of record: Int64) throws -> Int64? {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT activity FROM programme WHERE key = ?"), arguments: [record])
+  }
+
+  /// Shows the right one of a programme's reports after another than the shown one was added or rewritten.
+  ///
+  /// Compares these two alone, so that many reports of one programme cost no more than those of many.
+  mutating func compare(_ report: Int64, with shown: Int64, of record: Int64, isNew: Bool) throws {
+    let newest = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT a.key FROM activity a JOIN input i ON i.key = a.input WHERE a.key IN (?, ?) " + Self.newestFirst),
+      arguments: [report, shown])
+    if isNew {
+      try db.cachedStatement(sql: "UPDATE programme SET copies = copies + 1 WHERE key = ?").execute(arguments: [record])
     }
+    if newest == report { try replace(reports.report(shown), by: report) }
+  }
+
+  /// Shows the right one of a programme's reports after the shown one was rewritten or removed.
+  ///
+  /// - Parameter before: The shown report as it was.
+  mutating func chooseAnew(_ before: StoredReport, isRemoved: Bool = false) throws {
+    let newest = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT a.key FROM activity a JOIN input i ON i.key = a.input WHERE a.record = ? " + Self.newestFirst),
+      arguments: [before.record])
+    guard let newest else { return try forget(before) }
+    try replace(before, by: newest, isRemoved: isRemoved)
+  }
+
+  private mutating func replace(_ before: StoredReport, by newest: Int64, isRemoved: Bool = false) throws {
+    let record = before.record
+    let copies = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT copies FROM programme WHERE key = ?"), arguments: [record])
     try hide(before)
     let shown = ShownColumns(try reports.report(newest).activity)
     try db.cachedStatement(
       sql: "UPDATE record SET title_en = ?, title_ja = ?, title_all = ?, sort_title = ? WHERE key = ?"
     ).execute(arguments: [shown.title.english, shown.title.japanese, shown.title.all, shown.sortTitle, record])
-    try show(shown, of: record, report: newest, copies: copies.count)
+    try show(shown, of: record, report: newest, copies: (copies ?? 1) - (isRemoved ? 1 : 0))
   }
 
   /// Takes a programme out of all that finds and counts it, and what its report states of agencies out of what they are called.
@@ -56,11 +79,13 @@ extension ActivityStore {
   /// Removes a report that its file no longer holds.
   mutating func remove(_ key: Int64) throws {
     let removed = try reports.report(key)
-    let before = try reports.shown(of: removed.record)
+    let shown = try shownReport(of: removed.record)
     count(removed.activity.ruleCounts, -1)
     countRemoved()
     try db.cachedStatement(sql: "DELETE FROM activity WHERE key = ?").execute(arguments: [key])
-    try reconsider(removed.record, before: before, rewritten: nil)
+    guard shown != nil else { return }
+    if shown == key { return try chooseAnew(removed, isRemoved: true) }
+    try db.cachedStatement(sql: "UPDATE programme SET copies = copies - 1 WHERE key = ?").execute(arguments: [removed.record])
   }
 
   /// Makes way for an imported programme that other records have named: its row goes, and they name the imported one.

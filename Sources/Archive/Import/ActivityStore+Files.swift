@@ -62,8 +62,9 @@ extension ActivityStore {
     if let last = state.lastFinding { try removeFindings(of: name, after: last) }
     if file.isWhole && state.isKnown {
       let stored = try Row.fetchAll(
-        db, sql: "SELECT key, record, nth FROM activity WHERE input = ?", arguments: [state.input]
+        db, sql: "SELECT key, record, nth FROM activity WHERE input = ? ORDER BY record, nth DESC", arguments: [state.input]
       ).filter { row in (row[2] as Int) >= state.count(of: row[1]) }
+      // The first of a file is the one that is shown, among reports of one date: removed last, it need not be chosen anew each time.
       for row in stored { try remove(row[0]) }
     }
     try db.cachedStatement(

@@ -137,18 +137,23 @@ struct ActivityStore {
       }
       return
     }
-    let before = try reports.shown(of: record)
+    let shown = try shownReport(of: record)
     if let same {
       let key: Int64 = same[0]
-      count(try reports.report(key).activity.ruleCounts, -1)
+      let before = shown == key ? try reports.report(key) : nil
+      count(try before?.activity.ruleCounts ?? reports.report(key).activity.ruleCounts, -1)
       count(activity.findings, 1)
       changes.changed += 1
       try db.cachedStatement(sql: "UPDATE activity SET line = ?, digest = ?, last_updated = ?, body = ? WHERE key = ?")
         .execute(arguments: [activity.line, activity.digest, activity.lastUpdated, activity.body.data, key])
-      try reconsider(record, before: before, rewritten: key)
+      if let before {
+        try chooseAnew(before)
+      } else if let shown {
+        try compare(key, with: shown, of: record, isNew: false)
+      }
     } else {
-      _ = try insert(activity, record: record, file: file, nth: nth)
-      try reconsider(record, before: before, rewritten: nil)
+      let key = try insert(activity, record: record, file: file, nth: nth)
+      if let shown { try compare(key, with: shown, of: record, isNew: true) }
     }
   }
 
@@ -191,14 +196,13 @@ struct ActivityStore {
       row.days = span.first...span.last
       row.isOpen = span.isOpen
     }
+    var agencies = PositionIndex<UInt32>()
     for agency in shown.agencies {
       let number = try names.agency(agency.id, agency.organisation)
       // Two identifiers may be one agency of a catalogue.
-      if let index = row.agencies.firstIndex(where: { $0.agency == number }) {
-        row.agencies[index].roles |= UInt8(agency.roles.rawValue)
-      } else {
-        row.agencies.append(ColumnRow.AgencyLink(agency: number, roles: UInt8(agency.roles.rawValue)))
-      }
+      let (position, isNew) = agencies.insert(number)
+      if isNew { row.agencies.append(ColumnRow.AgencyLink(agency: number, roles: 0)) }
+      row.agencies[position].roles |= UInt8(agency.roles.rawValue)
     }
     for place in shown.places {
       row.places.append(ColumnRow.Link(record: try names.place(place.place, place.name), share: Float(place.share)))

@@ -9,18 +9,21 @@ struct AgencyStatements {
     var count: Int
   }
 
+  private struct Wording: Hashable {
+    var name: LocalizedText
+    var type: String?
+  }
+
   private var statements: [Statement] = []
+  private var index = PositionIndex<Wording>()
 
   var isEmpty: Bool { statements.isEmpty }
 
   /// Notes that an agency is mentioned once more, or once less.
   mutating func note(_ organisation: Organisation, _ count: Int) {
-    // There are few different ones, and most mentions are like the first.
-    if let index = statements.firstIndex(where: { $0.type == organisation.type && $0.name == organisation.name }) {
-      statements[index].count += count
-    } else {
-      statements.append(Statement(name: organisation.name, type: organisation.type, count: count))
-    }
+    let (position, isNew) = index.insert(Wording(name: organisation.name, type: organisation.type))
+    if isNew { statements.append(Statement(name: organisation.name, type: organisation.type, count: 0)) }
+    statements[position].count += count
   }
 
   /// Tells whether all there is to count is more of what is shown, or of no account beside what is official, so that nothing else
@@ -28,10 +31,11 @@ struct AgencyStatements {
   func onlyConfirm(
     _ shown: (title: LocalizedText, type: String?), beside official: (title: LocalizedText, type: String?)
   ) -> Bool {
-    statements.allSatisfy { statement in
+    let (shownTitles, officialTitles) = (shown.title.byLanguage, official.title.byLanguage)
+    return statements.allSatisfy { statement in
       statement.count >= 0 && (statement.type == nil || official.type != nil || statement.type == shown.type)
         && statement.name.firstEntries.allSatisfy { entry in
-          official.title.exact(entry.language) != nil || shown.title.exact(entry.language) == entry.text
+          officialTitles[entry.language] != nil || shownTitles[entry.language] == entry.text
         }
     }
   }
@@ -82,23 +86,24 @@ struct AgencyStatements {
 }
 
 extension LocalizedText {
+  /// The first text in each language, for many lookups.
+  fileprivate var byLanguage: [Language: String] {
+    Dictionary(entries.map { ($0.language, $0.text) }) { first, _ in first }
+  }
+
   /// The first text in each language.
   var firstEntries: [Entry] {
-    if entries.count < 2 { return entries }
-    var first: [Entry] = []
-    for entry in entries where !first.contains(where: { $0.language == entry.language }) { first.append(entry) }
-    return first
+    entries.count < 2 ? entries : entries.firsts(by: \.language)
   }
 }
 
 extension Activity {
   /// The agencies that it is tied to, as it first mentions each as a participant, and as the publisher.
   var mentionedAgencies: [(id: Agency.ID, organisation: Organisation)] {
-    var mentions: [(id: Agency.ID, organisation: Organisation)] = []
-    for participant in participants {
-      guard let agency = participant.organisation.agency, !mentions.contains(where: { $0.id == agency }) else { continue }
-      mentions.append((agency, participant.organisation))
+    var mentions: [(id: Agency.ID, organisation: Organisation)] = participants.compactMap { participant in
+      participant.organisation.agency.map { ($0, participant.organisation) }
     }
+    .firsts { $0.id }
     if let agency = publisher.agency { mentions.append((agency, publisher)) }
     return mentions
   }

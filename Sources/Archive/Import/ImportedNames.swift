@@ -261,6 +261,8 @@ extension ImportedNames {
 extension LocalizedText {
   /// Adds the entries in languages that it has not.
   fileprivate mutating func add(_ other: LocalizedText) {
-    for entry in other.entries where !entries.contains(where: { $0.language == entry.language }) { entries.append(entry) }
+    var languages = PositionIndex<Language>()
+    for entry in entries { _ = languages.insert(entry.language) }
+    for entry in other.entries where languages.insert(entry.language).isNew { entries.append(entry) }
   }
 }

@@ -92,42 +92,46 @@ struct ShownColumns {
     if let agency = activity.publisher.agency {
       publisher = NamedAgency(id: agency, organisation: activity.publisher, roles: [])
     }
+    var agencyIndex = PositionIndex<Agency.ID>()
     for participant in activity.participants {
       guard let agency = participant.organisation.agency else { continue }
       let role = RoleSet(participant.organisationRole)
-      if let index = agencies.firstIndex(where: { $0.id == agency }) {
-        agencies[index].roles.formUnion(role)
-      } else {
+      let (position, isNew) = agencyIndex.insert(agency)
+      if isNew {
         agencies.append(NamedAgency(id: agency, organisation: participant.organisation, roles: role))
+      } else {
+        agencies[position].roles.formUnion(role)
       }
     }
+    var placeIndex = PositionIndex<Place>()
     for recipient in activity.recipients {
       guard let place = recipient.place(of: activity.publisher) else { continue }
-      if let index = places.firstIndex(where: { $0.place == place }) {
-        places[index].share += recipient.share.used
-      } else {
+      let (position, isNew) = placeIndex.insert(place)
+      if isNew {
         places.append(NamedPlace(place: place, name: recipient.name, share: recipient.share.used))
+      } else {
+        places[position].share += recipient.share.used
       }
     }
-    for type in activity.aidTypes where type.vocabulary == "1" && !modalities.contains(type.code) { modalities.append(type.code) }
+    modalities = activity.aidTypes.lazy.filter { $0.vocabulary == "1" }.map(\.code).firsts { $0 }
+    var currencies = PositionIndex<String>()
     for transaction in activity.transactions {
       guard let amount = transaction.value.amount?.double else { continue }
       switch transaction.type {
-      case "2": add(committed: amount, in: transaction.value.currency)
-      case "3", "4": add(spent: amount, in: transaction.value.currency)
+      case "2": add(committed: amount, in: transaction.value.currency, &currencies)
+      case "3", "4": add(spent: amount, in: transaction.value.currency, &currencies)
       default: break
       }
     }
   }
 
-  private mutating func add(spent: Double = 0, committed: Double = 0, in currency: String?) {
-    let currency = currency ?? ""
-    if let index = money.firstIndex(where: { $0.currency == currency }) {
-      money[index].spent += spent
-      money[index].committed += committed
-    } else {
-      money.append(ColumnRow.Sum(currency: currency, spent: spent, committed: committed))
-    }
+  private mutating func add(
+    spent: Double = 0, committed: Double = 0, in currency: String?, _ currencies: inout PositionIndex<String>
+  ) {
+    let (position, isNew) = currencies.insert(currency ?? "")
+    if isNew { money.append(ColumnRow.Sum(currency: currency ?? "", spent: 0, committed: 0)) }
+    money[position].spent += spent
+    money[position].committed += committed
   }
 
   /// Returns the words that find an activity, those of its names first.

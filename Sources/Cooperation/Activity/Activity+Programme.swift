@@ -8,11 +8,10 @@ extension Programme {
     status = activity.activityStatus
     planned = activity.planned.map { DateClaim($0) }
     actual = activity.actual.map { DateClaim($0) }
-    for participant in activity.participants {
-      guard let agency = participant.organisation.agency else { continue }
-      let participation = Participation(agency: agency, role: participant.organisationRole)
-      if !participations.contains(participation) { participations.append(participation) }
+    participations = activity.participants.compactMap { participant in
+      participant.organisation.agency.map { Participation(agency: $0, role: participant.organisationRole) }
     }
+    .firsts { $0 }
     for recipient in activity.recipients {
       guard let place = recipient.place(of: activity.publisher) else { continue }
       recipients.append(Recipient(place: place, percentage: recipient.share.used * 100))
@@ -55,11 +54,7 @@ extension Activity {
 
   /// The distinct DAC aid types.
   public var modalities: [Modality] {
-    var modalities: [Modality] = []
-    for type in aidTypes where type.vocabulary == "1" {
-      if let modality = Modality(rawValue: type.code), !modalities.contains(modality) { modalities.append(modality) }
-    }
-    return modalities
+    aidTypes.lazy.filter { $0.vocabulary == "1" }.compactMap { Modality(rawValue: $0.code) }.firsts { $0 }
   }
 
   /// The distinct themes with their shares; nil for policy markers.
@@ -68,32 +63,33 @@ extension Activity {
   public var themeShares: [(theme: Theme.ID, share: Double?)] {
     let vocabulary = sectors.contains { $0.vocabulary == "1" } ? "1" : "2"
     var shares: [(theme: Theme.ID, share: Double?)] = []
+    var themes = PositionIndex<Theme.ID>()
     for sector in sectors where sector.vocabulary == vocabulary {
-      if let index = shares.firstIndex(where: { $0.theme.rawValue == sector.code }) {
-        shares[index].share = (shares[index].share ?? 0) + sector.share.used
-      } else {
-        shares.append((Theme.ID(sector.code), sector.share.used))
-      }
+      let (position, isNew) = themes.insert(Theme.ID(sector.code))
+      if isNew { shares.append((Theme.ID(sector.code), 0)) }
+      shares[position].share = (shares[position].share ?? 0) + sector.share.used
     }
     for marker in policyMarkers where marker.vocabulary == "1" && marker.significance != "0" {
       let theme = Theme.ID("marker-" + marker.code)
-      if !shares.contains(where: { $0.theme == theme }) { shares.append((theme, nil)) }
+      if themes.insert(theme).isNew { shares.append((theme, nil)) }
     }
     return shares
   }
 
   /// The sums of commitments, disbursements and budgets by currency.
   fileprivate var totals: [Money] {
-    var sums: [(kind: Money.Kind, currency: String?, units: Amount.Sum)] = []
+    struct Part: Hashable {
+      var kind: Money.Kind
+      var currency: String?
+    }
+    var parts = PositionIndex<Part>()
+    var sums: [(part: Part, units: Amount.Sum)] = []
     func add(_ value: ReportedValue, to kind: Money.Kind) {
       guard let amount = value.amount else { return }
-      let index =
-        sums.firstIndex { $0.kind == kind && $0.currency == value.currency }
-        ?? { () -> Int in
-          sums.append((kind, value.currency, Amount.Sum()))
-          return sums.count - 1
-        }()
-      sums[index].units.add(amount)
+      let part = Part(kind: kind, currency: value.currency)
+      let (position, isNew) = parts.insert(part)
+      if isNew { sums.append((part, Amount.Sum())) }
+      sums[position].units.add(amount)
     }
     for transaction in transactions {
       switch transaction.type {
@@ -103,16 +99,18 @@ extension Activity {
       }
     }
     for budget in effectiveBudgets { add(budget.value, to: .budget) }
-    return sums.map { Money(kind: $0.kind, amount: $0.units.total, currency: $0.currency) }
+    return sums.map { Money(kind: $0.part.kind, amount: $0.units.total, currency: $0.part.currency) }
   }
 
   /// The budgets without the original ones that a revised budget of the same period replaces.
   public var effectiveBudgets: [Budget] {
-    let revised = budgets.filter { $0.type == "2" }
-    return budgets.filter { budget in
-      budget.type == "2" || !revised.contains { $0.start?.day == budget.start?.day && $0.end?.day == budget.end?.day }
-    }
+    let revised = Set(budgets.lazy.filter { $0.type == "2" }.map(\.period))
+    return budgets.filter { $0.type == "2" || !revised.contains($0.period) }
   }
+}
+
+extension Activity.Budget {
+  fileprivate var period: [Day?] { [start?.day, end?.day] }
 }
 
 extension Activity.Participant {

@@ -66,7 +66,7 @@ public struct ActivityReader: Sendable {
     while let (task, result) = pipeline.nextResult() {
       summary.add(result, of: task)
       progress.bytesRead = task.position
-      progress.activities = summary.read
+      progress.activities += result.read
       progress.file = task.file
       findings += result.findings + task.findings
       let batch = ActivityBatch(

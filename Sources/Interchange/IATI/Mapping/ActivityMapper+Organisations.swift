@@ -122,11 +122,13 @@ extension ActivityMapper {
     let type = tree.attribute(.type, of: 0).map { checked($0, in: .descriptionType, line: tree[0].line) }
     // In version 1 the element is repeated for each language.
     if !tree[0].hasNarrative, let entry = text.entries.first,
-      let place = activity.descriptions.firstIndex(where: { $0.type == type && $0.text.exact(entry.language) == nil })
+      let position = descriptions.position(of: type, without: entry.language)
     {
-      activity.descriptions[place].text.entries.append(entry)
+      activity.descriptions[position].text.entries.append(entry)
+      descriptions.insert(entry.language, at: position)
     } else {
       activity.descriptions.append(Activity.Description(type: type, text: text))
+      descriptions.append(type, text)
     }
   }
 
@@ -166,5 +168,32 @@ extension ActivityMapper {
     var document = Activity.DocumentLink(url: url)
     document.categories = ["A12"]
     activity.documents.append(document)
+  }
+}
+
+/// The languages of the descriptions of an activity, to find the one that lacks a language without reading all texts.
+struct DescriptionIndex {
+  private struct Wanted: Hashable {
+    var type: String?
+    var language: Language
+  }
+
+  private var descriptions: [(type: String?, languages: Set<Language>)] = []
+  /// Where to begin the search: earlier descriptions have the language, and keep it.
+  private var starts: [Wanted: Int] = [:]
+
+  /// Returns the first description of a type without a text in a language.
+  mutating func position(of type: String?, without language: Language) -> Int? {
+    let wanted = Wanted(type: type, language: language)
+    let start = starts[wanted] ?? 0
+    let position = descriptions[start...].firstIndex { $0.type == type && !$0.languages.contains(language) }
+    starts[wanted] = position ?? descriptions.count
+    return position
+  }
+
+  mutating func insert(_ language: Language, at position: Int) { descriptions[position].languages.insert(language) }
+
+  mutating func append(_ type: String?, _ text: LocalizedText) {
+    descriptions.append((type, Set(text.entries.map(\.language))))
   }
 }

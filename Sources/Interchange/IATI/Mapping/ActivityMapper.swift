@@ -9,6 +9,8 @@ struct ActivityMapper {
   private var lastKnown = [String](repeating: "", count: CodeList.allCases.count)
 
   /// A single-entry cache of the language: the next one is usually the same.
+  private var reportedOnce: Set<ActivityRule> = []
+  var descriptions = DescriptionIndex()
   private var lastLanguage = (written: "", language: Self.undetermined)
 
   init(context: MappingContext) { self.context = context }
@@ -29,6 +31,8 @@ struct ActivityMapper {
   /// Starts an activity.
   mutating func begin(_ fragment: Fragment, file: String) {
     activity = Activity(file: file, line: fragment.line)
+    reportedOnce = []
+    descriptions = DescriptionIndex()
     activity.language = fragment.root.language.map(Self.language)
     activity.defaultCurrency = fragment.root.currency
   }
@@ -102,19 +106,23 @@ extension ActivityMapper {
   /// Returns the text of an element by language: its narratives or its own text.
   mutating func texts(_ tree: ElementTree, _ index: ElementTree.Index) -> LocalizedText {
     var entries: [LocalizedText.Entry] = []
+    var languages = PositionIndex<Language>()
     if tree[index].hasNarrative {
       var child = tree[index].firstChild
       while child >= 0 {
-        if tree[child].element == .narrative { append(tree, child, to: &entries) }
+        if tree[child].element == .narrative { append(tree, child, to: &entries, &languages) }
         child = tree[child].next
       }
     } else {
-      append(tree, index, to: &entries)
+      append(tree, index, to: &entries, &languages)
     }
     return LocalizedText(entries)
   }
 
-  private mutating func append(_ tree: ElementTree, _ index: ElementTree.Index, to entries: inout [LocalizedText.Entry]) {
+  private mutating func append(
+    _ tree: ElementTree, _ index: ElementTree.Index, to entries: inout [LocalizedText.Entry],
+    _ languages: inout PositionIndex<Language>
+  ) {
     guard let range = tree.textRange(of: index), let string = text.read(tree, range) else { return }
     if text.hadMarkup { reportMarkup(line: tree[index].line) }
     if text.hadControls { report(.controlCharacter, tree[index].line) }
@@ -128,7 +136,7 @@ extension ActivityMapper {
       language = activity.language ?? Self.undetermined
       if activity.language == nil { reportOnce(.languageMissing) }
     }
-    if entries.contains(where: { $0.language == language }) { report(.languageRepeated, tree[index].line, language.rawValue) }
+    if !languages.insert(language).isNew { report(.languageRepeated, tree[index].line, language.rawValue) }
     entries.append(LocalizedText.Entry(language: language, text: string))
   }
 
@@ -139,7 +147,7 @@ extension ActivityMapper {
 
   /// Reports a violation of the activity as a whole, once.
   mutating func reportOnce(_ rule: ActivityRule) {
-    if !activity.findings.contains(where: { $0.rule == rule }) { report(rule, activity.line) }
+    if reportedOnce.insert(rule).inserted { report(rule, activity.line) }
   }
 
   /// The language of texts without one.

@@ -53,18 +53,17 @@ extension ActivityMapper {
 
   /// Resolves the sectors of each vocabulary as one whole.
   private mutating func resolveSectors() {
-    var seen: [String] = []
-    for sector in activity.sectors where !seen.contains(sector.vocabulary) {
-      seen.append(sector.vocabulary)
-      let places = activity.sectors.indices.filter { activity.sectors[$0].vocabulary == sector.vocabulary }
+    let placesByVocabulary = Dictionary(grouping: activity.sectors.indices) { activity.sectors[$0].vocabulary }
+    for vocabulary in activity.sectors.map(\.vocabulary).firsts(by: { $0 }) {
+      let places = placesByVocabulary[vocabulary] ?? []
       let shares = Shares(places.map { activity.sectors[$0].share.reported })
       for (place, used) in zip(places, shares.used) { activity.sectors[place].share.used = used }
-      let vocabulary = "vocabulary \(sector.vocabulary)"
+      let detail = "vocabulary \(vocabulary)"
       switch shares.problem {
       case nil: break
-      case .missing: report(.sectorShares, activity.line, vocabulary)
-      case .single(let amount): report(.sectorSingle, activity.line, "\(vocabulary), \(Self.percent(amount))")
-      case .total(let amount): report(.sectorTotal, activity.line, "\(vocabulary), \(Self.percent(amount))")
+      case .missing: report(.sectorShares, activity.line, detail)
+      case .single(let amount): report(.sectorSingle, activity.line, "\(detail), \(Self.percent(amount))")
+      case .total(let amount): report(.sectorTotal, activity.line, "\(detail), \(Self.percent(amount))")
       }
     }
   }
@@ -103,18 +102,18 @@ extension ActivityMapper {
 
   private mutating func deriveSectors() {
     let weighed = weights { !$0.sectors.isEmpty }
-    var vocabularies: [String] = []
-    for (place, _) in weighed {
-      for sector in activity.transactions[place].sectors where !vocabularies.contains(sector.vocabulary) {
-        vocabularies.append(sector.vocabulary)
+    var vocabularies = PositionIndex<String>()
+    var totalsByVocabulary: [Totals<Activity.Sector>] = []
+    for (place, weight) in weighed {
+      let sectors = activity.transactions[place].sectors
+      let counts = Dictionary(sectors.map { ($0.vocabulary, 1) }, uniquingKeysWith: +)
+      for sector in sectors {
+        let (position, isNew) = vocabularies.insert(sector.vocabulary)
+        if isNew { totalsByVocabulary.append(Totals()) }
+        totalsByVocabulary[position].add(sector.code, sector, weight / Double(counts[sector.vocabulary] ?? 1))
       }
     }
-    for vocabulary in vocabularies {
-      var totals = Totals<Activity.Sector>()
-      for (place, weight) in weighed {
-        let sectors = activity.transactions[place].sectors.filter { $0.vocabulary == vocabulary }
-        for sector in sectors { totals.add(sector.code, sector, weight / Double(sectors.count)) }
-      }
+    for totals in totalsByVocabulary {
       for (sector, used) in zip(totals.items, Shares(weights: totals.weights).used) {
         var sector = sector
         sector.share = Activity.Share(used: used)
