@@ -13,7 +13,7 @@ extension AppState {
   private mutating func perform(_ action: Action) -> [Effect] {
     // Answers, several of which may follow one key, change no view, except for the meanings of typed conditions.
     let mayChangeView = mayChangeView(action)
-    defer { if mayChangeView { noteView(isSame: action.isMovement) } }
+    defer { if mayChangeView { recordView(isSame: action.isMovement) } }
     switch action {
     case .command(let command):
       message = nil

@@ -39,7 +39,7 @@ extension AppState {
   }
 
   /// Caches the titles of selected values of a facet.
-  mutating func keepTitles(of rows: [FacetRow], _ facet: Facet) {
+  mutating func cacheTitles(of rows: [FacetRow], _ facet: Facet) {
     for row in rows where selection.terms.contains(where: { $0.facet == facet && $0.value == row.value }) {
       termTitles[Term(facet, row.value)] = row.title
     }

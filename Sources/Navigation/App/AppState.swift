@@ -80,7 +80,7 @@ public struct AppState: Hashable, Sendable {
 
   /// Returns the effects that load the first screen.
   public mutating func start() -> [Effect] {
-    noteView()
+    recordView()
     let totals = screen.model.canBeNarrowed ? [] : ask(.totals, .totals(Selection()))
     return totals + refresh() + (screen.model.isDiagnosing ? [.diagnose] : [])
   }

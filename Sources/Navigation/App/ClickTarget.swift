@@ -38,11 +38,11 @@ struct Pointer: Hashable, Sendable {
 
     /// Returns whether a click at this point and time completes a double click.
     func isDoubled(by point: Point, at time: Int64) -> Bool {
-      self.point == point && (0...Self.patience).contains(time - self.time)
+      self.point == point && (0...Self.doubleClickInterval).contains(time - self.time)
     }
 
     /// In milliseconds.
-    private static let patience: Int64 = 400
+    private static let doubleClickInterval: Int64 = 400
   }
 
   /// The last click on a row.

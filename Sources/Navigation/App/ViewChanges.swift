@@ -19,7 +19,7 @@ struct ViewChanges: Hashable, Sendable {
   func canRedo(at depth: Int) -> Bool { stacks[depth]?.future.isEmpty == false }
 
   /// Pushes the view of a screen before a change, and clears the redo stack.
-  mutating func note(_ view: Screen, at depth: Int) {
+  mutating func record(_ view: Screen, at depth: Int) {
     stacks[depth, default: Stack()].past.append(view)
     stacks[depth]?.future = []
     if let count = stacks[depth]?.past.count, count > Self.limit { stacks[depth]?.past.removeFirst() }
@@ -61,7 +61,7 @@ extension Screen {
 
 extension AppState {
   /// Records a change of the current screen's view. Typing counts once the prompt is closed; a movement changes no view.
-  mutating func noteView(isSame: Bool = false) {
+  mutating func recordView(isSame: Bool = false) {
     guard case .browse = mode else { return }
     let depth = history.past.count
     if isSame, lastView?.depth == depth {
@@ -73,7 +73,7 @@ extension AppState {
       if let last = lastView, depth > last.depth, history.future.isEmpty { changes.forget(from: depth) }
       return
     }
-    if last.screen.view != screen.view { changes.note(last.screen, at: depth) }
+    if last.screen.view != screen.view { changes.record(last.screen, at: depth) }
   }
 
   mutating func undo() -> [Effect] {

@@ -78,7 +78,7 @@ extension Address {
       guard sides.count == 2, let value = Self.unescaped(String(sides[1])) else {
         throw AddressError(description: "'\(pair)' in the address '\(text)' is not of the form name=value.")
       }
-      try take(String(sides[0]), value, text: text)
+      try setParameter(String(sides[0]), value, text: text)
     }
   }
 
@@ -123,7 +123,7 @@ extension Address {
     }
   }
 
-  private mutating func take(_ name: String, _ value: String, text: String) throws(AddressError) {
+  private mutating func setParameter(_ name: String, _ value: String, text: String) throws(AddressError) {
     let parameters = destination.screen.parameters
     if parameters.contains(.selection), let facet = Facet(rawValue: name) {
       selection.insert(try Self.term(facet, value))

@@ -48,7 +48,7 @@ public enum TypedLine: Hashable, Sendable {
     } else if let key = Key(caption: words), let command = Keymap.commandOrFirst(for: key, in: state) {
       self = Self.of(command)
     } else {
-      self = .unknown(Self.complaint(words, in: state.language))
+      self = .unknown(Self.errorMessage(words, in: state.language))
     }
   }
 
@@ -65,7 +65,7 @@ public enum TypedLine: Hashable, Sendable {
 
   private static func trimmed(_ text: some StringProtocol) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 
-  private static func complaint(_ words: String, in language: Language) -> String {
+  private static func errorMessage(_ words: String, in language: Language) -> String {
     let names = Command.ID.allCases.filter { !$0.isDrawingAlone }.map(\.settingName)
     let distances = names.map { ($0, EditDistance.between(words.lowercased().utf8, $0.utf8, limit: 3)) }
     guard let near = distances.min(by: { $0.1 < $1.1 }), near.1 < 3 else {

@@ -43,13 +43,13 @@ struct FilterScanner {
       token.isNegated = true
       position += 1
     }
-    takeField(into: &token)
+    scanField(into: &token)
     var value = ""
     var valueStart = position
     while let scalar = current, !scalar.properties.isWhitespace {
       switch scalar {
       case "\"":
-        let text = takeQuoted()
+        let text = scanQuoted()
         value += text
         token.plain += text
       case ",", "、":
@@ -76,7 +76,7 @@ struct FilterScanner {
   }
 
   /// Consumes a field name and its colon.
-  private mutating func takeField(into token: inout Token) {
+  private mutating func scanField(into token: inout Token) {
     var end = position
     while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
     guard end > position, end < scalars.count, scalars[end] == ":" || scalars[end] == "：" else { return }
@@ -86,7 +86,7 @@ struct FilterScanner {
   }
 
   /// Consumes a quoted string; an unclosed one extends to the end.
-  private mutating func takeQuoted() -> String {
+  private mutating func scanQuoted() -> String {
     var text = ""
     position += 1
     while let scalar = current {

@@ -37,7 +37,7 @@ public struct FilterText: Hashable, Sendable {
 
   public init(parsing text: String) {
     var scanner = FilterScanner(text)
-    while let token = scanner.nextToken() { take(token) }
+    while let token = scanner.nextToken() { append(token) }
   }
 
   /// The terms of conditions that have a value.
@@ -52,12 +52,12 @@ public struct FilterText: Hashable, Sendable {
     conditions.last { $0.range.lowerBound <= cursor && cursor <= $0.range.upperBound }
   }
 
-  private mutating func take(_ token: FilterScanner.Token) {
+  private mutating func append(_ token: FilterScanner.Token) {
     let isExcluded = token.isNegated
-    guard let field = token.field else { return takeWord(token) }
+    guard let field = token.field else { return appendWords(token) }
     guard let facet = Facet(word: field) else {
       // A near miss of a field name is an error; anything else with a colon is a word.
-      guard let nearest = Facet.nearest(to: field) else { return takeWord(token) }
+      guard let nearest = Facet.nearest(to: field) else { return appendWords(token) }
       problems.append(Problem(kind: .field(field, nearest: nearest), range: token.range))
       return
     }
@@ -74,7 +74,7 @@ public struct FilterText: Hashable, Sendable {
     }
   }
 
-  private mutating func takeWord(_ token: FilterScanner.Token) {
+  private mutating func appendWords(_ token: FilterScanner.Token) {
     let added = Self.words(of: token.plain)
     words += token.isNegated ? added.map { "-" + $0 } : added
   }

@@ -41,13 +41,13 @@ extension AppState {
   }
 
   mutating func receive(_ answer: Answer, for query: Query, in list: ListID) -> [Effect] {
-    if case .facet(let listing) = answer, case .facet(let query) = query { keepTitles(of: listing.rows, query.facet) }
+    if case .facet(let listing) = answer, case .facet(let query) = query { cacheTitles(of: listing.rows, query.facet) }
     let room = screen.model.room(of: list, context)
-    var isTaken = true
+    var isStored = true
     screen.update { screen in
-      screen.update(list) { isTaken = $0.receive(answer, for: query, room) }
+      screen.update(list) { isStored = $0.receive(answer, for: query, room) }
     }
-    return isTaken ? askAsNeeded() : ask(for: [list])
+    return isStored ? askAsNeeded() : ask(for: [list])
   }
 
   /// Includes or excludes the value under the cursor, or undoes that.

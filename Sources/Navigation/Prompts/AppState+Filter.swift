@@ -40,7 +40,7 @@ extension AppState {
     guard case .filter(var prompt) = mode else { return [] }
     var effects: [Effect] = []
     if prompt.parsed.narrowsEverything {
-      understand(&prompt)
+      resolveKnownValues(in: &prompt)
       mode = .filter(prompt)
       effects += setSelection(prompt.selection(withAll: false)) + setFilter("")
     } else {
@@ -50,7 +50,7 @@ extension AppState {
   }
 
   /// Resolves values that need no query.
-  private func understand(_ prompt: inout FilterPrompt) {
+  private func resolveKnownValues(in prompt: inout FilterPrompt) {
     for term in prompt.parsed.terms.map(\.included) where prompt.meanings[term] == nil {
       prompt.meanings[term] = TermMeaning(known: term)
     }
@@ -82,7 +82,7 @@ extension AppState {
 
   /// Requests the meaning of the next unresolved value.
   private mutating func askMeaning() -> [Effect] {
-    guard case .filter(let prompt) = mode, let term = prompt.unclear(withAll: prompt.isAccepting) else {
+    guard case .filter(let prompt) = mode, let term = prompt.unresolvedTerm(withAll: prompt.isAccepting) else {
       awaiting[.term] = nil
       return []
     }
@@ -94,7 +94,7 @@ extension AppState {
   /// Stores the meaning of a typed value; without a match, requests all values to find the nearest.
   mutating func receiveMeaning(_ rows: [FacetRow], for query: FacetQuery) -> [Effect] {
     guard case .filter(var prompt) = mode else { return receiveTitle(rows, for: query) }
-    guard let term = prompt.unclear(withAll: prompt.isAccepting), term.facet == query.facet else { return askMeaning() }
+    guard let term = prompt.unresolvedTerm(withAll: prompt.isAccepting), term.facet == query.facet else { return askMeaning() }
     if query.list.filter == term.value, let meaning = TermMeaning(term.value, among: rows) {
       prompt.meanings[term] = meaning
     } else if query.list.filter.isEmpty {
@@ -123,9 +123,9 @@ extension AppState {
       return askTitles()
     }
     prompt.isAccepting = true
-    understand(&prompt)
+    resolveKnownValues(in: &prompt)
     mode = .filter(prompt)
-    guard prompt.unclear(withAll: true) == nil else { return askMeaning() }
+    guard prompt.unresolvedTerm(withAll: true) == nil else { return askMeaning() }
     prompt.isAccepting = false
     prompt.isFinished = true
     mode = .filter(prompt)

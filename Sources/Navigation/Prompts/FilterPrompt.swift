@@ -93,7 +93,7 @@ public struct FilterPrompt: Hashable, Sendable {
   /// Returns the next condition whose value is unresolved.
   ///
   /// The condition under the cursor counts only if `withAll` is true.
-  func unclear(withAll: Bool) -> Term? {
+  func unresolvedTerm(withAll: Bool) -> Term? {
     let typed = withAll ? nil : parsed.condition(at: field.cursor)
     return parsed.conditions.first {
       $0 != typed && !$0.term.value.isEmpty && meanings[$0.term.included] == nil

@@ -143,7 +143,7 @@ extension ScreenModel {
       guard let saved = lists.popFirst() else { continue }
       update(id) { $0.restore(saved) }
     }
-    timelineInFront?.dayLeft = place.day
+    timelineInFront?.restoredDay = place.day
   }
 }
 

@@ -14,7 +14,7 @@ extension TimelineList {
     if let zoom {
       if let first = firstDay {
         axis = TimeAxis(firstDay: first, zoom: zoom, width: width)
-        dayLeft = nil
+        restoredDay = nil
       } else {
         // A zoomed timeline is first centred on today, or on the nearest day of the span.
         let day = min(max(room.today, span.lowerBound), span.upperBound)
@@ -26,7 +26,7 @@ extension TimelineList {
   }
 
   /// The first visible day of a zoomed timeline; nil if the whole span is shown.
-  var firstDay: Day? { zoom == nil ? nil : axis?.days.lowerBound ?? dayLeft }
+  var firstDay: Day? { zoom == nil ? nil : axis?.days.lowerBound ?? restoredDay }
 
   /// The days on which the selected item's dates begin, earliest first.
   private var selectedDays: [Day] {

@@ -20,7 +20,7 @@ public struct TimelineList: Hashable, Sendable {
   /// Maps days to columns; nil until there is a width, and a frame or a dated item.
   public internal(set) var axis: TimeAxis?
   /// The first visible day of a restored session; nil once there is an axis.
-  var dayLeft: Day?
+  var restoredDay: Day?
 
   public init() {}
 
