@@ -1,43 +1,41 @@
-/// A way to divide programmes; each is counted under the narrowing of all others.
+/// A dimension to filter and count programmes by; its own conditions do not affect its counts.
 public enum Facet: String, CaseIterable, Hashable, Sendable, Codable {
-  /// Who takes part. Values are agency identifiers.
+  /// Participating agencies, by identifier.
   case agency
-  /// In which role an agency takes part: `funding`, … (see `OrganisationRole`). Together with agencies it asks for these agencies
-  /// in these roles.
+  /// Roles of participating agencies: `funding`, … (see `OrganisationRole`). Combined with `agency`, requires these agencies in
+  /// these roles.
   case role
-  /// ISO 3166 alpha-2, or `none` for programmes that name neither country nor region.
+  /// ISO 3166 alpha-2 codes, or `none` for programmes that name neither country nor region.
   case country
-  /// Identifiers of regions. Countries and regions that are asked for together widen each other.
+  /// Region identifiers. Conditions on countries and regions are combined with OR.
   case region
-  /// Theme identifiers: 5-digit codes, 3-digit categories (which stand for their codes), policy markers.
+  /// Theme identifiers: 5-digit codes, 3-digit categories (which match all their codes), policy markers.
   case theme
-  /// 3-digit categories, counted apart from 5-digit codes; as a term it is the same as `theme`.
+  /// 3-digit categories, counted separately from 5-digit codes; as a term, equivalent to `theme`.
   case category
-  /// Codes of ActivityStatus, or `none`.
+  /// ActivityStatus codes, or `none`.
   case status
-  /// Codes of AidType, or `none`.
+  /// AidType codes, or `none`.
   case modality
-  /// Years in which programmes are active, `2019`; as a term also `2019..2024`, `2019..`, `..2024`.
+  /// Years of activity, `2019`; a term also accepts `2019..2024`, `2019..` and `..2024`.
   case year
-  /// Who reports. Values are agency identifiers.
+  /// Reporting organisations, by agency identifier.
   case publisher
-  /// Rules that a report breaks, by the raw value of `ActivityRule`; catalogues break none.
+  /// Rules that a report breaks, by the raw value of `ActivityRule`; catalogue programmes break none.
   case rule
 
-  /// True where the money of the programmes that have a value says something of the value, see `FacetRow.money`.
+  /// True if sums of money are meaningful per value, see `FacetRow.money`.
   public var hasMoney: Bool { self != .year }
 }
 
-/// One condition of a selection.
+/// A condition of a selection: a facet value to require or to exclude.
 public struct Term: Hashable, Sendable, Codable {
-  /// What it narrows.
   public var facet: Facet
-  /// The value that programmes must have, see `Facet`.
+  /// The value to match, see `Facet`.
   public var value: String
-  /// True where programmes must not have it.
+  /// True if programmes with the value are excluded.
   public var isExcluded: Bool
 
-  /// Creates a condition.
   public init(_ facet: Facet, _ value: String, isExcluded: Bool = false) {
     self.facet = facet
     self.value = value
@@ -45,16 +43,14 @@ public struct Term: Hashable, Sendable, Codable {
   }
 }
 
-/// Asks for the values of a facet under a selection, counted as if the facet itself narrowed nothing.
+/// A query for the values of a facet, counted without the facet's own conditions.
 public struct FacetQuery: Hashable, Sendable {
-  /// The facet.
   public var facet: Facet
-  /// Which values, and in which order.
+  /// The selection, filter, order and window of the values.
   public var list: ListQuery<FacetSort>
-  /// A value that the window must hold, if the facet has it at all.
+  /// A value that the window must include, if it exists.
   public var locate: String?
 
-  /// Creates a query.
   public init(facet: Facet, list: ListQuery<FacetSort>, locating value: String? = nil) {
     self.facet = facet
     self.list = list
@@ -62,32 +58,30 @@ public struct FacetQuery: Hashable, Sendable {
   }
 }
 
-/// What the values of a facet can be ordered by.
+/// Sort orders for facet values.
 public enum FacetSort: String, CaseIterable, Hashable, Sendable, Codable {
   /// Most programmes first.
   case programmes
-  /// Most money spent first, in the currency that the query shows.
+  /// Highest spending first, in the currency that the query shows.
   case money
   case name
 }
 
-/// One value of a facet.
+/// A facet value with its count and sums.
 public struct FacetRow: Hashable, Sendable {
-  /// The value, as a term takes it.
+  /// The value as used in a `Term`.
   public var value: String
-  /// What it is called.
   public var title: LocalizedText
-  /// A code or identifier to show beside the title; nil where the title says it all.
+  /// A code or identifier to show beside the title; nil if the title suffices.
   public var code: String?
-  /// Programmes under the selection of all other facets that have it.
+  /// The number of programmes with the value, under the conditions on all other facets.
   public var programmes: Int
-  /// What they spent, by currency, the largest number of programmes first; shares by percentage where the value has one. Nothing
-  /// for years: what a programme spent in all says nothing of the years in which it was active.
+  /// Spending by currency, the most widely used currency first; split by the reported percentage, if any. Empty for years,
+  /// because a programme's total says nothing about single years.
   public var money: [CurrencySum]
-  /// True where the code's list no longer has it.
+  /// True if the code has been withdrawn from its list.
   public var isWithdrawn: Bool
 
-  /// Creates a row.
   public init(
     value: String, title: LocalizedText, code: String? = nil, programmes: Int = 0, money: [CurrencySum] = [],
     isWithdrawn: Bool = false
@@ -101,16 +95,14 @@ public struct FacetRow: Hashable, Sendable {
   }
 }
 
-/// A sum of amounts in one currency; currencies are never added to each other.
+/// A sum of amounts in one currency; different currencies are never added up.
 public struct CurrencySum: Hashable, Sendable, Codable {
-  /// ISO 4217; nil for amounts whose currency nobody states.
+  /// The ISO 4217 code; nil if the currency is not stated.
   public var currency: String?
-  /// What was spent: disbursements and expenditure.
+  /// Disbursements plus expenditure.
   public var spent: Double
-  /// What was committed.
   public var committed: Double
 
-  /// Creates a sum.
   public init(currency: String?, spent: Double, committed: Double = 0) {
     self.currency = currency
     self.spent = spent

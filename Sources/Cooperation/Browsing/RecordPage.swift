@@ -1,52 +1,52 @@
-/// Everything that the page of one record shows.
+/// The data of one record's page.
 public struct RecordPage: Hashable, Sendable {
-  /// The record itself.
   public var record: Record
-  /// For a programme that was read from an IATI file: all that the file says of it.
+  /// For a programme read from an IATI file: the complete activity.
   public var activity: Activity?
-  /// Further copies of the activity, that is reports with the same identifier: those that are not shown.
+  /// Hidden reports of the activity, with the same identifier.
   public var copies: [ActivityCopy]
-  /// What the codes on the page stand for.
+  /// Code lists with the names of all codes on the page.
   public var codes: CodeLists
-  /// Programmes tied to it, earliest first, at most the first few hundred; for an agency with its roles in each.
+  /// Linked programmes, earliest first, capped at a few hundred; for an agency, with its roles in each.
   public var programmes: [ItemRow]
-  /// How many programmes are tied to it.
+  /// The number of linked programmes, including those beyond the cap.
   public var programmesTotal: Int
-  /// For a country: programmes for a region that are known to have run while it belonged to the region.
+  /// For a country: programmes for a region, run while the country is known to have belonged to it.
   public var regionalProgrammes: [ItemRow]
-  /// Agreements tied to it, earliest first.
+  /// Linked agreements, earliest first.
   public var agreements: [ItemRow]
-  /// Milestones tied to it, earliest first, save for the signings of agreements that are listed.
+  /// Linked milestones, earliest first, except the signings of listed agreements.
   public var milestones: [ItemRow]
-  /// Partnerships tied to it.
+  /// Linked partnerships.
   public var partnerships: [ItemRow]
-  /// Results of which it is the subject, and for an agency, a place and a partnership those of its programmes; context last.
+  /// Results of the record; for an agency, place or partnership, also those of its programmes. Context comes last.
   public var results: [ReportedResult]
-  /// Agencies that meet it in programmes, with the number of programmes and their roles; the record itself left out.
+  /// Agencies that share programmes with the record, with counts and roles.
   public var agencies: [PartnerRow]
-  /// Countries and regions that meet it in programmes.
+  /// Countries and regions that share programmes with the record.
   public var places: [PartnerRow]
   /// Themes of its programmes.
   public var themes: [PartnerRow]
-  /// Records that name it in a relation: parts of an agency, members of a region, parts of a programme.
+  /// Records that name it as their parent: parts of an agency, members of a region, parts of a programme.
   public var parts: [SearchHit]
-  /// For a programme: imported programmes that name it as related, at most the first few hundred, without what it says of them
-  /// itself.
+  /// For a programme: imported programmes that name it as related, capped at a few hundred.
+  ///
+  /// Relations that it states itself are left out.
   public var relatedBy: [RelatedRow]
-  /// How many there are.
+  /// The number of such programmes, including those beyond the cap.
   public var relatedByTotal: Int
-  /// Records that name it in any other way and are shown nowhere else on the page.
+  /// Records that mention it in any other way and appear nowhere else on the page.
   public var mentionedBy: [SearchHit]
-  /// What was noticed about it when it was read.
+  /// Findings from reading the record.
   public var findings: [Finding]
-  /// For a country: short forms of the groups that it belongs to today, as in a `PlaceRow`.
+  /// For a country: acronyms of the groups to which it belongs today, as in a `PlaceRow`.
   public var groups: [String]
-  /// Titles of all records that the page names, so that codes never stand alone.
+  /// Titles of all records on the page, so that no code is shown without its name.
   public var titles: [RecordReference: LocalizedText]
-  /// The sources that the page cites.
+  /// Sources cited on the page.
   public var sources: [Source.ID: Source]
 
-  /// Creates a page that shows a record and nothing around it yet.
+  /// Creates a page with nothing but a record.
   public init(record: Record) {
     self.record = record
     copies = []
@@ -71,25 +71,22 @@ public struct RecordPage: Hashable, Sendable {
     sources = [:]
   }
 
-  /// The address of the record.
   public var reference: RecordReference { record.reference }
 
-  /// Tells whether facts with these citations rest on outside sources alone.
+  /// Returns whether facts with these citations rest only on outside sources.
   public func isOutside(_ citations: [Citation]) -> Bool {
     !citations.isEmpty && citations.allSatisfy { sources[$0.source]?.layer == .outside }
   }
 }
 
-/// A report of an activity that another report with the same identifier stands before.
+/// A report of an activity, hidden in favour of another with the same identifier.
 public struct ActivityCopy: Hashable, Sendable, Codable {
-  /// The file that it was read from.
   public var file: String
-  /// The line on which it begins.
+  /// The line on which the report begins.
   public var line: Int
-  /// When its publisher last changed it, as written.
+  /// The publisher's last-updated attribute, as written.
   public var lastUpdated: String?
 
-  /// Creates a copy.
   public init(file: String, line: Int, lastUpdated: String? = nil) {
     self.file = file
     self.line = line
@@ -97,16 +94,14 @@ public struct ActivityCopy: Hashable, Sendable, Codable {
   }
 }
 
-/// A programme that names another one as related.
+/// A programme that names another as related.
 public struct RelatedRow: Hashable, Sendable, Codable {
-  /// The address of the programme that names the other one.
+  /// The programme that states the relation.
   public var reference: RecordReference
-  /// What it is called.
   public var title: LocalizedText
-  /// What it is to the other one: codelist RelatedActivityType; nil where it does not say.
+  /// Its relation to the other programme, a RelatedActivityType code; nil if not stated.
   public var type: String?
 
-  /// Creates a row from what it shows.
   public init(reference: RecordReference, title: LocalizedText, type: String? = nil) {
     self.reference = reference
     self.title = title
@@ -114,18 +109,15 @@ public struct RelatedRow: Hashable, Sendable, Codable {
   }
 }
 
-/// A record that meets another one in programmes.
+/// A record that shares programmes with another.
 public struct PartnerRow: Hashable, Sendable, Codable {
-  /// The address of the other record.
   public var reference: RecordReference
-  /// What the other record is called.
   public var title: LocalizedText
-  /// How many programmes both take part in.
+  /// The number of shared programmes.
   public var programmes: Int
-  /// What the other record does in these programmes.
+  /// The other record's roles in these programmes.
   public var roles: [OrganisationRole]
 
-  /// Creates a row from what it shows.
   public init(reference: RecordReference, title: LocalizedText, programmes: Int, roles: [OrganisationRole] = []) {
     self.reference = reference
     self.title = title
@@ -147,7 +139,7 @@ public enum Record: Hashable, Sendable {
   case result(ReportedResult)
   case source(Source)
 
-  /// What all records have in common.
+  /// The properties common to all records.
   public var base: any CatalogueRecord {
     switch self {
     case .agency(let record): record
@@ -163,7 +155,6 @@ public enum Record: Hashable, Sendable {
     }
   }
 
-  /// The record's address.
   public var reference: RecordReference { base.reference }
 }
 

@@ -1,50 +1,41 @@
-/// How much there is under a selection.
+/// Counts and sums under a selection.
 public struct Totals: Hashable, Sendable, Codable {
-  /// How many programmes.
   public var programmes = 0
-  /// How many agencies, those that their list shows.
+  /// The number of agencies, as listed.
   public var agencies = 0
-  /// How many countries, those that their list shows.
+  /// The number of countries, as listed.
   public var countries = 0
-  /// How many regions, those that their list shows.
+  /// The number of regions, as listed.
   public var regions = 0
-  /// How many agreements.
   public var agreements = 0
-  /// How many milestones.
   public var milestones = 0
-  /// Records that have findings, and those that could not be read, in the whole archive.
+  /// Records with findings plus unreadable records, in the whole archive.
   public var recordsWithFindings = 0
-  /// What the programmes spent and committed, by currency, the one that most programmes use first.
+  /// Spending and commitments by currency, the most widely used currency first.
   public var money: [CurrencySum] = []
-  /// The days in which nearly everything lies, see `YearSpan`; nil when nothing is dated.
+  /// The days that hold nearly all activity, see `YearSpan`; nil if nothing is dated.
   public var core: ClosedRange<Day>?
 
-  /// Creates totals of nothing.
   public init() {}
 }
 
-/// One line of the agencies pane.
+/// A row of the agencies pane.
 public struct AgencyRow: Hashable, Sendable, Codable {
-  /// The agency's identifier.
   public var id: Agency.ID
-  /// The agency's name.
   public var title: LocalizedText
-  /// Its short form, where it has one.
   public var acronym: String?
-  /// What kind of body it is, where that is known.
   public var type: OrganisationType?
-  /// Where it sits, where that is known.
+  /// The country in which it is based, if known.
   public var country: Country.ID?
-  /// Programmes under the selection in which it takes part.
+  /// The number of programmes under the selection in which it takes part.
   public var programmes: Int
-  /// Agreements and milestones under the selection that name it.
+  /// The number of agreements and milestones under the selection that name it.
   public var events: Int
-  /// True where it rests on outside sources alone.
+  /// True if it rests only on outside sources.
   public var isOutside: Bool
-  /// True where something was noticed about the record when it was read.
+  /// True if reading the record produced findings.
   public var hasFindings: Bool
 
-  /// Creates a row from what it shows.
   public init(
     id: Agency.ID, title: LocalizedText, acronym: String? = nil, type: OrganisationType? = nil, country: Country.ID? = nil,
     programmes: Int = 0, events: Int = 0, isOutside: Bool = false, hasFindings: Bool = false
@@ -60,32 +51,28 @@ public struct AgencyRow: Hashable, Sendable, Codable {
     self.hasFindings = hasFindings
   }
 
-  /// The record's address.
   public var reference: RecordReference { RecordReference(id) }
 }
 
-/// One line of the countries pane: a country or a region.
+/// A row of the countries pane: a country or a region.
 public struct PlaceRow: Hashable, Sendable, Codable {
-  /// The country or region.
   public var place: Place
-  /// Its name.
   public var title: LocalizedText
-  /// Short forms of the groups that it belongs to today: `WPRO`, `ASEAN`.
+  /// Acronyms of the groups to which it belongs today: `WPRO`, `ASEAN`.
   public var groups: [String]
-  /// Programmes under the selection that are for it.
+  /// The number of programmes under the selection that benefit it.
   public var programmes: Int
-  /// Agreements and milestones under the selection that name it.
+  /// The number of agreements and milestones under the selection that name it.
   public var events: Int
-  /// Programmes and events active per year, from `firstYear` on; empty when none is dated.
+  /// Active programmes and events per year, from `firstYear` on; empty if none is dated.
   public var activity: [Int]
-  /// The year that `activity` begins with; nil when nothing is dated.
+  /// The first year of `activity`; nil if nothing is dated.
   public var firstYear: Int?
-  /// True where it rests on outside sources alone.
+  /// True if it rests only on outside sources.
   public var isOutside: Bool
-  /// True where something was noticed about the record when it was read.
+  /// True if reading the record produced findings.
   public var hasFindings: Bool
 
-  /// Creates a row from what it shows.
   public init(
     place: Place, title: LocalizedText, groups: [String] = [], programmes: Int = 0, events: Int = 0, activity: [Int] = [],
     firstYear: Int? = nil, isOutside: Bool = false, hasFindings: Bool = false
@@ -101,24 +88,19 @@ public struct PlaceRow: Hashable, Sendable, Codable {
     self.hasFindings = hasFindings
   }
 
-  /// The record's address.
   public var reference: RecordReference { place.reference }
 }
 
 /// A dated point on a timeline row.
 public struct TimelineMark: Hashable, Sendable, Codable {
-  /// The record's address.
   public var reference: RecordReference
-  /// What the milestone or agreement is called.
   public var title: LocalizedText
-  /// When it was, or is to be.
   public var date: EDTFDate
-  /// The words of its source for the date.
+  /// The date as worded in its source.
   public var wording: String?
-  /// True where sources only plan it.
+  /// True if the event is only planned.
   public var isPlanned: Bool
 
-  /// Creates a mark from what it shows.
   public init(reference: RecordReference, title: LocalizedText, date: EDTFDate, wording: String? = nil, isPlanned: Bool = false) {
     self.reference = reference
     self.title = title
@@ -128,34 +110,29 @@ public struct TimelineMark: Hashable, Sendable, Codable {
   }
 }
 
-/// One programme, agreement, milestone, partnership or result as a list or a timeline shows it.
+/// A programme, agreement, milestone, partnership or result, as a row of a list or a timeline.
 public struct ItemRow: Hashable, Sendable, Codable {
-  /// The record's address.
   public var reference: RecordReference
-  /// What the item is called.
   public var title: LocalizedText
-  /// The dates that were planned.
   public var planned: DateClaim?
-  /// The dates on which it took place.
   public var actual: DateClaim?
-  /// Its dated points: milestones of a programme, the signing of an agreement.
+  /// Point events: the milestones of a programme, the signing of an agreement.
   public var marks: [TimelineMark]
-  /// How far a programme has come, where that is stated.
+  /// The status of a programme, if stated.
   public var status: ActivityStatus?
-  /// What a programme spent and committed, by currency, in the order in which it states them; what totals add up.
+  /// Spending and commitments of a programme by currency, in the order stated; totals add these up.
   public var money: [CurrencySum]
-  /// Short names of the agencies that take part, leading roles first.
+  /// Short names of participating agencies, leading roles first.
   public var agencies: [LocalizedText]
-  /// The countries and regions that it is for.
+  /// Recipient countries and regions.
   public var places: [Place]
-  /// What the row's part is on the page that lists it: the role of an agency, or nothing.
+  /// The roles of the agency on whose page the row is listed; else empty.
   public var roles: [OrganisationRole]
-  /// True where it rests on outside sources alone.
+  /// True if it rests only on outside sources.
   public var isOutside: Bool
-  /// True where something was noticed about the record when it was read.
+  /// True if reading the record produced findings.
   public var hasFindings: Bool
 
-  /// Creates a row from what it shows.
   public init(
     reference: RecordReference, title: LocalizedText, planned: DateClaim? = nil, actual: DateClaim? = nil,
     marks: [TimelineMark] = [], status: ActivityStatus? = nil, money: [CurrencySum] = [], agencies: [LocalizedText] = [],
@@ -175,11 +152,11 @@ public struct ItemRow: Hashable, Sendable, Codable {
     self.hasFindings = hasFindings
   }
 
-  /// Every date that the row draws.
+  /// All dates that the row draws.
   public var dates: [EDTFDate] { [planned?.date, actual?.date].compactMap(\.self) + marks.map(\.date) }
 }
 
-/// One line of a timeline: a group's heading or an item.
+/// A timeline row: a group heading or an item.
 public enum TimelineRow: Hashable, Sendable {
   case group(TimelineGroup)
   case item(ItemRow, group: RecordReference?)
@@ -192,7 +169,7 @@ public enum TimelineRow: Hashable, Sendable {
     }
   }
 
-  /// The address of the item, or of what the group gathers; nil for the group of the rest.
+  /// The item, or the record that names the group; nil for the remainder group.
   public var reference: RecordReference? {
     switch self {
     case .group(let group): group.reference
@@ -201,18 +178,16 @@ public enum TimelineRow: Hashable, Sendable {
   }
 }
 
-/// The heading of a group; without a reference it gathers what has none ("no country stated").
+/// A group heading; without a reference it heads the remainder ("no country stated").
 public struct TimelineGroup: Hashable, Sendable, Codable {
-  /// The address of the country, agency or theme; nil for the group of the rest.
+  /// The country, agency or theme; nil for the remainder group.
   public var reference: RecordReference?
-  /// What the heading says.
   public var title: LocalizedText
-  /// How many items the group gathers.
+  /// The number of items in the group.
   public var count: Int
-  /// True where only the heading is shown.
+  /// True if only the heading is shown.
   public var isFolded: Bool
 
-  /// Creates a heading from what it shows.
   public init(reference: RecordReference?, title: LocalizedText, count: Int, isFolded: Bool = false) {
     self.reference = reference
     self.title = title
@@ -221,22 +196,21 @@ public struct TimelineGroup: Hashable, Sendable, Codable {
   }
 }
 
-/// Part of a timeline, and the shape of the whole.
+/// One window of a timeline, with the extent and density of the whole.
 public struct TimelineListing: Hashable, Sendable {
-  /// The rows that were fetched.
+  /// The fetched rows.
   public var listing: Listing<TimelineRow>
-  /// First and last day of everything dated under the query; nil when nothing is.
+  /// The first and last day of all dated items; nil if none is dated.
   public var span: ClosedRange<Day>?
-  /// Items active per year, from `firstYear` on.
+  /// Active items per year, from `firstYear` on.
   public var density: [Int]
-  /// The year that `density` begins with; nil when nothing is dated.
+  /// The first year of `density`; nil if nothing is dated.
   public var firstYear: Int?
-  /// Items under the query, groups and repetitions in several groups not counted.
+  /// The number of distinct items, without headings and repetitions across groups.
   public var items: Int
-  /// The group of the first row that was fetched, where its heading lies before.
+  /// The group of the first fetched row, if its heading precedes the window.
   public var leadingGroup: TimelineGroup?
 
-  /// Creates a part of a timeline; by default of an empty one.
   public init(
     listing: Listing<TimelineRow> = Listing(), span: ClosedRange<Day>? = nil, density: [Int] = [], firstYear: Int? = nil,
     items: Int = 0
@@ -248,7 +222,7 @@ public struct TimelineListing: Hashable, Sendable {
     self.items = items
   }
 
-  /// Creates the shape of a list that is at hand whole, without its rows; open ends reach to today.
+  /// Computes the extent and density of a complete list, without its rows; open ends extend to today.
   public init(spanning rows: [ItemRow], today: Day) {
     self.init(items: rows.count)
     var spans: [ClosedRange<Day>] = []
@@ -266,24 +240,21 @@ public struct TimelineListing: Hashable, Sendable {
     for span in spans { for year in span.lowerBound.year...span.upperBound.year { density[year - first.year] += 1 } }
   }
 
-  /// The days to show at first: those in which nearly everything lies, see `YearSpan`.
+  /// The days to show initially: those that hold nearly all items, see `YearSpan`.
   public var core: ClosedRange<Day>? {
     span.map { YearSpan.core(of: $0, density: density, from: firstYear) }
   }
 }
 
-/// A record found by a search, or a record of a list of one kind.
+/// A search hit, or a row of a list of records.
 public struct SearchHit: Hashable, Sendable, Codable {
-  /// The record's address.
   public var reference: RecordReference
-  /// What the record is called.
   public var title: LocalizedText
-  /// A second line: acronym, codes, dates, or the words around what matched.
+  /// Secondary text: acronym, codes, dates, or the words around the match.
   public var detail: String
-  /// True where it rests on outside sources alone.
+  /// True if it rests only on outside sources.
   public var isOutside: Bool
 
-  /// Creates a hit from what it shows.
   public init(reference: RecordReference, title: LocalizedText, detail: String = "", isOutside: Bool = false) {
     self.reference = reference
     self.title = title
@@ -293,7 +264,7 @@ public struct SearchHit: Hashable, Sendable, Codable {
 }
 
 extension ClosedRange<Day> {
-  /// The days and a little more at the end, so that an arrow behind the last bar has room.
+  /// The days plus a margin at the end, so that an arrow after the last bar fits.
   public var withMargin: ClosedRange<Day> {
     lowerBound...upperBound.advanced(by: Swift.max(1, lowerBound.distance(to: upperBound) / 24))
   }

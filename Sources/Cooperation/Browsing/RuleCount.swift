@@ -1,13 +1,11 @@
-/// How many of the imported activities break a rule.
+/// Counts of a rule's violations among imported activities.
 public struct RuleCount: Hashable, Sendable {
-  /// The rule.
   public var rule: ActivityRule
-  /// The activities that break it.
+  /// The number of activities that break the rule.
   public var activities: Int
-  /// How often they do.
+  /// The number of violations.
   public var findings: Int
 
-  /// Creates a count.
   public init(rule: ActivityRule, activities: Int, findings: Int) {
     self.rule = rule
     self.activities = activities

@@ -1,11 +1,11 @@
-/// A condition that cannot be decided for the records of a list, and the facets that can.
+/// A condition that cannot be evaluated for the records of a list, with the facets that can.
 public struct SelectionObjection: Hashable, Sendable {
-  /// The facet of the first condition that cannot be decided.
+  /// The facet of the first unsupported condition.
   public var facet: Facet
-  /// The facets that the list can be narrowed by; words always can.
+  /// The supported facets; words are always supported.
   public var possible: [Facet]
 
-  /// Finds the first condition of a selection on another facet than the possible ones; nil where there is none.
+  /// Finds the first condition on an unsupported facet; nil if all are supported.
   public init?(to selection: Selection, possible: [Facet]) {
     guard let term = selection.terms.first(where: { !possible.contains($0.facet) }) else { return nil }
     facet = term.facet
@@ -14,10 +14,10 @@ public struct SelectionObjection: Hashable, Sendable {
 }
 
 extension RecordKind {
-  /// The facets that records of this kind can be narrowed by.
+  /// The facets by which records of this kind can be filtered.
   ///
-  /// Only programmes are reported, so only they have a publisher and break rules. Agreements rest on no programme, so they have no
-  /// roles, status or modality. Agencies, places and themes are narrowed to those of the programmes and events that are left over.
+  /// Only programmes are reported, so only they have a publisher and break rules. Agreements belong to no programme, so they have
+  /// no roles, status or modality. Agencies, places and themes match through their programmes and events.
   public var facets: [Facet] {
     switch self {
     case .agency, .country, .region, .theme, .programme: Facet.allCases
@@ -27,6 +27,6 @@ extension RecordKind {
     }
   }
 
-  /// Returns why a list of records of this kind cannot be narrowed by a selection; nil where it can.
+  /// Returns the objection to filtering records of this kind by a selection; nil if there is none.
   public func objection(to selection: Selection) -> SelectionObjection? { SelectionObjection(to: selection, possible: facets) }
 }

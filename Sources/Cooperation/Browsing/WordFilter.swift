@@ -1,11 +1,11 @@
-/// The words that a record must hold, and those that it must not: `nurses -"wards"` as a selection writes them.
+/// Required and excluded words, parsed from the text of a selection: `nurses -"wards"`.
 public struct WordFilter: Hashable, Sendable {
-  /// The words that must all occur, as they were typed.
+  /// Words that must all occur, as typed.
   public private(set) var wanted: [String] = []
-  /// The words that must not occur, without the minus before them.
+  /// Words that must not occur, without their minus signs.
   public private(set) var unwanted: [String] = []
 
-  /// Splits the text of a selection at spaces; a minus before a word excludes it. All words of `filter` are wanted.
+  /// Splits a selection's text at whitespace; a leading minus excludes a word. All words of `filter` are required.
   public init(_ text: String, filter: String = "") {
     for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
       if word.count > 1 && word.hasPrefix("-") { unwanted.append(String(word.dropFirst())) } else { wanted.append(word) }
@@ -13,7 +13,7 @@ public struct WordFilter: Hashable, Sendable {
     wanted += filter.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// Tells whether a text holds all wanted words and no unwanted one, case and accents aside.
+  /// Returns whether a text contains all required words and no excluded one, ignoring case and accents.
   public func matches(_ text: String) -> Bool {
     let text = Folding.fold(text)
     func holds(_ word: String) -> Bool { Folding.words(word).allSatisfy { text.contains($0) } }

@@ -1,8 +1,9 @@
-/// Finds the years in which nearly everything lies, so that a few dates of 1900 or 2999 do not squeeze the rest.
+/// Trims outlying years, so that a few dates of 1900 or 2999 do not compress an axis.
 public enum YearSpan {
-  /// Returns the part of numbers by year that is worth the room: without the years at both ends in which less than a five
-  /// hundredth of the most is active, without a stretch at an end that takes more than a third of all and has at most a fiftieth
-  /// of the most, and without the lesser side of a gap of more than a third.
+  /// Returns the core of a histogram by year.
+  ///
+  /// Trimmed are years at either end below 1/500 of the maximum, a stretch at an end of more than a third of all years with at
+  /// most 1/50 of the maximum, and the smaller side of a gap of more than a third.
   public static func core(of density: [Int]) -> Range<Int> {
     let most = density.max() ?? 0
     guard most > 0 else { return density.indices }
@@ -13,8 +14,7 @@ public enum YearSpan {
     return years.indices
   }
 
-  /// Returns the days of a span that lie in the part of its numbers by year that is worth the room; all of them where no first year
-  /// of the numbers is known.
+  /// Returns the days of a span within the core of its histogram; all if `firstYear` is nil.
   public static func core(of span: ClosedRange<Day>, density: [Int], from firstYear: Int?) -> ClosedRange<Day> {
     guard let firstYear else { return span }
     let years = core(of: density)

@@ -1,42 +1,42 @@
 public import Cooperation
 public import TextUI
 
-/// Something that happened: a person gave a command or typed, the archive answered, the window changed.
+/// An event for the state: a command, typing, an answer from the archive, a change of the window.
 public enum Action: Hashable, Sendable {
   case command(Command.ID)
-  /// Goes to a position of the list or page in front.
+  /// Moves to a position of the current list or page.
   case goTo(Int)
-  /// A key that edits the text of the prompt in front.
+  /// A key that edits the text of the open prompt.
   case edit(Key)
   case pasted(String)
-  /// Something was chosen from the list of what can be copied.
+  /// A choice from the copy menu.
   case copy(CopyChoice)
-  /// The mouse was used, over something of the frame around the rows or not, at a time in milliseconds.
+  /// A mouse event, with the target drawn under the pointer, if any, and a time in milliseconds.
   case mouse(MouseEvent, on: ClickTarget?, at: Int64)
   case answered(Slot, Query, Answer)
   case failed(Slot, Query, String)
   case resized(Size)
-  /// Back from being stopped: the clock may have moved on.
+  /// Resumed after suspension; the date may have changed.
   case resumed(today: Day)
-  /// Opens a record, as a person does who follows a link.
+  /// Opens an address, as following a link does.
   case open(Address)
   case interrupted
-  /// The file of settings was read again: how the person likes the dashboard, and what is to be said of it.
+  /// The settings file was reloaded: the new preferences, and the message to show.
   case preferred(Preferences, Message)
-  /// An import has come so far; nil once it has ended.
+  /// Progress of the running import; nil once it has ended.
   case importing(ImportProgress?)
-  /// The archive holds something else than it did; the answers that are known are out of date.
+  /// The archive has changed; known answers are out of date.
   case dataChanged
-  /// What was found around the program.
+  /// The result of a diagnosis of the environment.
   case diagnosed(Diagnosis)
-  /// Something that went on beside the person's work has a word to say; nil takes it back.
+  /// A message from background work; nil withdraws it.
   case said(Message?)
-  /// The list in front is to be shown in stretches of so many rows, the one around the cursor from its first row on.
+  /// Pages the current list in steps of this many rows, with the page of the cursor at the top.
   case stretched(rows: Int)
 }
 
 extension Action {
-  /// True for what only moves a cursor.
+  /// True if the action only moves a cursor.
   var isMovement: Bool {
     switch self {
     case .command(.up), .command(.down), .command(.pageUp), .command(.pageDown), .command(.first), .command(.last), .goTo: true
@@ -45,33 +45,33 @@ extension Action {
   }
 }
 
-/// What is asked of the world outside the state; the run loop carries it out.
+/// A request to the world outside the state, performed by the run loop.
 public enum Effect: Hashable, Sendable {
-  /// A question to the archive; a newer one for the same slot makes an older one void.
+  /// A query to the archive; it supersedes an earlier one for the same slot.
   case ask(Slot, Query)
   case quit
   case suspend
   case repaint
-  /// Finds out what there is around the program.
+  /// Collects a `Diagnosis`.
   case diagnose
-  /// Reads the file of settings.
+  /// Reloads the settings file.
   case reloadSettings
-  /// Gives a text to the clipboard, and says what it was that was copied.
+  /// Copies text to the clipboard and reports what was copied.
   case copy(String, what: String)
-  /// Ends the import after the batch that it is at.
+  /// Stops the import after the current batch.
   case cancelImport
 }
 
-/// The places in the state that an answer can go to.
+/// A destination for answers; each awaits at most one query.
 public enum Slot: Hashable, Sendable {
   case list(ListID)
   case totals, page, search, nearest
-  /// What imported activities break, beside the findings of a page.
+  /// Violations by rule, beside the findings of a page.
   case rules
-  /// A record that is read to be copied.
+  /// A record fetched in order to copy it.
   case copy
-  /// Values that complete what is being typed.
+  /// Completions of the value being typed.
   case completion
-  /// What a value means that was typed or named by an address.
+  /// The meaning of a value that was typed or came from an address.
   case term
 }

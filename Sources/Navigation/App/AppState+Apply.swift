@@ -2,18 +2,18 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// Applies what happened, and returns what is to be done outside. Total, synchronous, without I/O.
+  /// Applies an action and returns the effects to perform. Total, synchronous, without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
     let effects = perform(action)
-    // Nearly everything may change what is found: another size, other colours, an answer.
+    // Almost every action can change the diagnosis: another size, other colours, an answer.
     if case .diagnosed = action { return effects }
     return screen.model.isDiagnosing ? effects + [.diagnose] : effects
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {
-    // Answers, of which several come to a key, change no view; but for those that say what a typed condition means.
+    // Answers, several of which may follow one key, change no view, except for the meanings of typed conditions.
     let mayChangeView = mayChangeView(action)
-    defer { if mayChangeView { noteView(isSame: action.isMovement) } }
+    defer { if mayChangeView { recordView(isSame: action.isMovement) } }
     switch action {
     case .command(let command):
       message = nil
@@ -70,7 +70,7 @@ extension AppState {
     }
   }
 
-  /// Puts an answer where it belongs.
+  /// Routes an answer to its slot.
   private mutating func receive(_ answer: Answer, for query: Query, in slot: Slot) -> [Effect] {
     switch slot {
     case .list(let list): return receive(answer, for: query, in: list)
@@ -93,14 +93,14 @@ extension AppState {
     }
   }
 
-  /// Brings everything on the screen in front into the window, and asks for rows that came into view.
+  /// Clamps cursors and scroll positions to the window, and requests rows that came into view.
   mutating func settle() -> [Effect] {
     let context = context
     screen.update { $0.settle(context) }
     return askAsNeeded()
   }
 
-  /// Asks anew for all that the screen in front shows.
+  /// Requests all content of the current screen again.
   mutating func refresh() -> [Effect] {
     ask(screen.model.questions(resuming: false)) + ask(for: screen.model.listIDs) + askTitles()
   }

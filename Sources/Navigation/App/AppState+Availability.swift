@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// The text of the prompt in front; nil when there is none.
+  /// The text of the open prompt, if any.
   public var promptText: String? {
     switch mode {
     case .filter(let prompt): prompt.field.text
@@ -12,19 +12,19 @@ extension AppState {
     }
   }
 
-  /// True where something narrows the screen in front.
+  /// True if the current screen has a selection or filter to clear.
   var canClear: Bool { canClear(on: screen.model) }
 
   private func canClear(on model: any ScreenModel) -> Bool {
     !model.filter.isEmpty || !model.selection.isEmpty || model.listIDs.contains { model.list($0)?.filter.isEmpty == false }
   }
 
-  /// True where Backspace in the empty prompt takes a chip away.
+  /// True if Backspace in the empty prompt removes a chip.
   var canRemoveChip: Bool {
     if case .filter(let prompt) = mode { !prompt.base.isEmpty } else { false }
   }
 
-  /// Tells whether a command means something on the screen in front.
+  /// Returns whether a command is available on the current screen.
   public func isAvailable(_ command: Command.ID) -> Bool { isAvailable(command, on: screen.model) }
 
   func isAvailable(_ command: Command.ID, on model: any ScreenModel) -> Bool {
@@ -43,7 +43,7 @@ extension AppState {
     case .undo: changes.canUndo(at: history.past.count)
     case .redo: changes.canRedo(at: history.past.count)
     case .sort, .reverse: model.dataList.flatMap { model.list($0) }?.order != nil
-    // Screens that have these say so themselves.
+    // Decided by the screens that support them.
     case .agenciesPane, .countriesPane, .timelinePane, .facetList, .facetValues, .nextLink, .previousLink, .zoomIn, .zoomOut,
       .panLeft, .panRight, .today, .group, .fold:
       false

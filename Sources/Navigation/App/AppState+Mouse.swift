@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// Applies what was done with the mouse; whatever it does, a key does too.
+  /// Applies a mouse event; everything the mouse does, a key does too.
   mutating func receive(_ event: MouseEvent, on target: ClickTarget?, at time: Int64) -> [Effect] {
     guard usesMouse, !layout.isTooSmall else { return [] }
     let point = Point(x: max(0, min(event.point.x, size.width - 1)), y: max(0, min(event.point.y, size.height - 1)))
@@ -27,7 +27,7 @@ extension AppState {
     message = nil
     var effects: [Effect] = []
     if case .filter = mode, layout.body.contains(point), !(target?.isOfPrompt ?? false) {
-      // Beside the prompt a click keeps what is typed, as Enter does, and then does what it does anywhere.
+      // A click beside the prompt accepts what is typed, as Enter does, and then acts as usual.
       effects = acceptFilter()
       guard mode == .browse else { return effects }
     }
@@ -47,7 +47,7 @@ extension AppState {
     case .value(let position): return acceptValue(position)
     case .order(let list, let sort): return order(list, by: sort)
     case .screen, .condition, .words, .filter, .link:
-      // What a second click finds in its place is something else.
+      // By the second click of a double click, something else is under the pointer.
       pointer.click = .init(point: point, time: time, hasOpened: true)
     }
     switch target {
@@ -70,7 +70,7 @@ extension AppState {
     }
   }
 
-  /// Puts one of the values that the filter prompt offers in the place of the one that is being typed.
+  /// Replaces the value being typed with one of the completions.
   private mutating func acceptValue(_ position: Int?) -> [Effect] {
     guard let position, case .filter(var prompt) = mode, prompt.completion?.rows.indices.contains(position) == true else {
       return []
@@ -93,7 +93,7 @@ extension AppState {
     return askAsNeeded()
   }
 
-  /// Orders a list as the head of a column says, the other way round where it is so already.
+  /// Sorts a list by a clicked column head; a second click reverses the order.
   private mutating func order(_ list: ListID, by sort: String) -> [Effect] {
     screen.update { screen in
       screen.update(list) { list in
@@ -104,7 +104,7 @@ extension AppState {
     return askAsNeeded()
   }
 
-  /// Clicks on a row, on the title of a list, or on nothing.
+  /// Handles a click on a row, on the title of a list, or on nothing.
   private mutating func click(_ point: Point, at time: Int64) -> [Effect] {
     switch mode {
     case .browse: break

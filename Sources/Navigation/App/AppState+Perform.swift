@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// Carries out a command in the mode that is in front.
+  /// Performs a command in the current mode.
   mutating func perform(_ command: Command.ID) -> [Effect] {
     let context = context
     if mode == .browse {
@@ -71,14 +71,14 @@ extension AppState {
     case .suspend: return [.suspend]
     case .stopImport: return cancelImport()
     case .quit: return [.quit]
-    // Screens that have these carry them out themselves.
+    // Performed by the screens that support them.
     case .agenciesPane, .countriesPane, .timelinePane, .facetList, .facetValues, .nextLink, .previousLink, .zoomIn, .zoomOut,
       .panLeft, .panRight, .today, .group, .fold:
       return []
     }
   }
 
-  /// Does what a screen answered to a command.
+  /// Acts on the outcome of a command that the screen performed.
   mutating func follow(_ outcome: ScreenOutcome) -> [Effect] {
     switch outcome {
     case .changed: askAsNeeded()
@@ -124,17 +124,17 @@ extension AppState {
 
   // MARK: History
 
-  /// Opens a screen; the one that is left waits in the history.
+  /// Opens a screen, pushing the current one onto the history.
   mutating func show(_ screen: Screen) -> [Effect] {
     history.open(screen)
     mode = .browse
     return refresh()
   }
 
-  /// Opens what is under the cursor.
+  /// Opens the item under the cursor.
   mutating func openSelected() -> [Effect] { follow(screen.model.opened(context)) }
 
-  /// Goes back one screen; on the first screen it clears the filter, and never leaves the program.
+  /// Goes back one screen; on the first screen, clears the filter. Never quits.
   mutating func goBack() -> [Effect] {
     if history.goBack() {
       if let narrowed = history.future.last?.model.selectionToReturn { screen.selection = narrowed }
@@ -147,7 +147,7 @@ extension AppState {
 
   private mutating func goForward() -> [Effect] { history.goForward() ? restore() : say(Words.noForward) }
 
-  /// Shows a screen of the history as it was, in today's window and language.
+  /// Shows a screen of the history as it was, in the current window and language.
   mutating func restore() -> [Effect] {
     mode = .browse
     awaiting = [:]
@@ -168,7 +168,7 @@ extension AppState {
 
   // MARK: Preferences
 
-  /// The themes that a key goes through; nil is the one that suits the terminal.
+  /// The themes that the theme command cycles through; nil adapts to the terminal.
   private static let themes: [ColourTheme?] = [nil, .dark, .light, .contrast, .mono]
 
   private mutating func switchTheme() -> [Effect] {

@@ -1,7 +1,7 @@
 import Cooperation
 
 extension AppState {
-  /// True while the rows that keys go to are still to come; a key that came earlier than they did has to wait for them.
+  /// True while the focused rows are pending; a key typed ahead has to wait for them.
   public var awaitsRowsInFront: Bool {
     switch mode {
     case .help, .copy: return false

@@ -3,47 +3,42 @@ public import TextUI
 
 /// The single source of truth for the screen; only `apply` changes it.
 public struct AppState: Hashable, Sendable {
-  /// The size of the window.
   public internal(set) var size: Size
-  /// The language of the interface.
   public internal(set) var language: Language
-  /// The day that "today" stands for; the state never reads a clock.
+  /// The current day; the state never reads a clock.
   public internal(set) var today: Day
-  /// The screen in front, and those before and after it.
+  /// The current screen, and those before and after it.
   public internal(set) var history: History
-  /// What keys mean at the moment.
   public internal(set) var mode = Mode.browse
-  /// A sentence for the person, until the next key.
+  /// The message to show until the next key.
   public internal(set) var message: Message?
-  /// How much there is under the selection of the screen in front.
+  /// Counts and sums under the selection of the current screen.
   public internal(set) var totals = Totals()
-  /// The question that each slot waits for; any other answer is too late and is dropped.
+  /// The pending query of each slot; an answer to any other query is stale and dropped.
   public internal(set) var awaiting: [Slot: Query] = [:]
-  /// What the values of conditions are called, for their chips.
+  /// Titles of the values of conditions, for their chips.
   var termTitles: [Term: LocalizedText] = [:]
-  /// What the data is called in the header: nothing for the built-in catalogue, else file names.
+  /// The name of the data in the header: nil for the built-in catalogue, else file names.
   public internal(set) var dataName: String?
 
-  /// Which keys give which commands.
   public internal(set) var bindings = Bindings.standard
-  /// How dates are written.
+  /// The notation of dates.
   public internal(set) var dates = EDTFDate.Notation.words
-  /// The theme that the person chose; nil for the one that suits the terminal.
+  /// The selected theme; nil adapts to the terminal.
   public internal(set) var theme: ColourTheme?
 
-  /// What was changed of the views, to be undone.
+  /// Undo and redo stacks of view changes.
   var changes = ViewChanges()
-  /// The view that a change is told from.
+  /// The last recorded view, against which changes are detected.
   var lastView: LastView?
-  /// Whether the mouse works here; else it is the terminal's, to select text with.
+  /// False leaves the mouse to the terminal, for selecting text.
   public internal(set) var usesMouse = true
-  /// What is remembered of the mouse.
   var pointer = Pointer()
 
-  /// How far the import has come that runs in the background; nil where none does.
+  /// The progress of the background import; nil if none is running.
   public internal(set) var importing: ImportProgress?
 
-  /// Creates the state that a program begins with; `start()` says what to ask first.
+  /// Creates the initial state; `start()` returns its first effects.
   public init(
     size: Size, language: Language = .english, today: Day, start: Address = .overview, dataName: String? = nil,
     preferences: Preferences = Preferences(), session: SavedSession? = nil, notice: Message? = nil
@@ -58,7 +53,7 @@ public struct AppState: Hashable, Sendable {
     message = notice
   }
 
-  /// Takes over how the person likes the dashboard; what is not said stays as it is.
+  /// Applies preferences; an unspecified language leaves the current one.
   mutating func adopt(_ preferences: Preferences) {
     bindings = preferences.bindings
     theme = preferences.theme
@@ -69,29 +64,28 @@ public struct AppState: Hashable, Sendable {
     if dates != notation || language != spoken { rebuildScreen() }
   }
 
-  /// Says everything on the screen in front anew.
+  /// Rebuilds the text of the current screen.
   mutating func rebuildScreen() {
     let context = context
     screen.update { $0.rebuild(context) }
   }
 
-  /// The screen in front.
+  /// The current screen.
   public internal(set) var screen: Screen {
     get { history.current }
     set { history.current = newValue }
   }
 
-  /// Where the parts of the screen lie in the current window.
   public var layout: ScreenLayout { ScreenLayout(size) }
 
-  /// The questions that the first screen starts with.
+  /// Returns the effects that load the first screen.
   public mutating func start() -> [Effect] {
-    noteView()
+    recordView()
     let totals = screen.model.canBeNarrowed ? [] : ask(.totals, .totals(Selection()))
     return totals + refresh() + (screen.model.isDiagnosing ? [.diagnose] : [])
   }
 
-  /// Notes that a slot waits for a question, and asks it.
+  /// Records the query that a slot awaits, and returns the effect that sends it.
   mutating func ask(_ slot: Slot, _ query: Query) -> [Effect] {
     awaiting[slot] = query
     return [.ask(slot, query)]
@@ -101,7 +95,7 @@ public struct AppState: Hashable, Sendable {
     questions.flatMap { ask($0.slot, $0.query) }
   }
 
-  /// The questions that the next key is likely to bring: those of one row down and one row up.
+  /// Queries worth prefetching: those that one row down or up would send.
   public var likelyQueries: [Query] {
     guard case .browse = mode, screen.model.isPredictable else { return [] }
     return [Command.ID.down, .up].flatMap { command in
@@ -112,6 +106,6 @@ public struct AppState: Hashable, Sendable {
     }
   }
 
-  /// The record that commands such as "sources" are about: under the cursor, or the page itself.
+  /// The record that commands such as Sources act on: the one under the cursor, or the page's own.
   public var subject: RecordReference? { screen.model.subject }
 }

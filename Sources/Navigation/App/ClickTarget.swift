@@ -1,52 +1,52 @@
 public import Cooperation
 public import TextUI
 
-/// Something that can be clicked and is no row: what was drawn at the place of the pointer.
+/// A clickable element other than a row, for hit testing what was drawn.
 public enum ClickTarget: Hashable, Sendable {
-  /// A key of the footer with its command, or the tab of a pane.
+  /// A footer hint with its command, or the tab of a pane.
   case command(Command.ID)
-  /// A key of the footer that edits the prompt.
+  /// A footer hint that edits the prompt.
   case edit(Key)
-  /// A value that the filter prompt offers; nil on the frame of the box of values.
+  /// A completion of the filter prompt; nil on the frame of the box.
   case value(Int?)
-  /// A screen of the way to the one in front, so many steps back.
+  /// A breadcrumb, by the number of steps back.
   case screen(stepsBack: Int)
   /// The chip of a condition.
   case condition(Term)
-  /// The chip of the words that narrow everything.
+  /// The chip of the selection's words.
   case words
-  /// The chip of the filter of a list; nil on a screen without lists.
+  /// The chip of a list's filter; nil on a screen without lists.
   case filter(ListID?)
-  /// The head of a column of a list, with the name of the order.
+  /// A column head, with the name of its sort order.
   case order(ListID, sort: String)
-  /// A link of an item of the page.
+  /// A link of a page item.
   case link(item: Int, link: Int)
 
-  /// Tells whether it belongs to the filter prompt, although it lies in the body.
+  /// True for targets of the filter prompt, which lie in the body.
   var isOfPrompt: Bool { if case .value = self { true } else { false } }
 }
 
-/// What is remembered of the mouse from one event to the next.
+/// Mouse state kept between events.
 struct Pointer: Hashable, Sendable {
-  /// A click on a row.
+  /// A click, kept to recognise a double click.
   struct Click: Hashable, Sendable {
     var point: Point
-    /// When it was, in milliseconds.
+    /// In milliseconds.
     var time: Int64
-    /// True where it has opened something already, so that a second one is not meant for what is there now.
+    /// True if the click opened something, so that a second click does not act on what is there now.
     var hasOpened = false
 
-    /// Tells whether a click at a place and time makes a double click of this one.
+    /// Returns whether a click at this point and time completes a double click.
     func isDoubled(by point: Point, at time: Int64) -> Bool {
-      self.point == point && (0...Self.patience).contains(time - self.time)
+      self.point == point && (0...Self.doubleClickInterval).contains(time - self.time)
     }
 
-    /// The longest time between the two of a double click, in milliseconds.
-    private static let patience: Int64 = 400
+    /// In milliseconds.
+    private static let doubleClickInterval: Int64 = 400
   }
 
   /// The last click on a row.
   var click: Click?
-  /// Where the pointer was last while it drags the timeline.
+  /// The last pointer position while dragging the timeline.
   var dragged: Point?
 }

@@ -1,15 +1,14 @@
-/// The screens that were visited, as in a browser: back and forward restore each exactly.
+/// The visited screens, as in a browser; back and forward restore each exactly.
 public struct History: Hashable, Sendable {
-  /// The screens before the current one, oldest first.
+  /// Screens before the current one, oldest first.
   public private(set) var past: [Screen] = []
   public internal(set) var current: Screen
-  /// The screens that were gone back from, the nearest last.
+  /// Screens to go forward to, nearest last.
   public private(set) var future: [Screen] = []
 
-  /// Older screens than this many are forgotten.
+  /// The maximum depth; the oldest screens are dropped.
   public static let limit = 100
 
-  /// Creates a history; by default one that begins with a screen.
   init(past: [Screen] = [], current: Screen) {
     self.past = past
     self.current = current
@@ -22,7 +21,7 @@ public struct History: Hashable, Sendable {
     future = []
   }
 
-  /// Returns false where there is nothing to go back to.
+  /// Returns false if there is no earlier screen.
   mutating func goBack() -> Bool {
     guard let previous = past.popLast() else { return false }
     future.append(current)
@@ -37,7 +36,7 @@ public struct History: Hashable, Sendable {
     return true
   }
 
-  /// Marks what all screens show as older than the archive.
+  /// Marks the content of all screens as out of date.
   mutating func invalidate() {
     current.update { $0.invalidate() }
     for index in past.indices { past[index].update { $0.invalidate() } }

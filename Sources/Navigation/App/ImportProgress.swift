@@ -1,21 +1,20 @@
-/// How far an import has come that runs while the dashboard is in use.
+/// The progress of an import in the background.
 public struct ImportProgress: Hashable, Sendable {
-  /// What is being read, as the person named it.
+  /// The file being read, as the user named it.
   public var file: String
-  /// Bytes read so far, of all files.
+  /// Bytes read so far, across all files.
   public var bytes: Int
-  /// Bytes of all files; nil where nobody knows, as for standard input.
+  /// The size of all files in bytes; nil if unknown, as for standard input.
   public var totalBytes: Int?
   /// Activities stored so far.
   public var activities: Int
-  /// Activities in a second, lately.
+  /// Recent throughput in activities per second.
   public var rate: Double
-  /// What is left, in seconds; nil where nobody can tell.
+  /// The estimated time left in seconds; nil if unknown.
   public var secondsLeft: Double?
-  /// True from the moment in which the person asked to stop it.
+  /// True once the user has requested cancellation.
   public var isCancelling: Bool
 
-  /// Creates the progress of an import.
   public init(
     file: String, bytes: Int = 0, totalBytes: Int? = nil, activities: Int = 0, rate: Double = 0, secondsLeft: Double? = nil,
     isCancelling: Bool = false
@@ -29,7 +28,7 @@ public struct ImportProgress: Hashable, Sendable {
     self.isCancelling = isCancelling
   }
 
-  /// The part that is done, 0 to 1; nil where nobody knows how much there is.
+  /// The fraction done, 0 to 1; nil if the size is unknown.
   public var fraction: Double? {
     guard let totalBytes, totalBytes > 0 else { return nil }
     return min(1, max(0, Double(bytes) / Double(totalBytes)))
@@ -37,20 +36,20 @@ public struct ImportProgress: Hashable, Sendable {
 }
 
 extension AppState {
-  /// True where Escape stops the import: nothing else that is in front wants it.
+  /// True if Escape cancels the import, because nothing else claims the key.
   var canStopImport: Bool {
     guard let importing, !importing.isCancelling else { return false }
     return history.past.isEmpty && screen.model.filter.isEmpty
   }
 
-  /// Takes over how far the import has come; what a person asked for stays asked for.
+  /// Updates the progress; a requested cancellation stays requested.
   mutating func receive(_ progress: ImportProgress?) {
     let isCancelling = importing?.isCancelling ?? false
     importing = progress
     if isCancelling { importing?.isCancelling = true }
   }
 
-  /// Asks the import to stop after the batch that it is at.
+  /// Requests cancellation after the current batch.
   mutating func cancelImport() -> [Effect] {
     guard canStopImport else { return [] }
     importing?.isCancelling = true
@@ -58,8 +57,8 @@ extension AppState {
     return [.cancelImport]
   }
 
-  /// Asks everything again that the screens show, because the archive holds more than it did. Old rows stay until the new ones
-  /// are there, and the cursor stays on its row.
+  /// Invalidates all screens after a change of the archive, and requests the current one again. Old rows stay until the new ones
+  /// arrive, and the cursor stays on its row.
   mutating func dataChanged() -> [Effect] {
     history.invalidate()
     if case .filter(var prompt) = mode {

@@ -1,38 +1,38 @@
 internal import Cooperation
 
-/// Where a person left: the screens from the first to the one in front, each with its narrowing, order, zoom, years and place.
+/// A saved session: all screens up to the current one, each with selection, order, zoom and cursor.
 public struct SavedSession: Hashable, Sendable, Codable {
-  /// A list of a screen.
+  /// The order and cursor of a list.
   public struct List: Hashable, Sendable, Codable {
     var sort: String
     var isReversed: Bool
-    /// The record that the cursor was on, `agency/jica`; nil where it stood on the first row.
+    /// The record under the cursor, `agency/jica`; nil on the first row.
     var row: String?
   }
 
-  /// A screen.
+  /// A screen of the history.
   public struct Place: Hashable, Sendable, Codable {
     var address: String
     var lists: [List]
-    /// The line of a page that the cursor was on; 1 on the facets where it was among the values.
+    /// The cursor on a page; on the facets screen, 1 if the values had the focus.
     var line: Int?
-    /// The first day in view of a zoomed timeline.
+    /// The first visible day of a zoomed timeline.
     var day: Day?
   }
 
   var places: [Place]
 
-  /// The most screens that are kept.
+  /// The maximum number of screens.
   static let limit = 20
 }
 
 extension AppState {
-  /// Where the person is, to be kept for the next start.
+  /// The current session, to be saved for the next start.
   public var session: SavedSession {
     SavedSession(places: (history.past + [history.current]).suffix(SavedSession.limit).map(\.model.saved))
   }
 
-  /// Begins where a person left, before anything was asked; what of it cannot be understood is left out.
+  /// Restores a session before the first query; screens whose address is invalid are dropped.
   mutating func restore(_ session: SavedSession) {
     let screens = session.places.suffix(SavedSession.limit).compactMap { Screen($0) }
     guard let last = screens.last else { return }
@@ -41,7 +41,7 @@ extension AppState {
 }
 
 extension Screen {
-  /// Restores a screen; nil where its address cannot be understood.
+  /// Restores a screen; nil if its address is invalid.
   fileprivate init?(_ place: SavedSession.Place) {
     guard let address = try? Address(parsing: place.address) else { return nil }
     self.init(address)

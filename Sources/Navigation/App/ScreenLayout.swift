@@ -1,24 +1,22 @@
 public import TextUI
 
-/// Where the parts of every screen lie: header, chips, body, status line and footer.
+/// The layout common to all screens: header, chips, body, status line and footer.
 public struct ScreenLayout: Hashable, Sendable {
-  /// The smallest window in which anything useful fits.
+  /// The smallest usable window.
   public static let minimum = Size(width: 24, height: 6)
 
-  /// The size of the whole window.
   public let size: Size
-  /// The top line: where one is, and how much there is.
+  /// The top line: breadcrumbs and totals.
   public let header: Rect
-  /// The line of chips; empty in low windows.
+  /// The line of chips; empty in short windows.
   public let chips: Rect
-  /// Everything between the lines at the top and at the bottom.
+  /// The area between the top and bottom lines.
   public let body: Rect
-  /// The line for prompts, messages and the source of the selected fact; in low windows it lies over the footer.
+  /// The line for prompts, messages and sources; in short windows it overlaps the footer.
   public let status: Rect
-  /// The bottom line: the most useful keys.
+  /// The bottom line: key hints.
   public let footer: Rect
 
-  /// Divides a window into its parts.
   public init(_ size: Size) {
     self.size = size
     let (header, below) = Rect(size: size).split(top: 1)
@@ -32,13 +30,13 @@ public struct ScreenLayout: Hashable, Sendable {
     self.footer = footer
   }
 
-  /// True where nothing useful fits.
+  /// True if the window is smaller than `minimum`.
   public var isTooSmall: Bool { size.width < Self.minimum.width || size.height < Self.minimum.height }
 }
 
 extension Rect {
-  /// The line of a pane's title: a column is left at both sides, so that panes beside each other keep apart.
+  /// The title line of a pane, with a column free on either side to separate adjacent panes.
   public var titleLine: Rect { inset(dx: 1, dy: 0).split(top: 1).top }
-  /// What lies under the title of a pane; the column at the right is left for its scrollbar.
+  /// The content of a pane, below its title; the rightmost column is left for the scroll bar.
   public var belowTitle: Rect { inset(dx: 1, dy: 0).split(top: 1).rest }
 }

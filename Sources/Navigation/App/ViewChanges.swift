@@ -1,41 +1,41 @@
-/// What a person has changed of the screens' views, to be undone and done again: narrowing, filters, order, zoom and grouping.
+/// Undo and redo stacks of view changes: selection, filters, order, zoom and grouping.
 ///
-/// Each screen of the history has changes of its own; going on to another screen is undone by going back.
+/// Each screen of the history has its own stacks; opening another screen is undone by going back.
 struct ViewChanges: Hashable, Sendable {
   private struct Stack: Hashable {
-    /// The views that were changed, oldest first.
+    /// Views before each change, oldest first.
     var past: [Screen] = []
-    /// The views that were undone, the nearest last.
+    /// Undone views, nearest last.
     var future: [Screen] = []
   }
 
-  /// More changes of one screen than this many are forgotten.
+  /// The maximum depth per screen; the oldest changes are dropped.
   private static let limit = 50
 
-  /// By how many screens lie before the one that was changed.
+  /// Stacks by the screen's depth in the history.
   private var stacks: [Int: Stack] = [:]
 
   func canUndo(at depth: Int) -> Bool { stacks[depth]?.past.isEmpty == false }
   func canRedo(at depth: Int) -> Bool { stacks[depth]?.future.isEmpty == false }
 
-  /// Notes that a screen was changed from a view.
-  mutating func note(_ view: Screen, at depth: Int) {
+  /// Pushes the view of a screen before a change, and clears the redo stack.
+  mutating func record(_ view: Screen, at depth: Int) {
     stacks[depth, default: Stack()].past.append(view)
     stacks[depth]?.future = []
     if let count = stacks[depth]?.past.count, count > Self.limit { stacks[depth]?.past.removeFirst() }
   }
 
-  /// Forgets the changes of the screens from a place on, in whose stead there are others now.
+  /// Drops the stacks from a depth on, whose screens were replaced.
   mutating func forget(from depth: Int) { stacks = stacks.filter { $0.key < depth } }
 
-  /// Returns the view before the last change of a screen; nil where there is none.
+  /// Returns the view before the last change, if any.
   mutating func undo(_ current: Screen, at depth: Int) -> Screen? {
     guard let view = stacks[depth]?.past.popLast() else { return nil }
     stacks[depth]?.future.append(current)
     return view
   }
 
-  /// Returns the view before the last undoing; nil where nothing was undone.
+  /// Returns the last undone view, if any.
   mutating func redo(_ current: Screen, at depth: Int) -> Screen? {
     guard let view = stacks[depth]?.future.popLast() else { return nil }
     stacks[depth]?.past.append(current)
@@ -44,10 +44,10 @@ struct ViewChanges: Hashable, Sendable {
 }
 
 extension Screen {
-  /// What of a screen is its view, as opposed to where the person is on it and what was fetched for it.
+  /// The part of a screen that undo restores, as opposed to cursors and fetched rows.
   struct View: Hashable {
     var address: Address
-    /// How each list is ordered.
+    /// The order of each list.
     var orders: [ListOrder?]
   }
 
@@ -60,8 +60,8 @@ extension Screen {
 }
 
 extension AppState {
-  /// Notes a change of the view of the screen in front. What is typed counts once the prompt is closed; a movement changes none.
-  mutating func noteView(isSame: Bool = false) {
+  /// Records a change of the current screen's view. Typing counts once the prompt is closed; a movement changes no view.
+  mutating func recordView(isSame: Bool = false) {
     guard case .browse = mode else { return }
     let depth = history.past.count
     if isSame, lastView?.depth == depth {
@@ -73,7 +73,7 @@ extension AppState {
       if let last = lastView, depth > last.depth, history.future.isEmpty { changes.forget(from: depth) }
       return
     }
-    if last.screen.view != screen.view { changes.note(last.screen, at: depth) }
+    if last.screen.view != screen.view { changes.record(last.screen, at: depth) }
   }
 
   mutating func undo() -> [Effect] {
@@ -92,7 +92,7 @@ extension AppState {
     return restore() + say(phrase)
   }
 
-  /// The view that a person saw last while no prompt was open.
+  /// The last view shown while no prompt was open.
   struct LastView: Hashable {
     var screen: Screen
     var depth: Int

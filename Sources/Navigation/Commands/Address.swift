@@ -1,10 +1,10 @@
 public import Cooperation
 
-/// Names a screen, as a web address names a page: `country/VN`, `agency/jica/sources`, `timeline?zoom=year&group=country`.
+/// The address of a screen, like a URL: `country/VN`, `agency/jica/sources`, `timeline?zoom=year&group=country`.
 ///
-/// Parses and prints; what it prints parses to the same address.
+/// Printing and parsing round-trip.
 public struct Address: Hashable, Sendable {
-  /// The screens that can be named.
+  /// The screen or record page that an address names.
   public enum Destination: Hashable, Sendable {
     case screen(ScreenName)
     case record(RecordReference)
@@ -19,22 +19,19 @@ public struct Address: Hashable, Sendable {
     }
   }
 
-  /// The screen that is named.
   public var destination: Destination
-  /// What the overview or timeline is narrowed to.
   public var selection: Selection
-  /// The words that narrow the list or page in front; empty for none.
+  /// The filter words of the current list or page; empty for none.
   public var filter: String
   /// The facet whose values are shown; nil for the first one.
   public private(set) var facet: Facet?
-  /// The pane of the overview that keys go to; nil for the first one.
+  /// The focused pane of the overview; nil for the first one.
   public private(set) var focus: Pane?
   /// The zoom of the timeline; nil for the whole span.
   public var zoom: TimeZoom?
-  /// What the timeline is gathered under.
   public var grouping: TimelineGrouping
 
-  /// Creates the address of a screen that needs no record; by default narrowed to nothing.
+  /// Creates the address of a screen that shows no particular record.
   public init(
     _ screen: ScreenName, selection: Selection = Selection(), filter: String = "", focus: Pane? = nil, zoom: TimeZoom? = nil,
     grouping: TimelineGrouping = .none, facet: Facet? = nil
@@ -56,22 +53,21 @@ public struct Address: Hashable, Sendable {
     self.facet = facet == .agency ? nil : facet
   }
 
-  /// Leaves open which pane keys go to.
   mutating func unfocus() { focus = nil }
 
-  /// The overview as it is at the start.
+  /// The overview in its initial state.
   public static let overview = Address(.overview)
   /// Returns the address of a record's page.
   public static func record(_ reference: RecordReference) -> Address { Address(.record(reference)) }
 }
 
-/// Why a text is no address, and what would be one.
+/// A parse error in an address, with a suggestion.
 public struct AddressError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 }
 
 extension Address {
-  /// Reads an address; a country's code may be in lower case.
+  /// Parses an address; country codes are case-insensitive.
   public init(parsing text: String) throws(AddressError) {
     let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = Self.joiningIdentifier(halves[0].split(separator: "/", omittingEmptySubsequences: true).map(String.init))
@@ -82,11 +78,11 @@ extension Address {
       guard sides.count == 2, let value = Self.unescaped(String(sides[1])) else {
         throw AddressError(description: "'\(pair)' in the address '\(text)' is not of the form name=value.")
       }
-      try take(String(sides[0]), value, text: text)
+      try setParameter(String(sides[0]), value, text: text)
     }
   }
 
-  /// A programme's identifier may hold slashes, which one types as they are: `programme/XI-IATI-EC/2008/190-918`.
+  /// Joins a programme's identifier, which may contain unescaped slashes: `programme/XI-IATI-EC/2008/190-918`.
   private static func joiningIdentifier(_ path: [String]) -> [String] {
     guard path.first == RecordKind.programme.rawValue, path.count > 2 else { return path }
     let view = path.last.map { ["sources", "timeline"].contains($0) ? [$0] : [] } ?? []
@@ -127,7 +123,7 @@ extension Address {
     }
   }
 
-  private mutating func take(_ name: String, _ value: String, text: String) throws(AddressError) {
+  private mutating func setParameter(_ name: String, _ value: String, text: String) throws(AddressError) {
     let parameters = destination.screen.parameters
     if parameters.contains(.selection), let facet = Facet(rawValue: name) {
       selection.insert(try Self.term(facet, value))
@@ -166,7 +162,7 @@ extension Address {
     }
   }
 
-  /// Reads a condition; a country's code may be in lower case.
+  /// Parses a condition; country codes are case-insensitive.
   private static func term(_ facet: Facet, _ value: String) throws(AddressError) -> Term {
     switch facet {
     case .country: return Term(.country, value.lowercased() == "none" ? "none" : value.uppercased())
@@ -212,7 +208,7 @@ extension Address: CustomStringConvertible {
     return path + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
   }
 
-  /// Percent-encodes what has a meaning in an address, and control characters.
+  /// Percent-encodes delimiters and control characters.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -226,7 +222,7 @@ extension Address: CustomStringConvertible {
     return result
   }
 
-  /// Undoes percent-encoding, of any octet; nil where the octets are no UTF-8 or a percent sign has no two digits.
+  /// Decodes percent-encoding; nil if the bytes are not UTF-8 or a percent sign lacks two hexadecimal digits.
   private static func unescaped(_ text: String) -> String? {
     guard text.contains("%") else { return text }
     var bytes: [UInt8] = []
@@ -244,7 +240,7 @@ extension Address: CustomStringConvertible {
   }
 }
 
-/// What an address takes behind the question mark.
+/// The query parameters of an address.
 enum AddressParameter: String, CaseIterable, Hashable {
   /// Facets, `not` and `text`.
   case selection
@@ -252,6 +248,6 @@ enum AddressParameter: String, CaseIterable, Hashable {
 }
 
 extension ScreenName {
-  /// The words of the screens that need no record.
+  /// The names of screens that show no particular record.
   fileprivate static let words = allCases.filter { $0 != .recordPage && $0 != .sourcesPage }.map(\.rawValue)
 }

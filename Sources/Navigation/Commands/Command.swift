@@ -1,10 +1,10 @@
 public import TextUI
 
-/// A command: its keys, its words, and where it is available.
+/// A command with its keys, labels and availability.
 ///
 /// The table of all commands feeds the key bindings, the footer, the help screen, the command palette and the README.
 public struct Command: Hashable, Sendable {
-  /// The commands, in the order of the help.
+  /// All commands, in the order of the help.
   public enum ID: String, CaseIterable, Hashable, Sendable {
     case down, up, pageDown, pageUp, first, last
     case nextPane, previousPane, agenciesPane, countriesPane, timelinePane
@@ -14,11 +14,10 @@ public struct Command: Hashable, Sendable {
     case help, palette, copy, language, theme, mouse, reloadSettings, diagnosis, redraw, suspend, cancel, stopImport, quit
   }
 
-  /// The headings of the help screen.
+  /// The groups of commands in the help.
   public enum Group: CaseIterable, Hashable, Sendable {
     case moving, opening, narrowing, timeline, application
 
-    /// The heading.
     public var phrase: Phrase {
       switch self {
       case .moving: Phrase("Moving", "移動")
@@ -30,44 +29,42 @@ public struct Command: Hashable, Sendable {
     }
   }
 
-  /// The part of the browse mode that a command belongs to; commands of different parts may share a key.
+  /// The part of browse mode that a command belongs to; commands of different parts can share a key.
   enum Place: Hashable, Sendable { case everywhere, lists, timeline, pages, facets }
 
-  /// Properties that few commands have.
+  /// Rare properties of commands.
   struct Traits: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
-    /// Changes the drawing alone, or is the terminal's own business: no use in plain mode.
+    /// Affects only drawing or the terminal; useless in plain mode.
     static let drawing = Traits(rawValue: 1 << 0)
-    /// Runs even where it is unavailable, to say why.
+    /// Runs even if unavailable, to explain why.
     static let explained = Traits(rawValue: 1 << 1)
     /// Keeps its place in the footer when others are dropped.
     static let pinned = Traits(rawValue: 1 << 2)
-    /// Left out of the palette.
+    /// Omitted from the palette.
     static let hidden = Traits(rawValue: 1 << 3)
   }
 
-  /// The identifier.
   public let id: ID
-  /// The heading under which the help shows it.
+  /// The heading in the help.
   public let group: Group
-  /// Why it does nothing here, in one sentence; nil for what is always available.
+  /// The reason for being unavailable, in one sentence; nil if the command always is available.
   public let unavailable: Phrase?
-  /// The part of the browse mode that it belongs to.
   let place: Place
   let traits: Traits
-  /// Another name to type, in the palette and in plain mode.
+  /// An alternative name, in the palette and in plain mode.
   let alias: String?
-  /// Its words, and its keys in each scope.
+  /// Labels, and keys per scope.
   let entry: KeyEntry
 
-  /// One or two words, for the footer and the palette.
+  /// A label of one or two words, for the footer and the palette.
   public var name: Phrase { entry.name }
   /// One sentence, for the help.
   public var summary: Phrase { entry.summary }
   /// The default keys for browsing, most prominent first.
   public var keys: [Key] { entry.uses[.browse]?.keys ?? [] }
-  /// The position in the footer while browsing, low numbers first; nil keeps it out.
+  /// The position in the footer while browsing, low numbers first; nil omits it.
   public var footer: Int? { entry.uses[.browse]?.footer }
 
   init(
@@ -85,7 +82,7 @@ public struct Command: Hashable, Sendable {
 }
 
 extension Command {
-  /// Every command, in the order of the help.
+  /// All commands, in the order of the help.
   public static let table: [Command] = ID.allCases.map(definition(of:))
 
   /// Returns the command with an identifier.
@@ -98,22 +95,22 @@ extension Command.ID {
   /// The name in the settings: `page-down`.
   public var settingName: String { rawValue.kebabCased }
 
-  /// Finds the command of a name in the settings.
+  /// Looks up a command by its name in the settings.
   public init?(settingName: String) {
     guard let found = Self.allCases.first(where: { $0.settingName == settingName }) else { return nil }
     self = found
   }
 
-  /// True for what changes the drawing alone, or is the terminal's own business: no use in plain mode.
+  /// True if the command affects only drawing or the terminal, so that it is useless in plain mode.
   public var isDrawingAlone: Bool { Command.command(self).traits.contains(.drawing) }
 
-  /// True for what keeps its place in the footer when others are dropped.
+  /// True if the command keeps its place in the footer when others are dropped.
   public var isPinned: Bool { Command.command(self).traits.contains(.pinned) }
 
-  /// True for what runs even where it is unavailable, to say why.
+  /// True if the command runs even if unavailable, to explain why.
   var isExplained: Bool { Command.command(self).traits.contains(.explained) }
 
-  /// Tells whether two commands may be available at the same time while browsing.
+  /// Returns whether two commands can be available at the same time while browsing.
   func coexists(with other: Command.ID) -> Bool {
     switch (Command.command(self).place, Command.command(other).place) {
     case (.everywhere, _), (_, .everywhere): true

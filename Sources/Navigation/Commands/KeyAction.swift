@@ -6,7 +6,7 @@ public enum KeyAction: Hashable, Sendable, CaseIterable {
   case copy(CopyChoice)
   case command(Command.ID)
 
-  /// Every action. Where a key has several, the first one available wins: Backspace deletes before it cancels.
+  /// All actions. If a key has several, the first available one wins: Backspace deletes before it cancels.
   public static let allCases: [KeyAction] =
     TextEdit.allCases.map(KeyAction.edit) + CopyChoice.allCases.map(KeyAction.copy) + Command.table.map { .command($0.id) }
 
@@ -23,16 +23,16 @@ public enum KeyAction: Hashable, Sendable, CaseIterable {
   /// The entry in the table, parsed once.
   var entry: KeyEntry { Self.entries[self, default: definition] }
 
-  /// The default keys in a mode; nil where the action does not exist.
+  /// Returns the default keys in a mode; nil if the action does not exist there.
   public func standardKeys(in mode: InputMode) -> [Key]? { entry.use(in: mode)?.keys }
 
-  /// The default keys that the table gives for a scope itself; nil where it gives none.
+  /// Returns the default keys that the table lists for the scope itself; nil if it lists none.
   public func standardKeys(for scope: KeyScope) -> [Key]? { entry.uses[scope]?.keys }
 
-  /// The name in a mode.
+  /// Returns the name in a mode.
   public func name(in mode: InputMode) -> Phrase { entry.use(in: mode)?.name ?? entry.name }
 
-  /// What it does in a mode, in one sentence.
+  /// Returns the summary in a mode, one sentence.
   public func summary(in mode: InputMode) -> Phrase { entry.use(in: mode)?.summary ?? entry.summary }
 
   /// The name in the settings: `page-down`.
@@ -44,19 +44,19 @@ public enum KeyAction: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Finds the action that the settings call by a name in the modes of a scope.
+  /// Looks up an action by its name in the settings, among those of a scope.
   public init?(settingName: String, in scope: KeyScope) {
     guard let found = KeyAction.actions(in: scope).first(where: { $0.settingName == settingName }) else { return nil }
     self = found
   }
 
-  /// The actions that exist in any mode of a scope, in the order of the table.
+  /// Returns the actions that exist in any mode of a scope, in table order.
   public static func actions(in scope: KeyScope) -> [KeyAction] {
     let modes = scope.modes
     return allCases.filter { action in modes.contains { action.standardKeys(in: $0) != nil } }
   }
 
-  /// The actions to list for a scope: those whose keys or words differ from browsing.
+  /// Returns the actions to list for a scope: those whose keys or summaries differ from browsing.
   static func listed(in scope: KeyScope, _ bindings: Bindings) -> [(action: KeyAction, mode: InputMode)] {
     actions(in: scope).compactMap { action in
       // The completion box comes last: most of its keys are the filter prompt's.
@@ -70,14 +70,14 @@ public enum KeyAction: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// True where a person could not go on, or not leave, without a key for it.
+  /// Returns whether the user would be stuck without a key for the action.
   func isNeeded(in scope: KeyScope) -> Bool {
     scope.modes.contains { mode in
       entry.use(in: mode) != nil && mode.scopes.contains { entry.needed.contains($0) }
     }
   }
 
-  /// The action that the state applies.
+  /// The action to apply.
   var action: Action {
     switch self {
     case .edit(let edit): .edit(edit.key)
@@ -88,12 +88,12 @@ public enum KeyAction: Hashable, Sendable, CaseIterable {
 }
 
 extension String {
-  /// `pageDown` as `page-down`.
+  /// The kebab-case form of a camel-case name: `page-down` for `pageDown`.
   var kebabCased: String { map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined() }
 }
 
 extension KeyAction {
-  /// The click that does the same.
+  /// The equivalent click, if any.
   public var clickTarget: ClickTarget? {
     switch self {
     case .edit(let edit): .edit(edit.key)

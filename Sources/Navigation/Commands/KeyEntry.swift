@@ -1,21 +1,21 @@
 import TextUI
 
-/// The table's entry for a key action: its words, and its keys in each scope.
+/// The table entry of a key action: its labels, and its keys in each scope.
 struct KeyEntry: Hashable, Sendable {
-  /// One or two words, for the footer, the help and the palette.
+  /// A label of one or two words, for the footer, the help and the palette.
   var name: Phrase
   /// One sentence, for the help.
   var summary: Phrase
-  /// The default keys per scope; where there are none, the action does not exist.
+  /// The default keys per scope; the action exists in no other scope.
   var uses: [KeyScope: KeyUse]
-  /// The scopes in which a person could not go on, or not leave, without a key for it.
+  /// The scopes in which the user would be stuck without a key for the action.
   var needed: [KeyScope] = []
 
-  /// The use that applies in a mode; nil where the action does not exist.
+  /// Returns the use that applies in a mode; nil if the action does not exist there.
   func use(in mode: InputMode) -> KeyUse? { mode.scopes.lazy.compactMap { uses[$0] }.first }
 }
 
-/// The default keys of an action in a scope, with the words and the place in the footer that differ there.
+/// The default keys of an action in a scope, with labels and the footer position that differ there.
 struct KeyUse: Hashable, Sendable {
   /// The keys, most prominent first.
   var keys: [Key]
@@ -25,12 +25,12 @@ struct KeyUse: Hashable, Sendable {
   var hint: Phrase?
   /// Replaces the entry's summary in this scope.
   var summary: Phrase?
-  /// The position in the footer, low numbers first; nil keeps it out.
+  /// The position in the footer, low numbers first; nil omits it.
   var footer: Int?
-  /// The command whose key stands before this one's in a shared hint: `↑↓ Move`.
+  /// The command whose key precedes this one's in a shared hint: `↑↓ Move`.
   var partner: Command.ID?
 
-  /// Parses names of keys separated by spaces.
+  /// Parses space-separated key names.
   static func keys(
     _ names: String, name: Phrase? = nil, hint: Phrase? = nil, summary: Phrase? = nil, footer: Int? = nil,
     partner: Command.ID? = nil

@@ -1,16 +1,15 @@
 public import TextUI
 
-/// A hint of the footer: an action with its most prominent key.
+/// A footer hint: an action with its most prominent key.
 public struct KeyHint: Hashable, Sendable {
-  /// The action.
   public let action: KeyAction
-  /// The first key of the action, after that of its partner where the two share a hint; empty where none is bound.
+  /// The first key of the action, preceded by its partner's in a shared hint; empty if none is bound.
   public private(set) var keys: [Key] = []
-  /// What the footer calls the action in this mode.
+  /// The label in the footer of this mode.
   public let name: Phrase
-  /// True for what keeps its place when others are dropped.
+  /// True if the hint keeps its place when others are dropped.
   public let isPinned: Bool
-  /// The actions whose keys stand in the hint.
+  /// The actions whose keys the hint shows.
   private let shared: [KeyAction]
 
   private init?(_ action: KeyAction, in mode: InputMode) {
@@ -21,14 +20,14 @@ public struct KeyHint: Hashable, Sendable {
     shared = (use.partner.map { [.command($0)] } ?? []) + [action]
   }
 
-  /// Returns the hint with the keys of some bindings.
+  /// Returns the hint with keys from the given bindings.
   fileprivate func bound(by bindings: Bindings, in mode: InputMode) -> KeyHint {
     var hint = self
     hint.keys = shared.compactMap { bindings.keys(of: $0, in: mode).first }
     return hint
   }
 
-  /// The hints of each mode with the keys of the table, in the order of the footer: made once, because every frame shows them.
+  /// The hints of each mode with default keys, in footer order; cached, because every frame shows them.
   fileprivate static let standard: [InputMode: [KeyHint]] = Dictionary(
     uniqueKeysWithValues: InputMode.allCases.map { mode in
       let placed = KeyAction.allCases.compactMap { action in
@@ -39,7 +38,7 @@ public struct KeyHint: Hashable, Sendable {
 }
 
 extension AppState {
-  /// The hints of the footer in the mode in front, most useful first.
+  /// The footer hints of the current mode, most useful first.
   public var keyHints: [KeyHint] {
     let mode = inputMode
     var hints = KeyHint.standard[mode] ?? []

@@ -1,7 +1,7 @@
 import TextUI
 
 extension Command {
-  /// The command table as a Markdown table, for the README: the keys of browsing, then those that differ in other modes.
+  /// The command table in Markdown, for the README: browsing first, then keys that differ in other modes.
   public static var markdownTable: String {
     var lines = ["| Keys | Command | What it does |", "|---|---|---|"]
     func append(_ action: KeyAction, in mode: InputMode) {

@@ -1,9 +1,9 @@
 import Cooperation
 public import TextUI
 
-/// Gives each key its meaning: a lookup in the bindings of the mode.
+/// Maps keys to actions by looking them up in the bindings of the current mode.
 public enum Keymap {
-  /// Returns what a key means in a state; nil where it means nothing.
+  /// Returns the action of a key in a state, if any.
   public static func action(for key: Key, in state: AppState) -> Action? {
     let mode = state.inputMode
     if mode == .browse { return command(for: key, in: state).map { .command($0) } }
@@ -12,22 +12,22 @@ public enum Keymap {
     return nil
   }
 
-  /// Returns the first available command of a key while browsing; else one that says why it is unavailable.
+  /// Returns the first available command of a key while browsing, else one that explains its absence.
   static func command(for key: Key, in state: AppState) -> Command.ID? {
     let commands = state.bindings.commands(for: key)
     if let command = commands.first(where: state.isAvailable) ?? commands.first(where: \.isExplained) { return command }
-    // Of several commands nobody knows which one is missed.
+    // With several commands, there is no telling which one was meant.
     return commands.count == 1 && Command.command(commands[0]).unavailable != nil ? commands[0] : nil
   }
 
-  /// Returns what the key gives here, else the first command that it gives anywhere.
+  /// Returns the command of a key here, else its first command anywhere.
   static func commandOrFirst(for key: Key, in state: AppState) -> Command.ID? {
     command(for: key, in: state) ?? state.bindings.commands(for: key).first
   }
 }
 
 extension AppState {
-  /// Tells whether an action that is bound in the mode in front can be performed now; commands of a prompt or box always can.
+  /// Returns whether a bound action can be performed now; commands of a prompt or overlay always can.
   func canPerform(_ action: KeyAction) -> Bool {
     switch action {
     case .edit(.complete): isCompleting

@@ -1,29 +1,28 @@
 import Cooperation
 import TextUI
 
-/// One line of the command palette.
+/// An entry of the command palette.
 public struct PaletteEntry: Hashable, Sendable {
-  /// What an entry leads to.
+  /// The command or address behind an entry.
   public enum Target: Hashable, Sendable {
     case command(Command.ID)
     case address(Address)
   }
 
-  /// What the entry leads to.
   public var target: Target
   /// The command's name, or the address.
   public var name: String
-  /// What the command does, in one sentence; empty for an address.
+  /// The command's summary; empty for an address.
   public var summary: String
-  /// The keys that give the command; empty for an address.
+  /// The command's keys; empty for an address.
   public var keys: String
-  /// Positions in `name` of the letters that were typed.
+  /// Positions of the matched letters in `name`.
   public var matched: [Int]
 }
 
 extension AppState {
-  /// The commands that the screen in front knows and whose names hold the typed letters closely in order, best match first; an
-  /// address that is typed in full comes before them, records that the text finds come behind.
+  /// Returns the available commands that fuzzy-match the text, best match first. A complete address precedes them, matching
+  /// records follow.
   public func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
     let text = palette.field.text
     var entries: [PaletteEntry] = []
@@ -34,7 +33,7 @@ extension AppState {
           summary: "", keys: "", matched: []))
     }
     let scored = Command.table.enumerated().compactMap { position, command -> (PaletteEntry, Int, Int, Int)? in
-      // Moving is for keys.
+      // Movement is for keys only.
       guard command.group != .moving, !command.traits.contains(.hidden), isAvailable(command.id) else { return nil }
       let name = command.name.text(in: language)
       let other = command.name.text(in: language == .japanese ? .english : .japanese)
@@ -47,7 +46,7 @@ extension AppState {
       let entry = PaletteEntry(
         target: .command(command.id), name: name, summary: summary, keys: bindings.caption(of: command.id),
         matched: match.positions)
-      // Of names that match alike the shorter one is meant: "find" is Find, not Findings.
+      // Of equally good matches, the shorter name wins: "find" is Find, not Findings.
       return (entry, match.penalty, text.isEmpty ? 0 : name.count, position)
     }
     entries += scored.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
@@ -60,11 +59,11 @@ extension AppState {
   }
 }
 
-/// Letters found in a text in their order, case aside.
+/// A fuzzy match: letters that occur in a text in order, ignoring case.
 struct FuzzyMatch: Hashable {
   /// Positions of the letters, in characters.
   var positions: [Int]
-  /// Nought where the text begins with the letters; more for every gap and late start.
+  /// Zero if the text begins with the letters; grows with gaps and a late start.
   var penalty: Int
 
   init?(_ letters: String, in text: String) {
@@ -80,7 +79,7 @@ struct FuzzyMatch: Hashable {
       positions.append(index)
       wanted.removeFirst()
     }
-    // Letters that are scattered over the text are no match.
+    // Widely scattered letters do not count as a match.
     if !wanted.isEmpty || penalty > 8 + 4 * positions.count { return nil }
   }
 

@@ -2,31 +2,30 @@ import Cooperation
 import Foundation
 import TextUI
 
-/// A line that a person typed at the prompt of the plain mode, and what it asks for.
+/// A parsed line of input at the prompt of plain mode.
 public enum TypedLine: Hashable, Sendable {
-  /// The rows after those that were said last; what an empty line asks for.
+  /// The next rows; entered as an empty line.
   case nextRows
-  /// The rows before them.
+  /// The previous rows.
   case previousRows
-  /// A row, or on a page a link, by the number before it.
+  /// A row, or a link of a page, by its number.
   case number(Int)
   /// A command of the table, by its name or by one of its keys.
   case command(Command.ID)
-  /// The search for records that hold these words.
+  /// A search for records that contain these words.
   case find(String)
-  /// The narrowing by words and conditions; nothing takes the words away.
+  /// A filter of words and conditions; empty text removes the words.
   case filter(String)
-  /// A screen by its address.
   case address(Address)
-  /// The list of what can be typed.
+  /// The list of possible input.
   case help
-  /// Nothing that is known; a sentence says so.
+  /// Unrecognised input, with an error message.
   case unknown(String)
 
-  /// Reads a line: a number, a command's name, `find` or `filter` with words, an address, or a key.
+  /// Parses a number, a command name, `find` or `filter` with words, an address, or a key.
   public init(_ line: String, in state: AppState) {
     let text = Self.trimmed(line)
-    // What one would type into the palette of the full screen is the same here.
+    // The leading colon of the full screen's palette is accepted here too.
     let words = text.count > 1 && text.hasPrefix(":") ? Self.trimmed(text.dropFirst()) : text
     let halves = words.split(separator: " ", maxSplits: 1).map(String.init)
     if words.isEmpty {
@@ -49,7 +48,7 @@ public enum TypedLine: Hashable, Sendable {
     } else if let key = Key(caption: words), let command = Keymap.commandOrFirst(for: key, in: state) {
       self = Self.of(command)
     } else {
-      self = .unknown(Self.complaint(words, in: state.language))
+      self = .unknown(Self.errorMessage(words, in: state.language))
     }
   }
 
@@ -66,7 +65,7 @@ public enum TypedLine: Hashable, Sendable {
 
   private static func trimmed(_ text: some StringProtocol) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 
-  private static func complaint(_ words: String, in language: Language) -> String {
+  private static func errorMessage(_ words: String, in language: Language) -> String {
     let names = Command.ID.allCases.filter { !$0.isDrawingAlone }.map(\.settingName)
     let distances = names.map { ($0, EditDistance.between(words.lowercased().utf8, $0.utf8, limit: 3)) }
     guard let near = distances.min(by: { $0.1 < $1.1 }), near.1 < 3 else {
@@ -77,7 +76,7 @@ public enum TypedLine: Hashable, Sendable {
 }
 
 extension Command.ID {
-  /// Finds the command that a typed word names: as in a file of settings, or as the help calls it in either language.
+  /// Looks up a command by its name in the settings, its name in the help in either language, or its alias.
   init?(typed word: String) {
     let word = word.lowercased()
     let named = Command.table.first { [$0.name.english.lowercased(), $0.name.japanese.lowercased()].contains(word) }
@@ -89,6 +88,6 @@ extension Command.ID {
 }
 
 extension AppState {
-  /// Tells whether a command means something here, or says why it does not.
+  /// Returns whether a command is available here, or explains why it is not.
   public func answers(_ command: Command.ID) -> Bool { isAvailable(command) || command.isExplained }
 }

@@ -2,7 +2,7 @@ import Cooperation
 public import TextUI
 
 extension AppState {
-  /// What can be copied of the screen in front.
+  /// The copy choices available on the current screen.
   public var copyChoices: [CopyChoice] {
     CopyChoice.allCases.filter { choice in
       if choice == .record { return copiedRecord != nil }
@@ -10,7 +10,7 @@ extension AppState {
     }
   }
 
-  /// The text that a choice copies; nil where there is none, and for a record that has to be read first.
+  /// Returns the text of a copy choice; nil if there is none, and for a record that has to be fetched first.
   public func copiedText(_ choice: CopyChoice) -> String? {
     switch choice {
     case .row: return copyTable(onlyCursor: true)?.rows.first.map(TextTable.line)
@@ -29,12 +29,12 @@ extension AppState {
     }
   }
 
-  /// The list that keys go to as a table: the rows in view, or the one under the cursor.
+  /// Returns the current list as a table: the visible rows, or only the row under the cursor.
   private func copyTable(onlyCursor: Bool) -> TextTable? {
     screen.model.copied(onlyCursor: onlyCursor, context, tableContext())
   }
 
-  /// The record whose text can be copied; nil where there is none.
+  /// The record whose text can be copied, if any.
   private var copiedRecord: RecordReference? {
     guard case .page(let page) = screen else { return subject }
     return page.page == nil ? nil : subject
@@ -42,17 +42,17 @@ extension AppState {
 
   private func text(of page: RecordPage) -> String { PageText(page, language: language, today: today, width: 100).text }
 
-  /// The box of the list of what can be copied.
+  /// The frame of the copy menu.
   public var copyBox: Rect {
     let body = layout.body
     let (width, height) = (min(64, body.width - 2), min(copyChoices.count + 2, body.height))
     return Rect(x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width: width, height: height)
   }
 
-  /// Lines of that list that are in view.
+  /// The number of visible lines in the copy menu.
   var copyHeight: Int { max(1, copyBox.height - 2) }
 
-  /// Copies what was chosen; what has to be read first is copied when it is there.
+  /// Performs a copy choice; a record that has to be fetched is copied on arrival.
   mutating func copy(_ choice: CopyChoice) -> [Effect] {
     mode = .browse
     if let text = copiedText(choice) { return [.copy(text, what: choice.name.text(in: language))] }
@@ -63,7 +63,7 @@ extension AppState {
     return ask(.copy, .page(reference))
   }
 
-  /// Copies the record that was read to be copied.
+  /// Copies a record that was fetched for copying.
   mutating func receiveCopy(_ answer: Answer) -> [Effect] {
     guard case .page(let page?) = answer else {
       message = Message(Words.nothingToCopy.text(in: language))

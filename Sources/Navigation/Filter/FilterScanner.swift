@@ -1,22 +1,22 @@
-/// Splits what is typed into a prompt at blanks, commas and colons that are not between quotes.
+/// A tokenizer for filter expressions: splits at whitespace, commas and colons outside quotes.
 struct FilterScanner {
-  /// A stretch without blanks.
+  /// A token, delimited by whitespace.
   struct Token {
-    /// True where a `-` stands in front of more.
+    /// True if a `-` precedes the token.
     var isNegated = false
-    /// What stands before the first colon, where it can be the name of a field.
+    /// The text before the first colon, if it can be a field name.
     var field: String?
-    /// What stands behind the colon, parted by commas: without quotes, and where it stands.
+    /// The comma-separated values after the colon, unquoted, with their ranges in characters.
     var values: [(text: String, range: Range<Int>)] = []
-    /// All of it without the `-` and without quotes.
+    /// The whole token without `-` and quotes.
     var plain = ""
-    /// Where it stands, in characters.
+    /// In characters.
     var range = 0..<0
   }
 
-  // Scalars and not characters: a mark that follows a quote or colon does not hide it.
+  // Scalars rather than characters, so that a combining mark does not hide the quote or colon before it.
   private let scalars: [Unicode.Scalar]
-  /// The number of the character to which each scalar belongs, and that of the end.
+  /// The character index of each scalar, then that of the end.
   private var numbers: [Int] = []
   private var position = 0
 
@@ -43,13 +43,13 @@ struct FilterScanner {
       token.isNegated = true
       position += 1
     }
-    takeField(into: &token)
+    scanField(into: &token)
     var value = ""
     var valueStart = position
     while let scalar = current, !scalar.properties.isWhitespace {
       switch scalar {
       case "\"":
-        let text = takeQuoted()
+        let text = scanQuoted()
         value += text
         token.plain += text
       case ",", "、":
@@ -75,8 +75,8 @@ struct FilterScanner {
     return text
   }
 
-  /// Takes letters and the colon behind them.
-  private mutating func takeField(into token: inout Token) {
+  /// Consumes a field name and its colon.
+  private mutating func scanField(into token: inout Token) {
     var end = position
     while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
     guard end > position, end < scalars.count, scalars[end] == ":" || scalars[end] == "：" else { return }
@@ -85,8 +85,8 @@ struct FilterScanner {
     position = end + 1
   }
 
-  /// Takes what stands between quotes; one that is not closed reaches to the end.
-  private mutating func takeQuoted() -> String {
+  /// Consumes a quoted string; an unclosed one extends to the end.
+  private mutating func scanQuoted() -> String {
     var text = ""
     position += 1
     while let scalar = current {

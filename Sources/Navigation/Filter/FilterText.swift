@@ -1,66 +1,63 @@
 public import Cooperation
 
-/// What a person typed to narrow a view, taken apart: `country:VN -status:5 year:2019..2024 "basic care"`.
+/// A parsed filter expression: `country:VN -status:5 year:2019..2024 "basic care"`.
 ///
-/// A condition is `field:value`, with `-` in front for what is not wanted, and several values between commas. A value with blanks,
-/// commas or quotes stands between quotes. Everything else is words. Any text can be taken apart; what cannot be meant is a
-/// problem with its place.
+/// A condition is `field:value`, negated by a leading `-`; several values are separated by commas. Values with whitespace, commas
+/// or quotes are quoted. Everything else is words. Parsing never fails: errors are collected with their ranges.
 public struct FilterText: Hashable, Sendable {
-  /// One value of a condition, as typed: a code, or a name or the beginning of one.
+  /// One value of a condition, as typed: a code, or a name or its beginning.
   public struct Condition: Hashable, Sendable {
-    /// What it narrows, the value, and whether it is excluded.
+    /// The facet, the value, and whether it is excluded.
     public var term: Term
-    /// Where the value stands, quotes included, in characters.
+    /// The range of the value in characters, including quotes.
     public var range: Range<Int>
   }
 
-  /// Something that cannot be meant.
+  /// A parse error in a filter expression.
   public struct Problem: Hashable, Sendable {
-    /// What is wrong.
+    /// The kind of error.
     public enum Kind: Hashable, Sendable {
-      /// There is no such field; the nearest one that there is.
+      /// An unknown field, with the nearest known one.
       case field(String, nearest: Facet)
-      /// A year that is none.
+      /// An invalid year.
       case year(String)
     }
 
-    /// What is wrong.
     public var kind: Kind
-    /// Where it stands, in characters.
+    /// The range in characters.
     public var range: Range<Int>
   }
 
-  /// The conditions in the order in which they were typed; one whose value is still missing has an empty one.
+  /// Conditions in the order typed; one without a value yet has an empty one.
   public private(set) var conditions: [Condition] = []
-  /// The words, without quotes; a word that is not wanted keeps its `-`.
+  /// Words, unquoted; an excluded word keeps its `-`.
   public private(set) var words: [String] = []
-  /// What cannot be meant.
+  /// Parse errors.
   public private(set) var problems: [Problem] = []
 
-  /// Takes a text apart.
   public init(parsing text: String) {
     var scanner = FilterScanner(text)
-    while let token = scanner.nextToken() { take(token) }
+    while let token = scanner.nextToken() { append(token) }
   }
 
-  /// The conditions that have a value.
+  /// The terms of conditions that have a value.
   public var terms: [Term] { conditions.map(\.term).filter { !$0.value.isEmpty } }
-  /// The words as a selection takes them.
+  /// The words as the text of a selection.
   public var text: String { words.joined(separator: " ") }
-  /// True where the text is more than words for the list in front: it narrows everything.
+  /// True if the text contains more than words, and so narrows the whole screen instead of one list.
   public var narrowsEverything: Bool { !conditions.isEmpty || !problems.isEmpty }
 
-  /// Returns the condition in whose value a cursor stands, behind its last character included.
+  /// Returns the condition whose value contains a cursor, including the position after its last character.
   public func condition(at cursor: Int) -> Condition? {
     conditions.last { $0.range.lowerBound <= cursor && cursor <= $0.range.upperBound }
   }
 
-  private mutating func take(_ token: FilterScanner.Token) {
+  private mutating func append(_ token: FilterScanner.Token) {
     let isExcluded = token.isNegated
-    guard let field = token.field else { return takeWord(token) }
+    guard let field = token.field else { return appendWords(token) }
     guard let facet = Facet(word: field) else {
-      // What looks like a field and is near to one is a slip; anything else with a colon is a word.
-      guard let nearest = Facet.nearest(to: field) else { return takeWord(token) }
+      // A near miss of a field name is an error; anything else with a colon is a word.
+      guard let nearest = Facet.nearest(to: field) else { return appendWords(token) }
       problems.append(Problem(kind: .field(field, nearest: nearest), range: token.range))
       return
     }
@@ -77,12 +74,12 @@ public struct FilterText: Hashable, Sendable {
     }
   }
 
-  private mutating func takeWord(_ token: FilterScanner.Token) {
+  private mutating func appendWords(_ token: FilterScanner.Token) {
     let added = Self.words(of: token.plain)
     words += token.isNegated ? added.map { "-" + $0 } : added
   }
 
-  /// Returns a year or years as a term takes them; nil for anything else.
+  /// Returns a year or a range of years in the notation of `Term`; nil for anything else.
   static func years(_ text: String) -> String? {
     func isYear(_ text: some StringProtocol) -> Bool {
       text.utf8.count == 4 && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
@@ -97,7 +94,7 @@ public struct FilterText: Hashable, Sendable {
 }
 
 extension FilterText {
-  /// Returns the text that narrows to a selection; taken apart it gives the same conditions and words.
+  /// Returns the filter expression of a selection; parsing it gives the same conditions and words.
   public static func text(of selection: Selection) -> String {
     let terms = selection.terms.map { ($0.isExcluded ? "-" : "") + $0.facet.rawValue + ":" + quoted($0.value) }
     let words = words(of: selection.text).map { text in
@@ -106,7 +103,7 @@ extension FilterText {
     return (terms + words).joined(separator: " ")
   }
 
-  /// Returns a value as it is to be typed.
+  /// Returns a value, quoted if necessary.
   public static func quoted(_ value: String) -> String {
     value.unicodeScalars.contains { $0.properties.isWhitespace || "\",、\\".unicodeScalars.contains($0) } || value.isEmpty
       ? inQuotes(value) : value

@@ -1,15 +1,15 @@
 public import Cooperation
 
-/// What the value of a typed condition means.
+/// The resolution of a typed value.
 public enum TermMeaning: Hashable, Sendable {
-  /// The value as a term takes it, and what it is called.
+  /// The canonical value, and its title.
   case found(String, LocalizedText)
-  /// Nothing is called so; the nearest value that there is.
+  /// No match; the nearest existing value.
   case missing(nearest: FacetRow?)
 }
 
 extension TermMeaning {
-  /// What a value means that can be told without asking; nil for all others.
+  /// Resolves a value that needs no query; nil for all others.
   init?(known term: Term) {
     let folded = Folding.fold(term.value)
     switch term.facet {
@@ -41,7 +41,7 @@ extension TermMeaning {
     }
   }
 
-  /// Finds what a value means among rows that hold it: the code itself, else the name, else the row with most programmes.
+  /// Resolves a value among candidates: by code, name or prefix, else to the row with most programmes.
   init?(_ typed: String, among rows: [FacetRow]) {
     let folded = Folding.fold(typed)
     let best =
@@ -52,7 +52,7 @@ extension TermMeaning {
     self = .found(best.value, best.title)
   }
 
-  /// Names the nearest of all values; where there are none at all, nobody knows better and the value stands for itself.
+  /// Suggests the nearest of all values; if there are none, the value resolves to itself unchecked.
   init(_ typed: String, nearestOf rows: [FacetRow]) {
     guard !rows.isEmpty else {
       self = .found(typed, LocalizedText(typed))
@@ -70,7 +70,7 @@ extension TermMeaning {
 }
 
 extension LocalizedText {
-  /// Tells whether the text begins with folded letters in any language, two of them at least.
+  /// Returns whether the text begins with folded letters in any language; at least two are required.
   fileprivate func holds(_ folded: String) -> Bool {
     folded.count > 1 && entries.contains { Folding.fold($0.text).hasPrefix(folded) }
   }

@@ -1,74 +1,74 @@
 public import Cooperation
 
-/// How a list is ordered, by the names that sessions keep.
+/// The order of a list, by the names that sessions store.
 public struct ListOrder: Hashable, Sendable {
   public var sort: String
   public var isReversed: Bool
 }
 
-/// The room that a list is shown in.
+/// The space available to a list.
 public struct ListRoom: Hashable, Sendable {
   /// Lines for rows; at least one.
   public var height: Int
-  /// Columns of the chart beside the rows; 0 without one.
+  /// Columns of the chart beside the rows; 0 without a chart.
   public var chartWidth = 0
   public var today: Day
 }
 
-/// What every list can do, whatever its rows are.
+/// The interface of lists, independent of the type of their rows.
 public protocol AnyListModel: Hashable, Sendable {
   var cursor: Int { get }
   var scroll: Int { get }
-  /// Positions of the list, the row that stands for all rows included.
+  /// The number of positions, including the All row.
   var count: Int { get }
-  /// Entries that a filter leaves over, without headings and the row for all.
+  /// The number of entries that match the filter, without headings and the All row.
   var itemCount: Int { get }
-  /// True where the first row stands for all of them.
+  /// True if the list begins with an All row, which represents all other rows.
   var hasAllRow: Bool { get }
-  /// Words that a row must hold; empty shows all rows.
+  /// Words that a row must contain; empty matches all rows.
   var filter: String { get set }
-  /// Nil for a list that cannot be ordered.
+  /// Nil for a list without sort orders.
   var order: ListOrder? { get set }
-  /// What the list is ordered by, and which way.
+  /// Labels of the sort order and its direction.
   var orderPhrases: (sort: Phrase, direction: Phrase)? { get }
   /// The record under the cursor.
   var reference: RecordReference? { get }
-  /// The row under the cursor as a session keeps it.
+  /// The row under the cursor, as stored in a session.
   var savedRow: String? { get }
-  /// False while the row under the cursor is still to come.
+  /// False while the row under the cursor is pending.
   var hasRowUnderCursor: Bool { get }
-  /// The question that the rows at hand answer; nil before the first answer, and after a change of the data.
+  /// The query that the fetched rows answer; nil before the first answer and after invalidation.
   var answered: Query? { get }
 
-  /// The rows at some positions as they are copied; nil for a list that cannot be copied.
+  /// Returns rows as they are copied; nil for a list that cannot be copied.
   func texts(of positions: Range<Int>, in context: TableContext) -> TextTable?
-  /// What is said of a row, column by column.
+  /// Returns the spoken text of a row, column by column.
   func spoken(at position: Int, in context: TableContext) -> [String]
-  /// The condition that the row under the cursor stands for, and what it is called.
+  /// Returns the condition for the value under the cursor, with its title.
   func term(isExcluded: Bool) -> (term: Term, title: LocalizedText)?
-  /// The question for the rows in view; nil for a list that needs no answer.
+  /// Returns the query for the visible rows; nil for a list that needs none.
   func question(_ selection: Selection, _ room: ListRoom) -> Query?
-  /// True where all rows in view are at hand.
+  /// Returns whether all visible rows have been fetched.
   func isCovered(_ room: ListRoom) -> Bool
-  /// Marks the rows at hand as out of date.
+  /// Marks the fetched rows as out of date.
   mutating func invalidate()
-  /// Takes rows over, with the cursor back on its row. False, and nothing is taken over, where the cursor went to another row while
-  /// a new list was on its way, so that it has to be asked for with that row.
+  /// Stores the rows of an answer and puts the cursor back on its row. Returns false, without storing anything, if the cursor has
+  /// moved to another row while a new list was pending: the list has to be requested again to locate that row.
   mutating func receive(_ answer: Answer, for query: Query, _ room: ListRoom) -> Bool
   mutating func move(_ motion: Motion, _ room: ListRoom)
   mutating func settle(_ room: ListRoom)
   mutating func scroll(to position: Int)
-  /// Goes on to the next order.
+  /// Switches to the next sort order.
   mutating func sortByNext()
-  /// Looks for a row that a session kept.
+  /// Locates a row stored in a session, with the next query.
   mutating func locate(_ savedRow: String)
 }
 
 extension AnyListModel {
-  /// True while rows are at hand that a change of the data made out of date.
+  /// True while the fetched rows are out of date.
   var isStale: Bool { answered == nil && count > (hasAllRow ? 1 : 0) }
 
-  /// Lets `change` work on the list whatever its type is.
+  /// Applies a type-erased change in place.
   mutating func update(_ change: (inout any AnyListModel) -> Void) {
     var list: any AnyListModel = self
     change(&list)
@@ -77,7 +77,7 @@ extension AnyListModel {
 }
 
 extension Query {
-  /// Tells whether another question asks for the same rows in the same order, whichever part of them.
+  /// Returns whether another query asks for the same rows in the same order, regardless of the window.
   public func isSameList(as other: Query) -> Bool {
     func isSame<Sort>(_ one: ListQuery<Sort>, _ other: ListQuery<Sort>) -> Bool {
       one.sort == other.sort && one.reversed == other.reversed && one.filter == other.filter && one.selection == other.selection

@@ -2,19 +2,19 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// What the screen in front needs to know of its surroundings.
+  /// The context of the current screen.
   public var context: ScreenContext {
     ScreenContext(
       layout: layout, language: language, today: today, notation: dates, totals: totals, dataName: dataName)
   }
 
-  /// Where the person is: among the records found, in the list in front, or among the facts of a page.
+  /// The cursor's position: among search hits, in the focused list, or among the facts of a page.
   public var place: ListPlace {
     guard case .search(let prompt) = mode else { return screen.model.place }
     return ListPlace(position: prompt.list.cursor, count: prompt.hits.count, firstNumber: 1)
   }
 
-  /// Asks for lists, whatever is at hand.
+  /// Requests lists, even if their rows have been fetched.
   mutating func ask(for lists: [ListID]) -> [Effect] {
     let model = screen.model
     var effects: [Effect] = []
@@ -25,10 +25,10 @@ extension AppState {
     return effects
   }
 
-  /// Asks for the lists that show, and are not about to show, what they should.
+  /// Requests those lists whose rows are neither fetched nor pending.
   mutating func askAsNeeded() -> [Effect] {
     let (model, context) = (screen.model, context)
-    // While the row under the cursor is not at hand, nobody knows what it narrows the others to.
+    // While the row under the cursor is pending, the selection of the other lists is unknown.
     let lacking = model.focus.flatMap { model.list($0)?.hasRowUnderCursor == false ? $0 : nil }
     var effects: [Effect] = []
     for (id, room) in model.rooms(context) where lacking == nil || id == lacking {
@@ -41,16 +41,16 @@ extension AppState {
   }
 
   mutating func receive(_ answer: Answer, for query: Query, in list: ListID) -> [Effect] {
-    if case .facet(let listing) = answer, case .facet(let query) = query { keepTitles(of: listing.rows, query.facet) }
+    if case .facet(let listing) = answer, case .facet(let query) = query { cacheTitles(of: listing.rows, query.facet) }
     let room = screen.model.room(of: list, context)
-    var isTaken = true
+    var isStored = true
     screen.update { screen in
-      screen.update(list) { isTaken = $0.receive(answer, for: query, room) }
+      screen.update(list) { isStored = $0.receive(answer, for: query, room) }
     }
-    return isTaken ? askAsNeeded() : ask(for: [list])
+    return isStored ? askAsNeeded() : ask(for: [list])
   }
 
-  /// Includes or excludes the value under the cursor, or takes that back.
+  /// Includes or excludes the value under the cursor, or undoes that.
   mutating func narrow(isExcluded: Bool) -> [Effect] {
     guard let (term, title) = screen.model.focusedList?.term(isExcluded: isExcluded) else { return [] }
     var selection = selection
@@ -62,8 +62,7 @@ extension AppState {
     return setSelection(selection)
   }
 
-  /// Scrolls the list in front so that a stretch of rows begins at its top: the one that the cursor is in, where the whole list is
-  /// divided into stretches of this many rows.
+  /// Scrolls the focused list to the top of the page with the cursor, in pages of this many rows.
   mutating func scrollToStretch(of rows: Int) -> [Effect] {
     screen.update { $0.scroll(to: $0.place.position / rows * rows) }
     return settle()

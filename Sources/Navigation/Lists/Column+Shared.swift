@@ -2,14 +2,11 @@ import Cooperation
 import TextUI
 
 extension ColumnID {
-  /// What the row is called.
   public static let name = ColumnID(rawValue: "name")
-  /// How many programmes there are.
   public static let programmes = ColumnID(rawValue: "programmes")
-  /// Activity by year.
   public static let activity = ColumnID(rawValue: "activity")
 
-  /// The name in the language that is not in front; for machines, its head names that.
+  /// The name in the other language; in machine output, the head ends with that language's code.
   static let otherName = ColumnID(rawValue: "name_")
 }
 
@@ -17,7 +14,7 @@ extension ColumnID: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 }
 
-/// Columns that several tables have.
+/// Columns shared by several tables.
 extension Column {
   static func id(_ id: @escaping @Sendable (Row) -> String) -> Column {
     Column("id", value: { row, _ in id(row) })
@@ -31,12 +28,12 @@ extension Column {
     Column("outside", value: { row, _ in isOutside(row) ? "yes" : "" })
   }
 
-  /// What kind of record the row is, for people.
+  /// The kind of record; not in machine output.
   static func kind(_ kind: @escaping @Sendable (Row) -> RecordKind?, display: Display? = nil) -> Column {
     Column("kind", ListWords.kind, display: display, text: { row, context in kind(row).map { context.word($0.phrase) } ?? "" })
   }
 
-  /// The address that opens what the row is, last of all, so that a copied row leads back.
+  /// The address that opens the row; the last column, so that a copied row leads back.
   static func address(_ address: @escaping @Sendable (Row) -> Address?) -> Column {
     Column("address", ListWords.address, text: { row, _ in address(row)?.description ?? "" })
   }
@@ -61,7 +58,7 @@ extension Column {
       value: { row, _ in String(programmes(row)) })
   }
 
-  /// Agreements and milestones; they are said only where there is no programme.
+  /// Agreements and milestones; spoken only if there are no programmes.
   static func events(
     _ events: @escaping @Sendable (Row) -> Int, programmes: @escaping @Sendable (Row) -> Int
   ) -> Column {
@@ -73,7 +70,7 @@ extension Column {
       value: { row, _ in String(events(row)) })
   }
 
-  /// A bar of the programmes, beside the largest of the rows at hand.
+  /// A bar of programmes, relative to the largest fetched row.
   static func share(
     _ programmes: @escaping @Sendable (Row) -> Int, sort: Row.Sort, width: TableColumns.Width, dropOrder: Int,
     from leastWidth: Int = 0
@@ -85,7 +82,7 @@ extension Column {
       })
   }
 
-  /// What was spent: compact in the leading currency on the screen, exact in every currency elsewhere.
+  /// Spending: compact in the leading currency on the screen, exact in every currency elsewhere.
   static func spent(
     _ money: @escaping @Sendable (Row) -> [CurrencySum], sort: Row.Sort?,
     isShown: @escaping @Sendable (TableContext) -> Bool
@@ -110,16 +107,17 @@ extension Column {
 }
 
 extension [CurrencySum] {
-  /// What was spent, in whole units of each currency.
+  /// Spending in whole units of each currency.
   fileprivate var amountsSpent: [String] {
     map { "\(Int(Swift.max(-1e18, Swift.min($0.spent, 1e18)).rounded())) \($0.currency ?? "?")" }
   }
 }
 
 extension TableContext {
-  /// The language that is not in front.
   var otherLanguage: Language { language == .japanese ? .english : .japanese }
 
-  /// The columns of a compact amount: five for the number, one to two for its unit, three for the currency, three for `+9`.
+  /// The width of a compact amount.
+  ///
+  /// Five columns for the number, one or two for its unit, three for the currency, three for `+9`.
   fileprivate var moneyWidth: Int { language == .japanese ? 16 : 14 }
 }

@@ -1,34 +1,33 @@
 public import Cooperation
 public import TextUI
 
-/// A row of a list, with what its list can be ordered by.
+/// A row of a list, with the sort orders of the list.
 public protocol TableRow: Sendable {
-  /// The orders of the list.
   associatedtype Sort: Hashable & Sendable
 }
 
-/// The stable identifier of a column: its head for machines, and its name wherever one column is meant.
+/// The stable identifier of a column; the head in machine output.
 public struct ColumnID: RawRepresentable, Hashable, Sendable {
   public let rawValue: String
 
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// A column of a table: what it says of a row to people, aloud, to machines and on the screen.
+/// A column of a table: its content for people, speech, machines and the screen.
 ///
-/// An object without context, so that a list has its columns once and a frame copies none.
+/// A reference type without context, so that a list builds its columns once and a frame copies none.
 public final class Column<Row: TableRow>: Sendable {
-  /// Returns what the column says of a row in a context.
+  /// Returns the column's content for a row in a context.
   typealias Content<Value> = @Sendable (Row, TableContext) -> Value
 
-  /// Where and how the list's pane draws the column.
+  /// The column's appearance in the pane.
   struct Display: Sendable {
-    /// How the column shares the width of the pane.
+    /// The column's share of the pane's width.
     var width: @Sendable (TableContext) -> TableColumns.Width
     var alignment: Alignment
-    /// When it gives way to others, see `TableColumns.Column.dropOrder`.
+    /// The order in which columns are dropped, see `TableColumns.Column.dropOrder`.
     var dropOrder: Int
-    /// What is drawn of a row; nil draws nothing.
+    /// Nil draws nothing.
     var cell: Content<TableCell?>
 
     init(
@@ -48,21 +47,21 @@ public final class Column<Row: TableRow>: Sendable {
     }
   }
 
-  /// The stable identifier, and the head for machines.
+  /// The identifier; the head in machine output.
   public let id: ColumnID
   /// The head for people; nil for a column that only machines and the screen have.
   public let title: Phrase?
-  /// The head where there is no room for the title.
+  /// The head for a column too narrow for the title.
   public let shortTitle: Phrase?
-  /// The order that a click on the head chooses; nil for none.
+  /// The sort order that a click on the head selects, if any.
   public let sort: Row.Sort?
-  /// The column in the pane; nil where the pane leaves it out.
+  /// Nil leaves the column out of the pane.
   let display: Display?
-  /// What is copied of a row, in full; nil where nothing is.
+  /// The full text for copying; nil leaves the column out.
   let text: Content<String>?
-  /// What is said of a row, with its unit; nil where nothing is.
+  /// The spoken text, with its unit; nil leaves the column out.
   let spoken: Content<String?>?
-  /// The code, number or EDTF date for machines; nil where they get none.
+  /// The code, number or EDTF date for machines; nil leaves the column out.
   let value: Content<String>?
 
   init(
@@ -79,31 +78,30 @@ public final class Column<Row: TableRow>: Sendable {
     self.value = value
   }
 
-  /// Where the text lies in the pane.
   public var alignment: Alignment { display?.alignment ?? .leading }
 }
 
-/// What a column draws of a row.
+/// The content of a cell in the pane.
 public enum TableCell: Hashable, Sendable {
-  /// Text with the sign for facts from other sources; then as many parts of a detail as fit whole.
+  /// Text with the sign for outside sources, then as many parts of a detail as fit whole.
   case text([Span], isOutside: Bool = false, detail: String = "")
-  /// As many of the words as fit whole.
+  /// As many words as fit whole.
   case words([String])
-  /// A number of programmes; where there are none, a sign that tells whether there are events.
+  /// A count of programmes; if zero, a sign shows whether there are events.
   case count(Int, events: Int = 0)
-  /// A bar that fills a part of the width, 0 to 1.
+  /// A bar that fills this fraction of the width, 0 to 1.
   case bar(Double)
-  /// A column for each year.
+  /// A sparkline with one value per year.
   case years([Double])
-  /// A sum in the leading currency, where there is one, and how many more currencies there are.
+  /// The sum in the leading currency, if any, and the number of other currencies.
   case money([CurrencySum], leading: String?)
 }
 
-/// A sign before a row, or a word behind it.
+/// A mark: a sign before a row, or a word after it.
 public enum RowMark: Hashable, Sendable {
   case pinned, chosen, excluded, outside, findings, folded, unfolded
 
-  /// What is said of the row; nil for what goes without saying.
+  /// The spoken word; nil for a mark that needs none.
   public var phrase: Phrase? {
     switch self {
     case .pinned, .chosen: ListWords.pinned
@@ -117,7 +115,7 @@ public enum RowMark: Hashable, Sendable {
 }
 
 extension [RowMark] {
-  /// The marks of a record, in order of precedence.
+  /// Returns the marks of a record, in order of precedence.
   static func marks(isPinned: Bool = false, isOutside: Bool, hasFindings: Bool) -> [RowMark] {
     [isPinned ? .pinned : nil, isOutside ? .outside : nil, hasFindings ? .findings : nil].compactMap(\.self)
   }

@@ -1,19 +1,19 @@
-/// The selected position of a list, and the position in its first line.
+/// The cursor and scroll position of a list.
 public struct ListCursor: Hashable, Sendable {
-  /// The selected position, counted from the top of the whole list.
+  /// The selected position in the whole list.
   public var cursor = 0
-  /// The position shown in the first line.
+  /// The position shown on the first line.
   public var scroll = 0
 
   public init() {}
 
-  /// Moves the cursor to a position and scrolls as little as keeps it in view.
+  /// Moves the cursor and scrolls as little as necessary to keep it in view.
   public mutating func move(to position: Int, count: Int, height: Int) {
     cursor = max(0, min(position, count - 1))
     settle(count: count, height: height)
   }
 
-  /// Brings cursor and scroll into a list of `count` rows shown in `height` lines.
+  /// Clamps cursor and scroll position to a list of `count` rows shown on `height` lines.
   public mutating func settle(count: Int, height: Int) {
     let height = max(1, height)
     cursor = max(0, min(cursor, count - 1))
@@ -22,7 +22,7 @@ public struct ListCursor: Hashable, Sendable {
     if cursor >= scroll + height { scroll = cursor - height + 1 }
   }
 
-  /// Puts the cursor on a position while its row keeps its line on the screen, as far as the list allows.
+  /// Moves the cursor while keeping it on its line of the screen, as far as the list allows.
   public mutating func relocate(to position: Int, count: Int, height: Int) {
     let line = cursor - scroll
     cursor = position

@@ -1,4 +1,4 @@
-/// Names a list of a screen; the answers to its questions go there. Each screen declares its own.
+/// The identifier of a list, to which answers are routed. Each screen declares its own.
 public struct ListID: Hashable, Sendable {
   public let name: String
 

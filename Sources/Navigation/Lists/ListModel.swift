@@ -1,19 +1,19 @@
 public import Cooperation
 
-/// A list of one kind of row: where the person is in it, how it is ordered and filtered, and the rows that were fetched.
+/// A list of rows of one type: cursor, order, filter and the fetched rows.
 public struct ListModel<Row: ListRow>: Hashable, Sendable {
   public private(set) var place = ListCursor()
   public var sort: Row.Sort
   public var isReversed = false
-  /// Words that a row must hold; empty shows all rows.
+  /// Words that a row must contain; empty matches all rows.
   public var filter = ""
   public var options: Row.Options
-  /// The row that was chosen last: it is looked for again when the list around it changes.
+  /// The last selected row, located again when the list changes around it.
   public var anchor: Row.ID?
-  /// The rows that were fetched.
+  /// The fetched rows.
   public internal(set) var listing = Listing<Row>()
   public internal(set) var answered: Query?
-  /// True where, as long as nothing is filtered, a first row stands for all of them.
+  /// True if the list begins with an All row while unfiltered.
   private let startsWithAll: Bool
 
   public init(sort: Row.Sort, options: Row.Options, startsWithAll: Bool = false) {
@@ -27,11 +27,11 @@ public struct ListModel<Row: ListRow>: Hashable, Sendable {
   public var hasAllRow: Bool { startsWithAll && filter.isEmpty }
   public var count: Int { listing.total + (hasAllRow ? 1 : 0) }
 
-  /// Returns the row at a position; nil for the row that stands for all, and for rows that were not fetched.
+  /// Returns the row at a position; nil for the All row and for rows not fetched.
   public func row(at position: Int) -> Row? { listing[position - (hasAllRow ? 1 : 0)] }
   public var rowUnderCursor: Row? { row(at: cursor) }
 
-  /// The rows to ask for: those in view and two pages in both directions.
+  /// Returns the rows to request: those in view and two pages in each direction.
   private func window(_ room: ListRoom) -> Window {
     let spare = startsWithAll ? 1 : 0
     return Window(offset: max(0, scroll - 2 * room.height - spare), count: 5 * room.height + 2 * spare)
@@ -86,7 +86,7 @@ extension ListModel: AnyListModel {
         ListQuery(selection: selection, filter: filter, sort: sort, reversed: isReversed, window: window(room)), options,
         locating: row)
     }
-    // Of the list at hand, rows are asked for where they are in view; in another list the chosen row is looked for.
+    // In the fetched list, visible rows are requested by position; in another list, the anchor is located.
     let more = query(locating: nil)
     return anchor == nil || answered?.isSameList(as: more) == true ? more : query(locating: anchor)
   }
@@ -107,7 +107,7 @@ extension ListModel: AnyListModel {
     listing = rows
     answered = query
     if isSameList {
-      // More rows of the same list: the cursor is where it was put.
+      // More rows of the same list: the cursor stays.
       settle(room)
     } else if anchor != nil, let located = rows.located {
       place.relocate(to: located + (hasAllRow ? 1 : 0), count: count, height: room.height)
@@ -116,7 +116,7 @@ extension ListModel: AnyListModel {
     } else {
       settle(room)
     }
-    // The row may not have been at hand yet when the cursor went there.
+    // The row may not have been fetched when the cursor moved there.
     if anchor == nil, cursor > 0 { anchor = rowUnderCursor?.rowID }
     return true
   }
@@ -136,7 +136,7 @@ extension ListModel: AnyListModel {
 
   public mutating func locate(_ savedRow: String) { anchor = Row.ID(savedText: savedRow) ?? anchor }
 
-  /// Returns a list of the same order and filter at its top, for which nothing was fetched; it looks for the same row.
+  /// Returns an empty list at its top, with the same order, filter and anchor.
   func restarted(_ options: Row.Options) -> Self {
     var list = self
     list.place = ListCursor()
@@ -148,7 +148,7 @@ extension ListModel: AnyListModel {
 }
 
 extension Query {
-  /// The row that the answer must hold, as a session keeps it.
+  /// The row to locate, as stored in a session.
   fileprivate var located: String? {
     switch self {
     case .agencies(let list): list.locate?.savedText

@@ -1,9 +1,9 @@
-/// Where a person is in a list, in numbers that can be said.
+/// The cursor's position in a list, as shown to the user.
 public struct ListPlace: Hashable, Sendable {
-  /// The selected position, counted from the top.
+  /// The selected position, counted from 0.
   public var position: Int
   public var count: Int
-  /// The number of the first position: 0 for a row that stands for all others, else 1.
+  /// The displayed number of the first position: 0 for an All row, else 1.
   public var firstNumber: Int
 
   public var number: Int { position + firstNumber }

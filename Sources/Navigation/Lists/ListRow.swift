@@ -1,29 +1,29 @@
 public import Cooperation
 
-/// A kind of row that lists hold: how rows are told apart, ordered and asked for.
+/// A type of row: how its lists identify, order and query rows.
 public protocol ListRow: TableRow, Hashable where Sort: ListSort {
   associatedtype ID: RowID
-  /// What a question says besides selection, filter, order and window.
+  /// Query parameters besides selection, filter, order and window.
   associatedtype Options: Hashable & Sendable
 
-  /// Identifies the row in its list; nil for a row that cannot be located again.
+  /// Identifies the row in its list; nil if it cannot be located again.
   var rowID: ID? { get }
-  /// The record that the row leads to.
+  /// The record that the row opens.
   var record: RecordReference? { get }
-  /// What the row is called, where it stands for a value to narrow by.
+  /// The title of the value that the row adds to a selection; nil if it adds none.
   var narrowingTitle: LocalizedText? { get }
 
-  /// What the row that stands for all others is called; nil in lists without one.
+  /// The title of the All row; nil in lists without one.
   static var allTitle: Phrase? { get }
-  /// The columns of a list, for the rows at hand.
+  /// Returns the table of a list, scaled to the fetched rows.
   static func table(_ rows: [Self], _ options: Options, in context: TableContext) -> Table<Self>
-  /// The question for part of a list, with a row that its window must hold.
+  /// Returns the query for a window of a list, with a row to locate.
   static func question(_ list: ListQuery<Sort>, _ options: Options, locating row: ID?) -> Query
-  /// The rows in an answer; nil for an answer to another kind of question.
+  /// Returns the rows of an answer; nil for an answer to another kind of query.
   static func listing(in answer: Answer) -> Listing<Self>?
-  /// The condition that a row stands for in a list with these options.
+  /// Returns the condition for the row's value in a list with these options.
   func term(_ options: Options, isExcluded: Bool) -> Term?
-  /// The orders of a list, in the order in which a key goes through them.
+  /// Returns the sort orders of a list, in the order in which a key cycles through them.
   static func sorts(_ options: Options) -> [Sort]
   static func phrase(of sort: Sort, _ options: Options) -> Phrase
   static func directions(of sort: Sort, _ options: Options) -> (usual: Phrase, reversed: Phrase)
@@ -38,20 +38,20 @@ extension ListRow {
   public func term(_ options: Options, isExcluded: Bool) -> Term? { nil }
 }
 
-/// Identifies a row; sessions keep it as text.
+/// A row identifier that sessions store as text.
 public protocol RowID: Hashable, Sendable {
   var savedText: String { get }
   init?(savedText: String)
 }
 
-/// An order of a list; the raw value is its name in sessions.
+/// A sort order; the raw value is its name in sessions.
 public protocol ListSort: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var phrase: Phrase { get }
-  /// Which way the order goes when it is not reversed, and when it is.
+  /// Labels of the normal and the reversed direction.
   var directions: (usual: Phrase, reversed: Phrase) { get }
 }
 
-/// The options of lists that have none.
+/// The options of a list without any.
 public struct NoOptions: Hashable, Sendable {
   public init() {}
 }
@@ -71,7 +71,7 @@ extension String: RowID {
   public init?(savedText: String) { self = savedText }
 }
 
-/// The two ways of an order.
+/// Labels of sort directions.
 enum OrderDirections {
   static let byCount = (
     usual: Phrase("most first", "多い順"), reversed: Phrase("fewest first", "少ない順")

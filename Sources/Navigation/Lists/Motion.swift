@@ -1,16 +1,15 @@
-/// A movement of a cursor.
+/// A cursor movement.
 public enum Motion: Hashable, Sendable {
   case by(Int)
   case pages(Int)
   case first, last
-  /// To a position.
   case to(Int)
-  /// To a position that was clicked: a chart stays where it is.
+  /// To a clicked position; a chart does not pan.
   case select(Int)
   /// Scrolls; the cursor moves only to stay in view.
   case lines(Int)
 
-  /// Returns the position that the motion leads to, within the list.
+  /// Returns the target position, clamped to the list.
   func target(from cursor: Int, count: Int, height: Int) -> Int {
     let target =
       switch self {

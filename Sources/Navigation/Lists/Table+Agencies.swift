@@ -2,12 +2,12 @@ public import Cooperation
 internal import TextUI
 
 extension AgencyRow: TableRow {
-  /// The orders of a list of agencies.
+  /// The sort orders of a list of agencies.
   public typealias Sort = AgencySort
 }
 
 extension Table<AgencyRow> {
-  /// Agencies with the rows at hand.
+  /// Returns a table of agencies, scaled to the fetched rows.
   public static func agencies(_ rows: [AgencyRow] = [], in context: TableContext) -> Table {
     Table(AgencyRow.columns, in: context.with(most: rows.lazy.map(\.programmes).max()))
   }
@@ -45,7 +45,7 @@ extension AgencyRow {
     .marks(isPinned: context.selection.contains(row.reference), isOutside: row.isOutside, hasFindings: row.hasFindings)
   }
 
-  /// The acronym, where the title is not the acronym itself.
+  /// The acronym, unless it equals the title.
   fileprivate func shownAcronym(_ context: TableContext) -> String? {
     acronym.flatMap { $0 == title.text(in: context.language) ? nil : $0 }
   }

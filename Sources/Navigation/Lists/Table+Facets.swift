@@ -2,12 +2,12 @@ public import Cooperation
 internal import TextUI
 
 extension FacetRow: TableRow {
-  /// The orders of a list of values.
+  /// The sort orders of a list of facet values.
   public typealias Sort = FacetSort
 }
 
 extension Table<FacetRow> {
-  /// Values of a facet with the rows at hand.
+  /// Returns a table of facet values, scaled to the fetched rows.
   public static func values(of facet: Facet, _ rows: [FacetRow] = [], in context: TableContext) -> Table {
     let hasSums = facet.hasMoney && !rows.allSatisfy(\.money.isEmpty)
     return Table(
@@ -62,7 +62,7 @@ extension FacetRow {
 }
 
 extension Facet {
-  /// The columns that names have in any case: sentences and the names of organisations are long.
+  /// Returns the minimum width of names, larger for sentences and names of organisations.
   fileprivate func nameWidth(in width: Int) -> Int {
     switch self {
     case .rule: width >= 88 ? 44 : width >= 52 ? 34 : 18
@@ -71,7 +71,7 @@ extension Facet {
     }
   }
 
-  /// The columns for codes, the same for all values of a facet, so that nothing moves while one goes through them.
+  /// The width of codes, fixed for each facet so that nothing shifts while scrolling.
   fileprivate var codeWidth: Int {
     switch self {
     case .agency, .publisher: 16
@@ -85,7 +85,7 @@ extension Facet {
 extension FacetRow {
   fileprivate func name(in context: TableContext) -> String { title.isEmpty ? value : title.text(in: context.language) }
 
-  /// The code as its list writes it: `DAC 298` for `dac-298`; nil where it is all that the value is called.
+  /// Returns the code as its list writes it, `DAC 298` for `dac-298`; nil if it equals the title.
   fileprivate func code(of facet: Facet, in context: TableContext) -> String? {
     guard let code, code != name(in: context) else { return nil }
     for (prefix, list) in [("dac-", "DAC "), ("un-", "UN ")] where facet == .region && code.hasPrefix(prefix) {

@@ -1,12 +1,12 @@
 public import Cooperation
 
 extension Finding: TableRow {
-  /// Findings have the order of their files.
+  /// Findings stay in the order of their files.
   public typealias Sort = Never
 }
 
 extension Table<Finding> {
-  /// What was found wrong in files.
+  /// Returns a table of findings in files.
   public static func findings(in context: TableContext) -> Table { Table(Finding.columns, in: context) }
 }
 

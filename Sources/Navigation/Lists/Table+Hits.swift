@@ -2,12 +2,12 @@ public import Cooperation
 internal import TextUI
 
 extension SearchHit: TableRow {
-  /// Hits have the order of the search.
+  /// Hits stay in the order of the search.
   public typealias Sort = Never
 }
 
 extension Table<SearchHit> {
-  /// Records that a search found, or all of one kind.
+  /// Returns a table of search hits, or of all records of one kind.
   public static func records(in context: TableContext) -> Table {
     Table(context.width >= 60 ? SearchHit.wideColumns : SearchHit.narrowColumns, in: context)
   }
@@ -17,7 +17,7 @@ extension SearchHit {
   fileprivate static let wideColumns = columns(isWide: true)
   fileprivate static let narrowColumns = columns(isWide: false)
 
-  /// Where there is little room, names begin the row and kinds end it.
+  /// Narrow rows begin with the name and end with the kind.
   private static func columns(isWide: Bool) -> Columns<SearchHit> {
     let kind = Column<SearchHit>.kind(
       { $0.reference.kind },

@@ -2,12 +2,12 @@ public import Cooperation
 internal import TextUI
 
 extension TimelineRow: TableRow {
-  /// The orders of a timeline.
+  /// The sort orders of a timeline.
   public typealias Sort = TimelineSort
 }
 
 extension Table<TimelineRow> {
-  /// Programmes, agreements and milestones; grouped, the headings stand among them.
+  /// Returns a table of programmes, agreements and milestones, with headings if grouped.
   public static func items(isGrouped: Bool = false, in context: TableContext) -> Table {
     Table(isGrouped ? TimelineRow.groupedColumns : TimelineRow.columns, in: context)
   }
@@ -91,17 +91,16 @@ extension TimelineRow {
   }
 }
 
-/// A date of an item, with what is dated.
+/// A date of an item, with what it dates.
 public struct DatedEntry: Hashable, Sendable {
-  /// The part of a programme's time that the date is about; nil for a point in time.
+  /// The label of a time span, planned or actual; nil for a point in time.
   public let span: Phrase?
-  /// The milestone or agreement; nil for the item itself.
+  /// The title of the milestone or agreement; nil for the item itself.
   public let title: LocalizedText?
-  /// When it was, or is to be.
   public let date: EDTFDate
-  /// The words of its source for the date.
+  /// The date as worded in its source.
   public let wording: String?
-  /// True where sources only plan it.
+  /// True if the event is only planned.
   public let isPlanned: Bool
 }
 
@@ -109,7 +108,7 @@ extension ItemRow {
   /// The dates of its milestones in EDTF.
   var eventDates: String { marks.map { ($0.isPlanned ? "planned " : "") + $0.date.description }.joined(separator: "; ") }
 
-  /// The dates of the item, then those of its milestones.
+  /// The item's own dates, then those of its milestones.
   public var datedEntries: [DatedEntry] {
     let spans = [(actual, Words.actual, false), (planned, Words.planned, true)].compactMap { claim, span, isPlanned in
       claim.map { DatedEntry(span: span, title: nil, date: $0.date, wording: $0.wording, isPlanned: isPlanned) }
@@ -122,19 +121,19 @@ extension ItemRow {
       }
   }
 
-  /// The planned or the actual date of the item itself; an agreement and a milestone have theirs as a mark.
+  /// Returns the planned or actual date of the item itself; agreements and milestones have theirs as a mark.
   fileprivate func ownDate(isPlanned: Bool) -> EDTFDate? {
     datedEntries.first { $0.title == nil && $0.isPlanned == isPlanned }?.date
   }
 }
 
 extension TableContext {
-  /// The milestones of an item in words, each with its date.
+  /// Returns the milestones of an item in words, each with its date.
   func events(of item: ItemRow) -> String {
     item.datedEntries.filter { $0.title != nil }.map { text($0) }.joined(separator: "; ")
   }
 
-  /// The dates of an item in words, each with what is dated.
+  /// Returns the dates of an item in words, each with what it dates.
   func dates(of item: ItemRow) -> [String] {
     let dates = item.datedEntries.map { text($0) }
     return dates.isEmpty ? [word(Words.undated)] : dates

@@ -1,6 +1,6 @@
 import Cooperation
 
-/// An item of a page with the section that it stands in.
+/// An item of a page, with the title of its section.
 struct PageRow: TableRow {
   typealias Sort = Never
 
@@ -10,7 +10,7 @@ struct PageRow: TableRow {
 }
 
 extension Table<PageRow> {
-  /// The facts and records of a page.
+  /// Returns a table of the facts and records of a page.
   static func page(in context: TableContext) -> Table { Table(PageRow.columns, in: context) }
 }
 
@@ -23,7 +23,7 @@ extension PageRow {
     .address { row in row.item.address ?? row.record.map(Address.record) ?? row.page },
   ])
 
-  /// The record that the item stands for; nil for a fact.
+  /// The record that the item represents; nil for a fact.
   fileprivate var record: RecordReference? {
     switch item.body {
     case .entry, .share, .record: item.links.first
@@ -31,7 +31,7 @@ extension PageRow {
     }
   }
 
-  /// What the item is about, and what it says of that.
+  /// Returns the item's label and text.
   fileprivate func texts(in context: TableContext) -> (label: String, text: String) {
     let sign = item.isOutside ? " ‡" : ""
     let links = item.linkTitles.isEmpty ? [] : ["→ " + item.linkTitles.joined(separator: ", ")]

@@ -2,12 +2,12 @@ public import Cooperation
 internal import TextUI
 
 extension PlaceRow: TableRow {
-  /// The orders of a list of countries and regions.
+  /// The sort orders of a list of countries and regions.
   public typealias Sort = PlaceSort
 }
 
 extension Table<PlaceRow> {
-  /// Countries and regions with the rows at hand.
+  /// Returns a table of countries and regions, scaled to the fetched rows.
   public static func places(_ rows: [PlaceRow] = [], in context: TableContext) -> Table {
     Table(PlaceRow.columns, in: context.with(most: rows.lazy.map(\.programmes).max()))
   }
@@ -30,7 +30,7 @@ extension PlaceRow {
     Column(
       "groups", ListWords.groups,
       display: .init(dropOrder: 2) { context in
-        // By the width of the pane alone: columns that follow the rows at hand would jump with the cursor of another pane.
+        // Depends on the pane's width alone: columns sized by the fetched rows would jump with the cursor of another pane.
         .fixed(context.width >= 64 ? 15 : max(6, TextWidth.width(of: context.word(RecordKind.region.phrase))))
       } cell: { row, context in
         .words(row.isRegion ? [context.word(RecordKind.region.phrase)] : row.groups)
@@ -63,7 +63,7 @@ extension PlaceRow {
 
   fileprivate var isRegion: Bool { reference.kind == .region }
 
-  /// The years that `activity` counts; nil when nothing is dated.
+  /// The years that `activity` covers; nil if nothing is dated.
   fileprivate var activeYears: ClosedRange<Int>? {
     guard let firstYear, !activity.isEmpty else { return nil }
     return firstYear...firstYear + activity.count - 1

@@ -1,25 +1,23 @@
 public import Cooperation
 internal import TextUI
 
-/// What the cells of a table depend on, apart from the row.
+/// The context that the cells of a table depend on, apart from the row.
 public struct TableContext: Sendable {
-  /// The language of people.
   public var language: Language
-  /// How dates are written for people.
+  /// The notation of dates for people.
   public var dates = EDTFDate.Notation.words
-  /// The pins or conditions that mark rows.
+  /// The selection whose pins and conditions mark rows.
   public var selection = Selection()
-  /// The programmes there are, so that a column of counts keeps its width while the rows change.
+  /// The total number of programmes, so that a column of counts keeps its width while the rows change.
   public var programmes = 0
   /// The currency that most programmes use.
   public var currency: String?
-  /// The years of every column of activity, so that rows can be compared: sixty at the most, the latest.
+  /// The years of all activity columns, so that rows can be compared: the latest sixty at most.
   public var years: ClosedRange<Int>?
-  /// The width of the pane.
   public var width = 0
-  /// The programmes of the largest of the rows at hand, for bars.
+  /// The programmes of the largest fetched row, to scale bars.
   var most = 0
-  /// True where the rows at hand have sums.
+  /// True if the fetched rows have sums.
   var hasSums = false
 
   /// Creates the context of a list that is not drawn.
@@ -27,7 +25,7 @@ public struct TableContext: Sendable {
 
   func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  /// A title for copies: a sign tells facts from other sources.
+  /// Returns a title for copies, with the sign for outside sources.
   func title(_ title: LocalizedText, isOutside: Bool) -> String { title.text(in: language) + (isOutside ? " ‡" : "") }
 
   func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
@@ -40,10 +38,10 @@ public struct TableContext: Sendable {
 
   func text(_ date: EDTFDate) -> String { date.text(in: language, style: .long, notation: dates) }
 
-  /// The columns that counts need: those at hand and the total, so that nothing moves while one goes through the list.
+  /// The width of counts, sized by the total so that nothing shifts while scrolling.
   var countWidth: Int { max(4, max(programmes, most).groupedDigits.utf8.count) }
 
-  /// Returns the context of rows of which the largest has this many programmes.
+  /// Returns the context for rows whose largest has this many programmes.
   func with(most: Int?, hasSums: Bool = false) -> TableContext {
     var context = self
     context.most = most ?? 0
@@ -53,7 +51,7 @@ public struct TableContext: Sendable {
 }
 
 extension AppState {
-  /// Returns what the cells of a list on the screen depend on.
+  /// Returns the context for the cells of a list on the screen.
   public func tableContext(_ selection: Selection = Selection(), width: Int = 0) -> TableContext {
     var context = TableContext(language)
     context.dates = dates

@@ -1,28 +1,25 @@
 internal import TextUI
 
-/// Rows of a list as texts, for copying, exporting and listing.
+/// Rows of a list as text, for copying, exporting and listing.
 public struct TextTable: Hashable, Sendable {
-  /// The names of the columns.
   public var head: [String]
-  /// The rows, each with a text for every column.
+  /// The rows, with a text for each column.
   public var rows: [[String]]
 
-  /// Creates a table from its head and rows.
   public init(head: [String], rows: [[String]]) {
     self.head = head
     self.rows = rows
   }
 
-  /// Lines of texts with tabs between them, the names of the columns first.
+  /// Tab-separated lines, beginning with the head.
   var tsv: String { ([head] + rows).map(Self.line).joined(separator: "\n") + "\n" }
 
-  /// A table in Markdown.
   var markdown: String {
     let lines = [head.map(Self.escaped), head.map { _ in "---" }] + rows.map { $0.map(Self.escaped) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
-  /// A row with tabs between its texts; what must not reach a terminal has its stand-in.
+  /// Returns a tab-separated row, with characters unsafe for a terminal replaced.
   static func line(_ texts: [String]) -> String { texts.map { TextWidth.safe($0) }.joined(separator: "\t") }
 
   private static func escaped(_ text: String) -> String {

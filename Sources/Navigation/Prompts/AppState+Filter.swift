@@ -2,12 +2,12 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// True where the prompt in front offers values for the one that is being typed.
+  /// True if the open prompt offers completions.
   public var isCompleting: Bool {
     if case .filter(let prompt) = mode { !(prompt.completion?.rows.isEmpty ?? true) } else { false }
   }
 
-  /// Opens the prompt; what narrows the list in front can be edited in it.
+  /// Opens the prompt with the filter of the current list, for editing.
   mutating func openFilter() -> [Effect] {
     mode = .filter(FilterPrompt(screen.model.filter, on: screen))
     awaiting[.completion] = nil
@@ -15,7 +15,7 @@ extension AppState {
     return []
   }
 
-  /// Edits the filter prompt, or does what a key means for the values that it offers.
+  /// Edits the filter prompt, or applies a key to its completions.
   mutating func editFilter(_ key: Key?, _ edit: (inout TextField) -> Void) -> [Effect] {
     guard case .filter(var prompt) = mode else { return [] }
     prompt.isAccepting = false
@@ -33,13 +33,14 @@ extension AppState {
     return followFilter()
   }
 
-  /// Lets the screen follow what is typed: words filter the list in front, and as soon as there is a condition it narrows
-  /// everything, together with the words.
+  /// Applies what is typed to the screen.
+  ///
+  /// Words alone filter the current list; with a condition, conditions and words narrow the whole screen.
   private mutating func followFilter() -> [Effect] {
     guard case .filter(var prompt) = mode else { return [] }
     var effects: [Effect] = []
     if prompt.parsed.narrowsEverything {
-      understand(&prompt)
+      resolveKnownValues(in: &prompt)
       mode = .filter(prompt)
       effects += setSelection(prompt.selection(withAll: false)) + setFilter("")
     } else {
@@ -48,8 +49,8 @@ extension AppState {
     return effects + askCompletion() + askMeaning()
   }
 
-  /// Notes what can be told of values without asking.
-  private func understand(_ prompt: inout FilterPrompt) {
+  /// Resolves values that need no query.
+  private func resolveKnownValues(in prompt: inout FilterPrompt) {
     for term in prompt.parsed.terms.map(\.included) where prompt.meanings[term] == nil {
       prompt.meanings[term] = TermMeaning(known: term)
     }
@@ -73,15 +74,15 @@ extension AppState {
     guard case .filter(var prompt) = mode, let condition = prompt.completion?.condition,
       condition.term.facet == query.facet, condition.term.value == query.list.filter
     else { return }
-    // A value that is typed in full needs no completing.
+    // A value typed in full needs no completion.
     prompt.completion?.rows = rows.count == 1 && rows[0].value == condition.term.value ? [] : rows
     prompt.completion?.list = ListCursor()
     mode = .filter(prompt)
   }
 
-  /// Asks what the next value means that cannot be told without asking.
+  /// Requests the meaning of the next unresolved value.
   private mutating func askMeaning() -> [Effect] {
-    guard case .filter(let prompt) = mode, let term = prompt.unclear(withAll: prompt.isAccepting) else {
+    guard case .filter(let prompt) = mode, let term = prompt.unresolvedTerm(withAll: prompt.isAccepting) else {
       awaiting[.term] = nil
       return []
     }
@@ -90,10 +91,10 @@ extension AppState {
     return ask(.term, .facet(query))
   }
 
-  /// Takes in what values a text can mean; where there are none, the nearest one is looked for among all.
+  /// Stores the meaning of a typed value; without a match, requests all values to find the nearest.
   mutating func receiveMeaning(_ rows: [FacetRow], for query: FacetQuery) -> [Effect] {
     guard case .filter(var prompt) = mode else { return receiveTitle(rows, for: query) }
-    guard let term = prompt.unclear(withAll: prompt.isAccepting), term.facet == query.facet else { return askMeaning() }
+    guard let term = prompt.unresolvedTerm(withAll: prompt.isAccepting), term.facet == query.facet else { return askMeaning() }
     if query.list.filter == term.value, let meaning = TermMeaning(term.value, among: rows) {
       prompt.meanings[term] = meaning
     } else if query.list.filter.isEmpty {
@@ -110,7 +111,7 @@ extension AppState {
     return isAccepting ? acceptFilter() : followFilter()
   }
 
-  /// Keeps what is typed, once it is known what all of it means; what cannot be meant keeps the prompt open.
+  /// Accepts what is typed, once all values are resolved; an error keeps the prompt open.
   mutating func acceptFilter() -> [Effect] {
     guard case .filter(var prompt) = mode else { return [] }
     if prompt.completion?.isChosen == true, let row = prompt.completion?.selected {
@@ -122,9 +123,9 @@ extension AppState {
       return askTitles()
     }
     prompt.isAccepting = true
-    understand(&prompt)
+    resolveKnownValues(in: &prompt)
     mode = .filter(prompt)
-    guard prompt.unclear(withAll: true) == nil else { return askMeaning() }
+    guard prompt.unresolvedTerm(withAll: true) == nil else { return askMeaning() }
     prompt.isAccepting = false
     prompt.isFinished = true
     mode = .filter(prompt)
@@ -138,7 +139,7 @@ extension AppState {
     return setFilter("") + setSelection(prompt.selection(withAll: true)) + askTitles()
   }
 
-  /// What is wrong with what is typed, in a sentence; nil while nothing is. A value that is still being typed is not wrong yet.
+  /// The error in what is typed, as a sentence, if any. A value still being typed is not an error yet.
   public var filterProblem: String? {
     guard case .filter(let prompt) = mode else { return nil }
     let problem = prompt.parsed.problems.first {
@@ -171,7 +172,7 @@ extension FilterText.Problem {
 }
 
 extension Selection {
-  /// Takes the last chip away: the words, else the last condition.
+  /// Removes the last chip: the words, else the last condition.
   mutating func removeLast() {
     if !text.isEmpty {
       text = ""

@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension AppState {
-  /// Edits the text of the prompt in front and lets its list follow.
+  /// Edits the text of the open prompt and updates its list.
   mutating func editPrompt(_ key: Key? = nil, _ edit: (inout TextField) -> Void) -> [Effect] {
     switch mode {
     case .filter:
@@ -60,7 +60,7 @@ extension AppState {
       prompt.list = ListCursor()
       mode = .search(prompt)
     case .palette(var palette):
-      // Behind the commands, so that the cursor keeps its row.
+      // After the commands, so that the cursor keeps its row.
       palette.hits = Array(hits.prefix(20))
       mode = .palette(palette)
     case .browse, .filter, .help, .copy:
@@ -68,7 +68,7 @@ extension AppState {
     }
   }
 
-  /// Lines of the list in an overlay.
+  /// The number of list lines in an overlay.
   public var overlayHeight: Int { max(1, layout.body.height - 2) }
 
   /// Moves in the list of a prompt, or scrolls the help.
@@ -99,7 +99,7 @@ extension AppState {
     case .filter(var prompt):
       let count = prompt.completion?.rows.count ?? 0
       prompt.completion?.list.move(motion, count: count, height: FilterPrompt.Completion.height)
-      // The first value is under the cursor at once: the first step down goes to it.
+      // From the first movement on, Enter accepts the value under the cursor.
       prompt.completion?.isChosen = true
       mode = .filter(prompt)
     case .browse:
@@ -107,7 +107,7 @@ extension AppState {
     }
   }
 
-  /// Brings the list of a prompt, or the help, into the window.
+  /// Clamps the list of a prompt, or the help, to the window.
   mutating func settleMode() {
     switch mode {
     case .browse, .filter:
@@ -123,7 +123,7 @@ extension AppState {
     }
   }
 
-  /// Carries out what the prompt in front was opened for.
+  /// Performs what the prompt was opened for, or opens the selected item.
   mutating func accept() -> [Effect] {
     switch mode {
     case .browse:
@@ -151,7 +151,7 @@ extension AppState {
     }
   }
 
-  /// Leaves the prompt in front as if it had not been opened.
+  /// Closes the prompt and discards its changes.
   mutating func cancel() -> [Effect] {
     switch mode {
     case .browse:

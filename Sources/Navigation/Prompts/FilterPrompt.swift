@@ -1,28 +1,28 @@
 public import Cooperation
 public import TextUI
 
-/// The prompt that narrows as one types: words the list in front, conditions everything.
+/// The filter prompt, applied as the user types.
+///
+/// Words alone filter the current list; with a condition, conditions and words narrow the whole screen.
 public struct FilterPrompt: Hashable, Sendable {
-  /// What is typed.
   public var field: TextField
-  /// The screen as it was before; Escape brings it back.
+  /// The screen before the prompt was opened; Escape restores it.
   public var original: Screen
-  /// What the screen is narrowed to without what is typed.
+  /// The selection without what is typed.
   var base: Selection
-  /// True on screens that can be narrowed by conditions.
+  /// True on screens that support conditions.
   public let takesConditions: Bool
-  /// What is typed, taken apart; nothing but words where the screen takes no conditions.
+  /// The parsed text; empty if the screen does not support conditions.
   public private(set) var parsed: FilterText
-  /// What typed values mean, as far as it is known.
+  /// Meanings of typed values, as far as resolved.
   public internal(set) var meanings: [Term: TermMeaning] = [:]
-  /// The values that the one being typed can become; nil where none is being typed.
+  /// Completions of the value being typed; nil if there is none.
   public internal(set) var completion: Completion?
-  /// True once Enter was pressed and what values mean is still to come.
+  /// True after Enter, while meanings are pending.
   var isAccepting = false
-  /// True once Enter was pressed on this text: what is unfinished counts as wrong.
+  /// True after Enter on this text: an unfinished value is then an error.
   var isFinished = false
 
-  /// Creates the prompt for the filter of a screen, with the filter as it is.
   public init(_ filter: String, on screen: Screen) {
     field = TextField(filter)
     original = screen
@@ -31,20 +31,18 @@ public struct FilterPrompt: Hashable, Sendable {
     parsed = takesConditions ? FilterText(parsing: filter) : FilterText(parsing: "")
   }
 
-  /// Values that the typed one can become.
+  /// Completions of the value being typed.
   public struct Completion: Hashable, Sendable {
     /// The condition that is being typed.
     public var condition: FilterText.Condition
-    /// The values that hold what is typed, most programmes first.
+    /// Values that contain what is typed, most programmes first.
     public var rows: [FacetRow] = []
-    /// Where the person is among them.
     public var list = ListCursor()
-    /// True once the person went to a value, so that Enter takes it.
+    /// True once the cursor has moved, so that Enter accepts the value under it.
     public var isChosen = false
-    /// The most values that are shown at once.
+    /// The maximum number of visible values.
     public static let height = 8
 
-    /// The value under the cursor.
     var selected: FacetRow? { rows.indices.contains(list.cursor) ? rows[list.cursor] : nil }
   }
 
@@ -61,7 +59,7 @@ public struct FilterPrompt: Hashable, Sendable {
     if completion == nil { completion = Completion(condition: condition) }
   }
 
-  /// Puts a value in the place of the one that is being typed, and a blank behind it.
+  /// Replaces the value being typed, and appends a space.
   mutating func complete(with row: FacetRow) {
     guard let condition = completion?.condition else { return }
     let term = Term(condition.term.facet, row.value)
@@ -72,13 +70,15 @@ public struct FilterPrompt: Hashable, Sendable {
     let written = Array(FilterText.quoted(row.value)) + (hasBlank ? [] : [" "])
     characters.replaceSubrange(range, with: written)
     field = TextField(String(characters))
-    // The cursor goes behind the value and the blank.
+    // Moves the cursor after the value and the space.
     let behind = range.lowerBound + written.count + (hasBlank ? 1 : 0)
     for _ in 0..<max(0, field.text.count - behind) { field.moveLeft() }
     completion = nil
   }
 
-  /// What is typed as conditions whose values are understood, the one under the cursor left out until Enter.
+  /// Returns the selection with resolved conditions.
+  ///
+  /// The condition under the cursor counts only if `withAll` is true.
   func selection(withAll: Bool) -> Selection {
     var selection = base
     let typed = withAll ? nil : parsed.condition(at: field.cursor)
@@ -90,8 +90,10 @@ public struct FilterPrompt: Hashable, Sendable {
     return selection
   }
 
-  /// The next condition of which it is not known what its value means.
-  func unclear(withAll: Bool) -> Term? {
+  /// Returns the next condition whose value is unresolved.
+  ///
+  /// The condition under the cursor counts only if `withAll` is true.
+  func unresolvedTerm(withAll: Bool) -> Term? {
     let typed = withAll ? nil : parsed.condition(at: field.cursor)
     return parsed.conditions.first {
       $0 != typed && !$0.term.value.isEmpty && meanings[$0.term.included] == nil

@@ -1,7 +1,7 @@
 public import Cooperation
 public import TextUI
 
-/// What keys mean at the moment.
+/// The input mode, with the state of its prompt or overlay.
 public enum Mode: Hashable, Sendable {
   case browse
   case filter(FilterPrompt)
@@ -11,47 +11,39 @@ public enum Mode: Hashable, Sendable {
   case copy(CopyMenu)
 }
 
-/// The prompt that finds records of every kind.
+/// The prompt to search for records of all kinds.
 public struct SearchPrompt: Hashable, Sendable {
-  /// What is typed.
   public var field = TextField("")
-  /// The records found, best first.
+  /// Best match first.
   public var hits: [SearchHit] = []
-  /// Where the person is among the hits.
   public var list = ListCursor()
-  /// True where there are more than `hits`.
+  /// True if there are more than `hits`.
   public var hasMore = false
-  /// The most records that are shown.
+  /// The maximum number of hits.
   static let limit = 200
-  /// The text that the hits answer.
+  /// The text that `hits` match.
   public var answered = ""
 
-  /// Creates an empty prompt.
   public init() {}
 
-  /// The hit under the cursor; nil where there is none.
   public var selected: SearchHit? { hits.indices.contains(list.cursor) ? hits[list.cursor] : nil }
 }
 
 /// The command palette.
 public struct Palette: Hashable, Sendable {
-  /// What is typed.
   public var field = TextField("")
-  /// Where the person is among the entries.
   public var list = ListCursor()
 
-  /// Records that the text finds.
+  /// Records that match the text.
   public var hits: [SearchHit] = []
 
-  /// Creates an empty palette.
   public init() {}
 }
 
 /// The help screen.
 public struct HelpState: Hashable, Sendable {
-  /// The line shown first.
+  /// The first visible line.
   public var scroll = 0
 
-  /// Creates the help at its top.
   public init() {}
 }

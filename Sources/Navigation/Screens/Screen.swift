@@ -1,8 +1,8 @@
 public import Cooperation
 
-/// A screen in front or in the history. This file lists the screens: no other one outside their own folders tells them apart.
+/// A screen, current or in the history. Only this file and the screens' own folders tell screens apart.
 ///
-/// Boxed, because states, histories and undo stacks copy screens far more often than anything changes one.
+/// Indirect, because states, histories and undo stacks copy screens far more often than anything changes one.
 public indirect enum Screen: Hashable, Sendable {
   case overview(OverviewScreen)
   case timeline(TimelineScreen)
@@ -10,7 +10,7 @@ public indirect enum Screen: Hashable, Sendable {
   case programmes(ProgrammesScreen)
   case page(PageScreen)
 
-  /// Creates the screen that an address names, before anything was asked for it.
+  /// Creates the screen that an address names, before any query.
   init(_ address: Address) {
     switch address.destination.screen {
     case .overview: self = .overview(OverviewScreen(address))
@@ -31,7 +31,7 @@ public indirect enum Screen: Hashable, Sendable {
     }
   }
 
-  /// Lets `change` work on the screen whichever it is.
+  /// Applies a type-erased change in place.
   mutating func update<Result>(_ change: (inout any ScreenModel) -> Result) -> Result {
     func changed<Model: ScreenModel>(_ model: Model) -> (Model, Result) {
       var any: any ScreenModel = model
@@ -63,15 +63,15 @@ public indirect enum Screen: Hashable, Sendable {
   }
 }
 
-/// The word that begins the address of a screen.
+/// The first component of a screen's address.
 public enum ScreenName: String, CaseIterable, Hashable, Sendable {
   case overview, timeline, facets, programmes, findings, diagnosis
-  /// The page of a record: the word is the kind of the record.
+  /// The page of a record; its addresses begin with the kind of the record instead.
   case recordPage
   /// The sources of a record.
   case sourcesPage
 
-  /// What the address takes behind the question mark, besides `filter`.
+  /// The query parameters of the address, besides `filter`.
   var parameters: Set<AddressParameter> {
     switch self {
     case .overview: [.selection, .zoom, .group, .focus]

@@ -1,9 +1,9 @@
 import Cooperation
 import TextUI
 
-/// What the line above the footer says.
+/// Content of the status line.
 extension ScreenContext {
-  /// A record's names in full, the one in the language of the screen first.
+  /// Returns the full names of a record, the one in the interface language first.
   func names(_ title: LocalizedText, code: String? = nil) -> [Span] {
     let name = title.text(in: language)
     let names = [name] + title.entries.map(\.text).filter { $0 != name }
@@ -11,7 +11,7 @@ extension ScreenContext {
     return [Span(parts.joined(separator: " · "), .plain)]
   }
 
-  /// Who and where, for the selected row of a timeline; its title and dates stand below the chart.
+  /// Returns agencies and places of the selected timeline row; its title and dates are below the chart.
   func item(_ item: ItemRow) -> [Span] {
     let places = item.places.map { $0.reference.id.uppercased() }.joined(separator: " ")
     let agencies = item.agencies.map { $0.text(in: language) }.joined(separator: language == .japanese ? "、" : ", ")
@@ -19,7 +19,7 @@ extension ScreenContext {
     return [Span(parts.joined(separator: " · "), .plain)]
   }
 
-  /// As many sentences as fit whole, the first in any case.
+  /// Returns as many sentences as fit whole, and the first in any case.
   func explanation(_ sentences: [String]) -> [Span] {
     let choices = (1...max(1, sentences.count)).reversed().map {
       sentences.prefix($0).joined(separator: language == .japanese ? "" : " ")

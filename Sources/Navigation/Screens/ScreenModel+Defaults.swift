@@ -1,7 +1,7 @@
 public import Cooperation
 public import TextUI
 
-/// What all screens with lists have in common; a screen replaces what is different on it.
+/// Defaults for screens with lists.
 extension ScreenModel {
   public var canBeNarrowed: Bool { true }
   public var selectionToPassOn: Selection { selection }
@@ -51,7 +51,7 @@ extension ScreenModel {
     }
   }
 
-  /// The room of one list.
+  /// Returns the room of one list.
   public func room(of id: ListID, _ context: ScreenContext) -> ListRoom {
     rooms(context).first { $0.id == id }?.room ?? ListRoom(height: 1, today: context.today)
   }
@@ -143,7 +143,7 @@ extension ScreenModel {
       guard let saved = lists.popFirst() else { continue }
       update(id) { $0.restore(saved) }
     }
-    timelineInFront?.dayLeft = place.day
+    timelineInFront?.restoredDay = place.day
   }
 }
 

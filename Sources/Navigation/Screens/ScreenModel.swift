@@ -1,7 +1,7 @@
 public import Cooperation
 public import TextUI
 
-/// What a screen needs to know of its surroundings.
+/// The context that a screen depends on.
 public struct ScreenContext: Hashable, Sendable {
   public var layout: ScreenLayout
   public var language: Language
@@ -11,36 +11,36 @@ public struct ScreenContext: Hashable, Sendable {
   public var dataName: String?
 }
 
-/// Where a list lies on the screen.
+/// The position of a list on the screen, for hit testing.
 public struct ListFrame: Hashable, Sendable {
   public var id: ListID
-  /// All of the list: its title, its rows, a chart.
+  /// The whole list: title, rows and chart.
   public var rect: Rect
-  /// The place whose click sorts; empty without one.
+  /// The area that sorts when clicked; empty if there is none.
   public var title = Rect(x: 0, y: 0, width: 0, height: 0)
-  /// The lines of the rows.
+  /// The lines for rows.
   public var rows: Rect
-  /// Where a click selects a row and opens nothing, and a drag moves the chart.
+  /// The chart, in which a click only selects and a drag pans.
   public var chart: Rect?
-  /// Further places from which the chart can be dragged.
+  /// Further areas in which a drag pans the chart.
   public var handles: [Rect] = []
 }
 
-/// What is at a place of the screen.
+/// The result of hit testing.
 public struct ListHit: Hashable, Sendable {
   /// Nil on a screen without lists.
   public var list: ListID?
   public var position: Int?
   public var isTitle = false
-  /// True where a click opens nothing.
+  /// True if a click only selects.
   public var isChart = false
-  /// True where a drag moves the chart.
+  /// True if a drag pans the chart.
   public var isHandle = false
 }
 
-/// What follows from a command that a screen carried out.
+/// The outcome of a command that a screen performed.
 public enum ScreenOutcome {
-  /// The screen has changed: its lists are asked for what they need.
+  /// The screen has changed, and its lists may need rows.
   case changed
   case open(Screen)
   case goTo(Address)
@@ -48,111 +48,111 @@ public enum ScreenOutcome {
   case say(Phrase)
 }
 
-/// One screen of the application: a value with all that is needed to show it again as it was.
+/// A screen: a value that holds everything needed to show it again.
 ///
-/// Moving, scrolling, clicking, filtering, sorting, copying, saving and restoring are written once, for lists. A screen says which
-/// lists it has and what they are narrowed to, and does what is its own.
+/// Moving, scrolling, clicking, filtering, sorting, copying, saving and restoring are implemented once, for lists. A screen
+/// declares its lists and their selections, and adds its own behaviour.
 public protocol ScreenModel: Hashable, Sendable {
-  /// The screen that an address names, before anything was asked for it.
+  /// Creates the screen that an address names, before any query.
   init(_ address: Address)
 
-  /// Names the screen, with what narrows it.
+  /// The address, including everything that narrows the screen.
   var address: Address { get }
-  /// What everything on the screen is narrowed to. On a screen that cannot be narrowed it is empty, and setting it does nothing.
+  /// The selection of the whole screen. Always empty on a screen that cannot be narrowed; setting it has no effect there.
   var selection: Selection { get set }
   var canBeNarrowed: Bool { get }
-  /// What screens that are opened from this one are narrowed to.
+  /// The selection passed to screens opened from this one.
   var selectionToPassOn: Selection { get }
-  /// What the screen before is narrowed to when one goes back; nil leaves it as it was.
+  /// The selection passed to the previous screen on going back; nil leaves it unchanged.
   var selectionToReturn: Selection? { get }
 
   // Lists
-  /// The lists in the order in which Tab goes through them.
+  /// The lists in Tab order.
   var listIDs: [ListID] { get }
-  /// The list that keys go to.
+  /// The focused list.
   var focus: ListID? { get }
-  /// The list that filter and order go to.
+  /// The list that filter and sort commands apply to.
   var dataList: ListID? { get }
   func list(_ id: ListID) -> (any AnyListModel)?
   mutating func update(_ id: ListID, _ change: (inout any AnyListModel) -> Void)
-  /// Sends keys to a list.
+  /// Moves the focus to a list.
   mutating func focus(on id: ListID)
-  /// What a list is narrowed to.
+  /// Returns the selection of a list.
   func selection(of id: ListID) -> Selection
-  /// The lists that the window shows.
+  /// Returns the frames of the visible lists.
   func frames(in body: Rect) -> [ListFrame]
-  /// The lists with the room that each has, or would have if the window showed it.
+  /// Returns the lists with the room that each has, or would have if visible.
   func rooms(_ context: ScreenContext) -> [(id: ListID, room: ListRoom)]
 
-  // What the screen is about
-  /// What the screen is called on the way to it, and the columns at which the name may be cut.
+  // Description
+  /// Returns the name in the breadcrumbs, and the width to which it may be truncated.
   func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?)
-  /// What a list is called.
+  /// Returns the title of a list.
   func title(of list: ListID) -> Phrase
-  /// What the list or page in front is called.
+  /// The title of the current list or page.
   var listTitle: Phrase { get }
-  /// The record that commands such as "sources" are about.
+  /// The record that commands such as Sources act on.
   var subject: RecordReference? { get }
-  /// The timeline that keys can go to.
+  /// The timeline on the screen, if any.
   var timelineInFront: TimelineList? { get set }
-  /// The timeline of what is shown.
+  /// The timeline screen of the same selection.
   var timelineScreen: TimelineScreen { get }
-  /// True where a step up or down brings a question that can be answered ahead.
+  /// True if one row up or down sends a query worth prefetching.
   var isPredictable: Bool { get }
-  /// Where the person is, in numbers that can be said.
+  /// The cursor's position, as shown to the user.
   var place: ListPlace { get }
-  /// The words that narrow the list or page in front.
+  /// The filter words of the current list or page.
   var filter: String { get }
-  /// What is copied: the rows in view, or the one under the cursor.
+  /// Returns what is copied: the visible rows, or only the row under the cursor.
   func copied(onlyCursor: Bool, _ context: ScreenContext, _ table: TableContext) -> TextTable?
-  /// What the rows under cursors that rest in other lists narrow the list in front to.
+  /// The conditions that cursors in unfocused lists impose on the focused one.
   var restingConditions: [(facet: Facet, title: LocalizedText)] { get }
-  /// The line above the footer: the names, or the source, of what is under the cursor.
+  /// Returns the status line: the names, or the sources, of the selected item.
   func status(_ context: ScreenContext) -> [Span]
-  /// What can be done on the screen, for a person who has set nothing yet.
+  /// A hint shown while there are no chips.
   var hint: Phrase? { get }
-  /// What to do about a list that is empty under a selection.
+  /// Advice for a list that is empty under a selection.
   var emptyHint: Phrase? { get }
-  /// True where the header shows how much money there is.
+  /// True if the header shows sums of money.
   var showsMoney: Bool { get }
-  /// True where a plain reading begins with the name of the screen.
+  /// True if plain mode begins with the name of the screen.
   var announcesName: Bool { get }
-  /// Entries that the filter leaves over.
+  /// The number of entries that match the filter.
   var filteredCount: Int { get }
 
-  // What happens
-  /// Questions that belong to no list, for a screen that is opened, or come back to.
+  // Events
+  /// Returns the queries that belong to no list, for a screen that is opened or returned to.
   func questions(resuming: Bool) -> [(slot: Slot, query: Query)]
-  /// Takes over an answer that belongs to no list; returns what has to be asked because of it.
+  /// Stores an answer that belongs to no list, and returns follow-up queries.
   mutating func receive(_ answer: Answer, in slot: Slot, _ context: ScreenContext) -> [(slot: Slot, query: Query)]
   mutating func receive(_ diagnosis: Diagnosis, _ context: ScreenContext)
-  /// True where the screen shows what was found around the program.
+  /// True if the screen shows a diagnosis.
   var isDiagnosing: Bool { get }
-  /// Says everything anew, after language or notation have changed.
+  /// Rebuilds all text after a change of language or notation.
   mutating func rebuild(_ context: ScreenContext)
-  /// Brings everything into the window, and takes over what the context says.
+  /// Clamps cursors and scroll positions to the window, and adopts changes of the context.
   mutating func settle(_ context: ScreenContext)
-  /// Marks what is shown as older than the archive.
+  /// Marks the content as out of date.
   mutating func invalidate()
-  /// True while what keys go to is still to come.
+  /// Returns whether the content that has the focus is pending.
   func awaitsRows(_ awaited: (Slot) -> Bool) -> Bool
   mutating func setFilter(_ text: String, _ context: ScreenContext)
   mutating func clearFilters(_ context: ScreenContext)
   mutating func move(_ motion: Motion, _ context: ScreenContext)
-  /// Scrolls so that a position is in the first line.
+  /// Scrolls a position to the first line.
   mutating func scroll(to position: Int)
-  /// Scrolls what is at a place; the focus stays where it is.
+  /// Scrolls the list at a point, without moving the focus.
   mutating func wheel(_ lines: Int, at point: Point, _ context: ScreenContext)
-  /// What is at a place.
+  /// Returns the result of hit testing at a point.
   func hit(_ point: Point, _ context: ScreenContext) -> ListHit?
-  /// True where a click on the row under the cursor opens it.
+  /// True if a click on the row under the cursor opens it.
   var canOpen: Bool { get }
   mutating func select(link: Int, ofItem item: Int, _ context: ScreenContext)
-  /// What Enter does.
+  /// Returns the outcome of Enter.
   func opened(_ context: ScreenContext) -> ScreenOutcome
-  /// Carries out a command of its own; nil for one that all screens have in common.
+  /// Performs a command of the screen's own; nil for a command common to all screens.
   mutating func perform(_ command: Command.ID, _ context: ScreenContext) -> ScreenOutcome?
-  /// Whether a command of its own means something now; nil for one that all screens have in common.
+  /// Returns whether a command of the screen's own is available; nil for a command common to all screens.
   func isAvailable(_ command: Command.ID) -> Bool?
 
   // Sessions

@@ -1,15 +1,14 @@
 public import TextUI
 
-/// Where the parts of the breakdown lie.
+/// The layout of the breakdown screen.
 public struct BreakdownLayout: Hashable, Sendable {
-  /// The pane of the facets; nil where the window shows only the values.
+  /// The pane of facets; nil while a small window shows only the values.
   public let facets: Rect?
-  /// The pane of the values; nil where the window shows only the facets.
+  /// The pane of values; nil while a small window shows only the facets.
   public let values: Rect?
-  /// True where the lists have titles of their own.
+  /// True if the lists have titles of their own.
   public let isTitled: Bool
 
-  /// Lays the lists out in a body.
   public init(body: Rect, isInValues: Bool) {
     isTitled = body.width >= 60 && body.height >= 8
     if isTitled {
@@ -22,16 +21,16 @@ public struct BreakdownLayout: Hashable, Sendable {
     }
   }
 
-  /// The lines of the facets.
+  /// The lines for facets.
   public var facetRows: Rect? { facets.map { isTitled ? $0.belowTitle : $0.split(top: 1).rest } }
-  /// The line with the heads of the values' columns.
+  /// The line of column heads above the values.
   public var valueHead: Rect? { values.map { (isTitled ? $0.belowTitle : $0).split(top: 1).top } }
-  /// The lines of the values.
+  /// The lines for values.
   public var valueRows: Rect? { values.map { (isTitled ? $0.belowTitle : $0).split(top: 1).rest } }
 }
 
 extension AppState {
-  /// Where the parts of the breakdown lie; nil on another screen.
+  /// The layout of the breakdown; nil on another screen.
   public var breakdownLayout: BreakdownLayout? {
     guard case .breakdown(let breakdown) = screen else { return nil }
     return breakdown.layout(in: layout.body)

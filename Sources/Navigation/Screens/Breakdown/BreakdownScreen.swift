@@ -1,16 +1,15 @@
 public import Cooperation
 public import TextUI
 
-/// Programmes and money by facet: at the left the facets, at the right the values of the one under the cursor.
+/// Programmes and money by facet: the facets on the left, the values of the selected one on the right.
 public struct BreakdownScreen: Hashable, Sendable {
   public var selection: Selection
   public private(set) var facets: FacetList
-  /// True while keys go to the values, false while they go to the list of facets.
+  /// True while the values have the focus, false while the facets have it.
   public private(set) var isInValues = false
-  /// The values of each facet that was looked at.
+  /// The values of each visited facet.
   private var lists: [Facet: ListModel<FacetRow>] = [:]
 
-  /// Creates the screen for which nothing was fetched yet.
   public init(selection: Selection = Selection(), facet: Facet = .agency) {
     self.selection = selection
     facets = FacetList(facet)
@@ -18,7 +17,7 @@ public struct BreakdownScreen: Hashable, Sendable {
 
   public var facet: Facet { facets.facet }
 
-  /// The values of the facet.
+  /// The values of the selected facet.
   public var values: ListModel<FacetRow> {
     get {
       if let list = lists[facet] { return list }
@@ -30,20 +29,20 @@ public struct BreakdownScreen: Hashable, Sendable {
     set { lists[facet] = newValue }
   }
 
-  /// The value under the cursor, where keys go to the values.
+  /// The value under the cursor, while the values have the focus.
   public var selected: FacetRow? { isInValues ? values.rowUnderCursor : nil }
 
-  /// Returns how many values of a facet are chosen or excluded.
+  /// Returns the number of values of a facet that are included or excluded.
   public func chosen(_ facet: Facet) -> Int { selection.terms.count { $0.facet == facet } }
 
-  /// Divides a body among the lists.
+  /// Returns the layout of a body.
   public func layout(in body: Rect) -> BreakdownLayout { BreakdownLayout(body: body, isInValues: isInValues) }
 }
 
 extension ListID {
   public static let facets = ListID("facets")
 
-  /// The values of a facet.
+  /// Returns the identifier for the values of a facet.
   public static func values(of facet: Facet) -> ListID { ListID("values of \(facet.rawValue)") }
 }
 
@@ -101,7 +100,7 @@ extension BreakdownScreen: ScreenModel {
     ]
   }
 
-  // MARK: What it is about
+  // MARK: Description
 
   public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
     (Words.facets.text(in: context.language), nil)

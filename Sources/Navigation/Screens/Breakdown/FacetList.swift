@@ -1,6 +1,6 @@
 public import Cooperation
 
-/// The facets that one can choose from: a list that is known from the start.
+/// The list of facets, which needs no query.
 public struct FacetList: Hashable, Sendable {
   private var place = ListCursor()
 

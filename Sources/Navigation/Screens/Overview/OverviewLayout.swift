@@ -1,13 +1,13 @@
 public import TextUI
 
-/// Where the panes of the overview lie in the body.
+/// The layout of the overview's panes.
 public struct OverviewLayout: Hashable, Sendable {
-  /// The panes that are shown, in the order of the focus ring.
+  /// The visible panes, in focus order.
   public let panes: [(pane: Pane, rect: Rect)]
-  /// True where each pane has a line with its title; a single pane in a small window has a line of tabs instead.
+  /// True if each pane has a title line; a single pane in a small window has tabs instead.
   public let isTitled: Bool
 
-  /// Lays the panes out in a body; where only one list fits beside the timeline, it is `list`.
+  /// Lays out the panes of a body; if only one list fits beside the timeline, it is `list`.
   public init(body: Rect, focus: Pane, list: Pane) {
     if body.width >= 76, body.height >= 14 {
       let (top, bottom) = body.split(top: max(7, body.height * 46 / 100))
@@ -24,10 +24,10 @@ public struct OverviewLayout: Hashable, Sendable {
     }
   }
 
-  /// Returns where a pane lies; nil where the window does not show it.
+  /// Returns the rectangle of a pane; nil if it is not visible.
   public func rect(of pane: Pane) -> Rect? { panes.first { $0.pane == pane }?.rect }
 
-  /// The lines under the title, or under the tabs.
+  /// Returns the area of a pane below its title, or below the tabs.
   public func content(of pane: Pane) -> Rect? {
     guard let rect = rect(of: pane) else { return nil }
     return isTitled ? rect.belowTitle : rect.split(top: 1).rest
@@ -47,7 +47,7 @@ public struct OverviewLayout: Hashable, Sendable {
 }
 
 extension AppState {
-  /// Where the overview's panes lie; nil on another screen.
+  /// The layout of the overview; nil on another screen.
   public var overviewLayout: OverviewLayout? {
     guard case .overview(let overview) = screen else { return nil }
     return overview.layout(in: layout.body)

@@ -45,7 +45,7 @@ extension PlaceRow: ListRow {
 }
 
 extension ListQuery {
-  /// Returns the query with a row that its window must hold.
+  /// Returns the query with a row to locate.
   func locating(_ row: RecordReference?) -> Self {
     var query = self
     query.locate = row

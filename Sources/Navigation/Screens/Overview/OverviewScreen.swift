@@ -1,34 +1,32 @@
 public import Cooperation
 public import TextUI
 
-/// The overview: three linked panes. The row under the cursor of one list narrows the other two panes; pins stay when the cursor
-/// moves on.
+/// The overview: three linked panes. The row under the cursor of one list narrows the other two panes; pins persist.
 public struct OverviewScreen: Hashable, Sendable {
-  /// The pane that keys go to.
+  /// The focused pane.
   public private(set) var pane = Pane.agencies
-  /// The list that was in front last: in a narrow window it is the one beside the timeline.
+  /// The list focused last, which a narrow window shows beside the timeline.
   public private(set) var listBesideTimeline = Pane.agencies
   public var pins = Selection()
   public internal(set) var agencies = ListModel<AgencyRow>(sort: .programmes, startsWithAll: true)
   public internal(set) var countries = ListModel<PlaceRow>(sort: .programmes, startsWithAll: true)
   public internal(set) var timeline = TimelineList()
 
-  /// Creates the overview as it is at the start, before anything was fetched.
   public init() {}
 
-  /// The agency under the cursor of its pane; nil on the row for all.
+  /// The agency under the cursor of its pane; nil on the All row.
   public var agencyUnderCursor: RecordReference? { agencies.reference }
-  /// The country or region under the cursor of its pane; nil on the row for all.
+  /// The country or region under the cursor of its pane; nil on the All row.
   public var countryUnderCursor: RecordReference? { countries.reference }
 
-  /// What the agencies are narrowed to: their own dimension stays whole, so that another agency can be chosen.
+  /// The selection of the agencies, without conditions on agencies, so that another one can be chosen.
   public var agenciesSelection: Selection { pins.widened(in: .agency).narrowed(to: countryUnderCursor) }
-  /// What the countries are narrowed to, in the same way.
+  /// The selection of the countries, likewise without conditions on places.
   public var countriesSelection: Selection { pins.widened(in: .country).narrowed(to: agencyUnderCursor) }
-  /// What the timeline is narrowed to: the pins, and what is under both cursors.
+  /// The selection of the timeline: the pins and the rows under both cursors.
   public var timelineSelection: Selection { pins.narrowed(to: agencyUnderCursor).narrowed(to: countryUnderCursor) }
 
-  /// Divides a body among the panes.
+  /// Returns the layout of a body.
   public func layout(in body: Rect) -> OverviewLayout { OverviewLayout(body: body, focus: pane, list: listBesideTimeline) }
 }
 
@@ -123,12 +121,12 @@ extension OverviewScreen: ScreenModel {
   }
 
   public mutating func settle(_ context: ScreenContext) {
-    // The axis stands still while a cursor narrows the timeline.
+    // The axis stays fixed while a cursor narrows the timeline.
     timeline.frame = context.totals.core
     for (id, room) in rooms(context) { update(id) { $0.settle(room) } }
   }
 
-  // MARK: What it is about
+  // MARK: Description
 
   public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
     (Words.overview.text(in: context.language), nil)
@@ -145,7 +143,7 @@ extension OverviewScreen: ScreenModel {
 
   public var restingConditions: [(facet: Facet, title: LocalizedText)] { conditions(for: pane) }
 
-  /// What the rows under cursors that rest in other panes than the focused one narrow a pane to.
+  /// Returns the conditions that cursors in other unfocused panes impose on a pane.
   public func conditions(for target: Pane) -> [(facet: Facet, title: LocalizedText)] {
     var conditions: [(facet: Facet, title: LocalizedText)] = []
     if target != .agencies, pane != .agencies, pins.values(of: .agency).isEmpty, let row = agencies.rowUnderCursor {

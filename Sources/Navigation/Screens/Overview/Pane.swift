@@ -1,4 +1,4 @@
-/// The three panes of the overview, in the order in which Tab goes through them; the raw value is the key that goes there.
+/// The three panes of the overview in Tab order; the raw value is the key that focuses the pane.
 public enum Pane: Int, CaseIterable, Hashable, Sendable {
   case agencies = 1
   case countries
@@ -12,7 +12,7 @@ public enum Pane: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The word for the pane in an address.
+  /// The name of the pane in an address.
   public var word: String {
     switch self {
     case .agencies: "agencies"

@@ -3,7 +3,7 @@ public import TextUI
 
 /// A page of facts: the page of a record, its sources, the findings, or the diagnosis.
 public struct PageScreen: Hashable, Sendable {
-  /// What the page is about.
+  /// The subject of a page.
   public enum Subject: Hashable, Sendable {
     case record(RecordReference)
     case sources(RecordReference)
@@ -12,35 +12,34 @@ public struct PageScreen: Hashable, Sendable {
   }
 
   public let about: Subject
-  /// What the archive answered; nil while it is awaited.
+  /// The archive's answer; nil while pending.
   public internal(set) var answer: Answer?
-  /// True where the archive has changed since it answered.
+  /// True if the archive has changed since the answer.
   var isOutdated = false
-  /// Suggestions for an address that names nothing.
+  /// Suggestions for an unknown address.
   private var suggestions: [SearchHit] = []
-  /// How many imported activities break each rule, on the page of findings.
+  /// Violations by rule, on the page of findings.
   private var rules: [RuleCount] = []
-  /// What was found around the program, on the page of the diagnosis.
+  /// The result of a diagnosis, on its page.
   private var diagnosis: Diagnosis?
-  /// What the page says, in the language of the interface and narrowed by the filter.
+  /// The content, in the interface language and filtered.
   public private(set) var content = PageContent() { didSet { laidOut = nil } }
-  /// The lines of the content, in the width that it was last laid out in.
+  /// The cached layout at the last width.
   private var laidOut: PageLayout?
-  /// The selected item, counted over all sections.
+  /// The index of the selected item among all sections.
   public private(set) var cursor = 0
-  /// The selected link of an item that has several.
+  /// The index of the selected link, for an item with several.
   public private(set) var link = 0
-  /// The line shown first.
+  /// The first visible line.
   public private(set) var scroll = 0
-  /// Words that an item must hold; empty shows all.
+  /// Words that an item must contain; empty matches all items.
   public private(set) var filter = ""
-  /// Citations to bring to the front of a sources page.
+  /// Citations whose sources come first on a page of sources.
   var citations: [Citation] = []
 
-  /// Creates a page that awaits its answer.
   public init(_ subject: Subject) { about = subject }
 
-  /// What was found of the record; nil while it is awaited, where there is none, and for findings.
+  /// The data of the record's page; nil while pending, for an unknown record, and for findings.
   public var page: RecordPage? {
     if case .page(let page) = answer { page } else { nil }
   }
@@ -62,7 +61,7 @@ public struct PageScreen: Hashable, Sendable {
     return links[min(link, links.count - 1)]
   }
 
-  /// Returns the lines of the content in a width; a page that has not changed is laid out only once.
+  /// Returns the layout at a width; an unchanged page is laid out only once.
   public func layout(width: Int) -> PageLayout {
     if let laidOut, laidOut.width == width { return laidOut }
     return PageLayout(content, width: width)
@@ -74,11 +73,11 @@ public struct PageScreen: Hashable, Sendable {
     settle(room)
   }
 
-  /// Scrolls as little as shows the whole item, with the heading above it where it is the first of its section.
+  /// Scrolls as little as necessary to show the whole item, and the heading above the first item of a section.
   private mutating func settle(_ room: PageRoom) {
     let lines = layout(width: room.width)
     laidOut = lines
-    // Before the answer, a restored cursor has nothing to be brought into.
+    // Before the answer, there is nothing to clamp a restored cursor to.
     if answer == nil, content.items.isEmpty { return }
     cursor = max(0, min(cursor, content.items.count - 1))
     let height = room.height
@@ -88,7 +87,7 @@ public struct PageScreen: Hashable, Sendable {
     if range.lowerBound < scroll { scroll = range.lowerBound }
   }
 
-  /// Scrolls by lines; the cursor goes along only where its item would go out of view.
+  /// Scrolls by lines; the cursor moves only if its item would go out of view.
   private mutating func scroll(by count: Int, _ room: PageRoom) {
     let lines = layout(width: room.width)
     let height = room.height
@@ -107,7 +106,9 @@ public struct PageScreen: Hashable, Sendable {
     settle(room)
   }
 
-  /// The lines of an item, with the heading above it where it is the first of its section, and all above the first one.
+  /// Returns the lines of an item that are scrolled into view together.
+  ///
+  /// They include the heading above the first item of a section, and everything above the first item of all.
   private static func whole(_ item: Int, _ lines: PageLayout, _ height: Int) -> Range<Int>? {
     guard let range = lines.range(ofItem: item) else { return nil }
     let hasHeading = height > 1 && lines.startsSection(item: item)
@@ -116,7 +117,7 @@ public struct PageScreen: Hashable, Sendable {
   }
 }
 
-/// The room that the items of a page have: the body without the heading.
+/// The space for the items of a page: the body without the heading.
 private struct PageRoom {
   var width: Int
   var height: Int
@@ -148,7 +149,7 @@ extension PageScreen: ScreenModel {
     }
   }
 
-  /// Lines that a page has for its items in a body.
+  /// Returns the number of lines for items in a body.
   public static func height(in body: Rect) -> Int {
     max(1, body.height - PageContent.headingHeight(for: body.height))
   }
@@ -169,7 +170,7 @@ extension PageScreen: ScreenModel {
   public var place: ListPlace { ListPlace(position: cursor, count: content.items.count, firstNumber: 1) }
   public var filteredCount: Int { content.items.count }
 
-  // MARK: What it is about
+  // MARK: Description
 
   public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
     switch about {
@@ -184,7 +185,7 @@ extension PageScreen: ScreenModel {
 
   public var listTitle: Phrase { Words.sources }
 
-  /// Where the selected fact is stated, or what it means.
+  /// Returns the sources of the selected fact, or its explanation.
   public func status(_ context: ScreenContext) -> [Span] {
     guard let item else { return [] }
     if !item.explanation.isEmpty { return context.explanation(item.explanation) }
@@ -255,7 +256,7 @@ extension PageScreen: ScreenModel {
     settle(context)
   }
 
-  /// Builds what the page shows, in the language of the interface and narrowed by the filter.
+  /// Builds the content, in the interface language and filtered.
   private func content(_ context: ScreenContext) -> PageContent {
     let builder = PageBuilder(language: context.language, today: context.today, notation: context.notation)
     let content: PageContent =

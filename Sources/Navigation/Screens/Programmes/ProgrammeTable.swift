@@ -2,7 +2,7 @@ public import Cooperation
 internal import TextUI
 
 extension ItemRow: TableRow {
-  /// The orders of a list of programmes.
+  /// The sort orders of a list of programmes.
   public typealias Sort = ItemSort
 }
 
@@ -17,7 +17,7 @@ extension Words {
 }
 
 extension Table<ItemRow> {
-  /// Programmes: what actually took place where that is known, else what was planned.
+  /// Returns a table of programmes, with actual dates if known, else planned ones.
   public static func programmes(in context: TableContext) -> Table { Table(ItemRow.columns, in: context) }
 }
 
@@ -78,7 +78,7 @@ extension ItemRow {
 }
 
 extension Column<ItemRow> {
-  /// The start or the end: as it was, else as it is planned, else that of the milestones.
+  /// A start or end date: actual, else planned, else that of a milestone.
   fileprivate static func bound(
     of bound: @escaping @Sendable (EDTFDate) -> EDTFDate.Bound, mark: @escaping @Sendable ([TimelineMark]) -> TimelineMark?,
     _ id: ColumnID, _ title: Phrase, sort: ItemSort, dropOrder: Int

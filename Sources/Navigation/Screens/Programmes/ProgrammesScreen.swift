@@ -1,12 +1,11 @@
 public import Cooperation
 public import TextUI
 
-/// The programmes under a selection as a list: who, where, from when to when, how far, and what they spent.
+/// The programmes under a selection as a list: agencies, places, dates, status and spending.
 public struct ProgrammesScreen: Hashable, Sendable {
   public var selection: Selection
   public private(set) var programmes = ListModel<ItemRow>(sort: .start)
 
-  /// Creates the list of the programmes of a selection; by default of all.
   public init(selection: Selection = Selection()) { self.selection = selection }
 }
 
@@ -36,14 +35,14 @@ extension ProgrammesScreen: ScreenModel {
     [ListFrame(id: .programmes, rect: body, title: Self.title(in: body), rows: Self.rows(in: body))]
   }
 
-  /// The line with the name of the list and its order.
+  /// Returns the line for the title and order of the list.
   public static func title(in body: Rect) -> Rect { body.split(top: 1).top }
-  /// The line with the heads of the columns.
+  /// Returns the line of column heads.
   public static func head(in body: Rect) -> Rect { body.split(top: 1).rest.split(top: 1).top }
-  /// The lines of the rows.
+  /// Returns the lines for rows.
   public static func rows(in body: Rect) -> Rect { body.split(top: 2).rest }
 
-  // MARK: What it is about
+  // MARK: Description
 
   public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
     (listTitle.text(in: context.language), nil)

@@ -1,6 +1,6 @@
 import Cooperation
 
-/// What keys do with a timeline, whichever screen it is on.
+/// Commands of a timeline, on any screen that has one.
 extension ScreenModel {
   var isTimelineFocused: Bool { focus == .timeline }
 
@@ -39,7 +39,7 @@ extension ScreenModel {
 }
 
 extension TimelineList {
-  /// The group under the cursor, or of the row under it.
+  /// The group under the cursor, or that of the row under it.
   fileprivate var groupUnderCursor: RecordReference? {
     switch rowUnderCursor {
     case .group(let group): group.reference
@@ -50,8 +50,8 @@ extension TimelineList {
 }
 
 extension AppState {
-  /// The timeline in front: the screen, or a pane of one.
+  /// The timeline on the current screen, if any.
   public var timelineInFront: TimelineList? { screen.model.timelineInFront }
-  /// True where keys go to a timeline.
+  /// True if a timeline has the focus.
   public var isTimelineFocused: Bool { screen.model.isTimelineFocused }
 }

@@ -1,19 +1,18 @@
 public import TextUI
 
-/// Where the parts of a timeline lie: labels at the left, the chart at the right, the axis above, the selected item's dates below.
+/// The layout of a timeline: labels left, chart right, axis above, dates of the selected item below.
 public struct TimelineLayout: Hashable, Sendable {
-  /// The strip that shows how much lies in each stretch of time; empty in low panes.
+  /// The density strip: activity per stretch of time; empty in short panes.
   public let density: Rect
-  /// The line with the ticks and their years.
+  /// The line of ticks and years.
   public let axis: Rect
-  /// Where the rows' titles stand.
+  /// The titles of the rows.
   public let labels: Rect
-  /// Where the rows' bars are drawn, line by line beside the titles.
+  /// The bars of the rows, line by line beside the titles.
   public let chart: Rect
-  /// The lines for the selected item's dates in words, or a legend; empty in low panes.
+  /// The lines for the selected item's dates in words, or a legend; empty in short panes.
   public let detail: Rect
 
-  /// Divides a rectangle into the parts of a timeline.
   public init(_ rect: Rect) {
     let labelWidth =
       rect.width >= 110 ? min(80, rect.width * 38 / 100) : rect.width >= 60 ? rect.width * 38 / 100 : rect.width * 45 / 100
@@ -30,7 +29,7 @@ public struct TimelineLayout: Hashable, Sendable {
 }
 
 extension TimelineLayout {
-  /// The frame of a timeline whose parts these are.
+  /// Returns the frame of a timeline with this layout.
   func frame(id: ListID, rect: Rect) -> ListFrame {
     let rows = Rect(x: labels.x, y: labels.y, width: labels.width + chart.width, height: labels.height)
     return ListFrame(id: id, rect: rect, rows: rows, chart: chart, handles: [axis, density])

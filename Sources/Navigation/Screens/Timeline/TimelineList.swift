@@ -1,27 +1,27 @@
 public import Cooperation
 
-/// What the rows of a timeline are gathered under, and which groups show only their heading.
+/// The grouping of a timeline, and its folded groups.
 public struct TimelineOptions: Hashable, Sendable {
   public var grouping = TimelineGrouping.none
   public var folded: Set<RecordReference> = []
 }
 
-/// A timeline, as a pane or as a whole screen: its rows, and the axis that they are drawn on.
+/// A timeline, as a pane or a screen: its rows and its axis.
 public struct TimelineList: Hashable, Sendable {
   public internal(set) var list = ListModel<TimelineRow>(sort: .start, options: TimelineOptions())
-  /// The shape of the whole list; its rows are in `list`.
+  /// The extent and density of the whole list; its rows are in `list`.
   public internal(set) var data = TimelineListing()
-  /// Nil shows the whole span in the width there is.
+  /// Nil fits the whole span to the width.
   public internal(set) var zoom: TimeZoom?
-  /// The days that the whole span is where the timeline is one pane of several, so that bars keep their places while a cursor
-  /// narrows it; nil where its own rows say so.
+  /// The whole span of a timeline that is one pane of several; nil derives it from the rows.
+  ///
+  /// It keeps bars in their places while a cursor narrows the timeline.
   public internal(set) var frame: ClosedRange<Day>?
-  /// Days to columns; nil until there is a width, and a frame or something dated.
+  /// Maps days to columns; nil until there is a width, and a frame or a dated item.
   public internal(set) var axis: TimeAxis?
-  /// The first day in view when the person left; nil once there is an axis.
-  var dayLeft: Day?
+  /// The first visible day of a restored session; nil once there is an axis.
+  var restoredDay: Day?
 
-  /// Creates a timeline for which nothing was fetched yet.
   public init() {}
 
   public var grouping: TimelineGrouping {
@@ -32,15 +32,15 @@ public struct TimelineList: Hashable, Sendable {
     get { list.options.folded }
     set { list.options.folded = newValue }
   }
-  /// The days that are shown as long as nothing is zoomed; nil where there is neither a frame nor anything dated.
+  /// The days shown without zoom; nil if there is neither a frame nor a dated item.
   public var wholeSpan: ClosedRange<Day>? { (frame ?? (data.span == nil ? nil : data.core))?.withMargin }
-  /// Returns the row at a position; nil where it was not fetched.
+  /// Returns the row at a position; nil if it was not fetched.
   public func row(at position: Int) -> TimelineRow? { list.row(at: position) }
   public var rowUnderCursor: TimelineRow? { list.rowUnderCursor }
   /// The item under the cursor; nil on a heading.
   public var selected: ItemRow? { rowUnderCursor?.item }
 
-  /// The group of the first row in view, where its heading is out of view.
+  /// The group of the first visible row, if its heading is out of view.
   public var groupAbove: TimelineGroup? {
     guard grouping != .none, row(at: list.scroll)?.item != nil else { return nil }
     for position in stride(from: list.scroll - 1, through: list.listing.offset, by: -1) {
@@ -49,7 +49,7 @@ public struct TimelineList: Hashable, Sendable {
     return data.leadingGroup
   }
 
-  /// What Enter does.
+  /// The outcome of Enter.
   var opened: ScreenOutcome {
     guard let reference = rowUnderCursor?.reference else { return .say(Words.nothingToOpen) }
     return .goTo(.record(reference))
@@ -59,7 +59,7 @@ public struct TimelineList: Hashable, Sendable {
 extension TimelineList: AnyListModel {
   public var cursor: Int { list.cursor }
   public var scroll: Int { list.scroll }
-  /// Rows, headings included.
+  /// The number of rows, including headings.
   public var count: Int { list.count }
   public var itemCount: Int { data.items }
   public var hasAllRow: Bool { false }

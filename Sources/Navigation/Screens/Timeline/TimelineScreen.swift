@@ -6,7 +6,6 @@ public struct TimelineScreen: Hashable, Sendable {
   public var selection: Selection
   public internal(set) var timeline = TimelineList()
 
-  /// Creates the timeline of a selection; by default of everything.
   public init(selection: Selection = Selection()) { self.selection = selection }
 }
 

@@ -1,13 +1,13 @@
 public import Cooperation
 
-/// An amount in few digits: `12.3 M`, `1,230万`; never more than five columns and a unit.
+/// A compact amount, `12.3 M`, `1,230万`: at most five columns and a unit.
 public struct CompactAmount: Hashable, Sendable {
-  /// The digits, with a sign where the amount is negative.
+  /// The digits, with a minus sign if the amount is negative.
   public let number: String
-  /// The unit that the digits count: nothing, `k`, `M`, `bn`…; the units of Japanese in Japanese.
+  /// The unit: empty, `k`, `M`, `B` or `T`; in Japanese empty, `万`, `億` or `兆`.
   public let unit: String
 
-  /// Shortens an amount; what is no number is shown as a dash.
+  /// Formats an amount; one that is not finite becomes a dash.
   public init(_ amount: Double, language: Language) {
     guard amount.isFinite else {
       number = "–"
@@ -18,7 +18,7 @@ public struct CompactAmount: Hashable, Sendable {
       language == .japanese
       ? [(1e12, "兆"), (1e8, "億"), (1e4, "万"), (1, "")] : [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"), (1, "")]
     let magnitude = abs(amount)
-    // The unit under which it rounds to less than the next one: 999,600 is 1.00 M and not 1000 k.
+    // The unit is chosen after rounding: 999,600 is 1.00 M and not 1000 k.
     let chosen = units.first { $0.size > 1 && magnitude >= $0.size * 0.9995 }
     let share = magnitude / (chosen?.size ?? 1)
     let digits =
@@ -44,7 +44,7 @@ public struct CompactAmount: Hashable, Sendable {
 }
 
 extension Int {
-  /// The number with its thousands apart by commas.
+  /// The number with commas between thousands.
   public var groupedDigits: String {
     let digits = String(magnitude)
     var result = self < 0 ? "-" : ""

@@ -1,12 +1,10 @@
-/// What the program found around it: terminal, locale, versions, paths. It is gathered outside, since a state looks at nothing.
+/// A diagnosis of the environment: terminal, locale, versions, paths. Gathered outside, because the state performs no I/O.
 public struct Diagnosis: Hashable, Sendable {
-  /// One thing that was found.
+  /// One fact about the environment.
   public struct Fact: Hashable, Sendable {
-    /// What it is.
     public var label: Phrase
-    /// What was found.
     public var text: Phrase
-    /// True where something is wrong that a person can mend.
+    /// True if there is a problem that the user can fix.
     public var isProblem: Bool
 
     /// Creates a fact in both languages.
@@ -22,26 +20,21 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  /// Facts that belong together.
+  /// A group of related facts.
   public struct Section: Hashable, Sendable {
-    /// What they are about.
     public var title: Phrase
-    /// The facts from top to bottom.
     public var facts: [Fact]
 
-    /// Creates a section.
     public init(_ title: Phrase, _ facts: [Fact]) {
       self.title = title
       self.facts = facts
     }
   }
 
-  /// The sections from top to bottom.
   public var sections: [Section]
 
-  /// Creates a diagnosis; by default one that found nothing.
   public init(_ sections: [Section] = []) { self.sections = sections }
 
-  /// True where something is wrong that a person can mend.
+  /// True if there is a problem that the user can fix.
   public var hasProblems: Bool { sections.contains { $0.facts.contains(where: \.isProblem) } }
 }

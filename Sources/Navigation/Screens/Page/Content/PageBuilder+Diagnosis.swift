@@ -1,7 +1,7 @@
 import Cooperation
 
 extension PageBuilder {
-  /// What was found around the program, and how much data there is.
+  /// Returns the page of the diagnosis, with the amount of data.
   func diagnosis(_ diagnosis: Diagnosis, totals: Totals, dataName: String?) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(

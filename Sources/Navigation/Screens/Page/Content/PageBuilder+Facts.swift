@@ -1,7 +1,7 @@
 import Cooperation
 
 extension PageBuilder {
-  /// The facts at the top of a record's page, one per line.
+  /// Returns the facts at the top of a record's page, one per line.
   func facts(_ page: RecordPage) -> [PageItem] {
     switch page.record {
     case .agency(let agency): facts(of: agency, page)
@@ -25,7 +25,7 @@ extension PageBuilder {
     } ?? []
   }
 
-  /// A name with its code behind it.
+  /// Returns a name followed by its code in parentheses.
   private func code(_ name: String, _ code: String) -> String {
     language == .japanese ? "\(name)（\(code)）" : "\(name) (\(code))"
   }
@@ -163,7 +163,7 @@ extension PageBuilder {
     return items
   }
 
-  // MARK: Parts that several kinds share
+  // MARK: Shared by several kinds
 
   private func parties(_ agencies: [Agency.ID], _ places: [Place], _ page: RecordPage) -> [PageItem] {
     agencies.map { link(PageWords.parties, RecordReference($0), page) }
@@ -202,6 +202,6 @@ extension PageBuilder {
 }
 
 extension Double {
-  /// The number without a needless ".0".
+  /// The number without a trailing ".0".
   fileprivate var plain: String { self == rounded() ? String(Int(self)) : String(self) }
 }

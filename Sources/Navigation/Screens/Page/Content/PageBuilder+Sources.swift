@@ -1,9 +1,9 @@
 import Cooperation
 
 extension PageBuilder {
-  /// The sources of a record: each source with the facts that rest on it and the place in it where they stand.
+  /// Returns the sources of a record: each source with the facts that rest on it, by place in the source.
   ///
-  /// The sources of `first`, the citations of the fact that the person came from, come first.
+  /// The sources of `first`, the citations of the fact that the user came from, come first.
   func sources(of page: RecordPage, first: [Citation]) -> PageContent {
     let whole = record(page)
     var content = PageContent()
@@ -52,7 +52,7 @@ extension PageBuilder {
 }
 
 extension PageItem {
-  /// The item as one line of words.
+  /// The item as one line of text.
   var sentence: String {
     switch body {
     case .fact(_, let text): name.isEmpty ? text : name + ": " + text

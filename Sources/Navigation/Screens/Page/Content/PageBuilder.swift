@@ -2,11 +2,11 @@ import Cooperation
 import Foundation
 import TextUI
 
-/// Turns what the archive answered into the facts of a page, in one language.
+/// Builds the content of pages from the archive's answers, in one language.
 struct PageBuilder {
   let language: Language
   let today: Day
-  /// How dates are written.
+  /// The notation of dates.
   var notation = EDTFDate.Notation.words
 
   func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
@@ -24,7 +24,7 @@ struct PageBuilder {
       addSurroundings(of: page, to: &content)
       return content
     }
-    // What is done in a country comes before its codes; anywhere else the facts come first.
+    // For a country, activities come before codes; elsewhere the facts come first.
     let isPlace = page.reference.kind == .country || page.reference.kind == .region
     let facts = unrepeated(facts(page))
     if isPlace {
@@ -50,7 +50,7 @@ struct PageBuilder {
     return content
   }
 
-  /// What stands at the end of every page: parts, notes, findings, and who names the record.
+  /// Adds the sections at the end of every page: parts, notes, findings and mentions.
   private func addSurroundings(of page: RecordPage, to content: inout PageContent) {
     content.add(word(PageWords.parts), isList: true, page.parts.map(hit))
     if page.activity == nil { addRelating(of: page, to: &content) }
@@ -63,7 +63,7 @@ struct PageBuilder {
     content.add(word(isSource ? PageWords.cited : PageWords.mentioned), isList: true, page.mentionedBy.map(hit))
   }
 
-  /// The programmes that name the page's own as related, with what they are to it.
+  /// Adds the programmes that name this one as related, with their relation to it.
   func addRelating(of page: RecordPage, to content: inout PageContent) {
     var items = page.relatedBy.map { row in
       PageItem(
@@ -76,7 +76,7 @@ struct PageBuilder {
     content.add(word(ActivityWords.relatedBy), count: page.relatedByTotal, unrepeated(items))
   }
 
-  /// How many programmes are not listed, and where they are.
+  /// Returns the number of programmes left out, and where to find them.
   private func more(on page: RecordPage) -> [PageItem] {
     let rest = page.programmesTotal - page.programmes.count
     guard rest > 0, !page.programmes.isEmpty else { return [] }
@@ -84,13 +84,13 @@ struct PageBuilder {
     return [PageItem(.remark(.comment, hint.text(in: language, rest.groupedDigits)))]
   }
 
-  /// The title over the statements; it says so where none is in the reader's language.
+  /// Returns the title above the statements, which says if all are in another language.
   private func aboutTitle(_ statements: [Statement]) -> String {
     let isForeign = language == .japanese && statements.allSatisfy { $0.text.fallback(for: language) != nil }
     return word(PageWords.about) + (isForeign ? "（英語）" : "")
   }
 
-  /// What imported activities break, rule by rule, then the findings file by file.
+  /// Returns the page of findings: violations by rule, then findings by file.
   func findings(_ findings: [Finding], rules: [RuleCount]) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(
@@ -165,7 +165,7 @@ struct PageBuilder {
 
   // MARK: Items
 
-  /// A fact of the record: it rests on its own citations, else on the record's.
+  /// Returns a fact of the record, with its own citations or else the record's.
   func fact(
     _ label: Phrase, _ text: String, links: [RecordReference] = [], citations: [Citation] = [], _ page: RecordPage
   ) -> PageItem {
@@ -174,7 +174,7 @@ struct PageBuilder {
       .fact(label: word(label), text: text), links: links, citations: cited, isOutside: page.isOutside(cited))
   }
 
-  /// A fact whose text is the title of a record that it leads to.
+  /// Returns a fact that links to a record, with the record's title as its text.
   func link(
     _ label: Phrase, _ reference: RecordReference, suffix: String = "", citations: [Citation] = [], _ page: RecordPage
   )
@@ -188,12 +188,12 @@ struct PageBuilder {
     return [fact(label, text(of: claim), citations: claim.citations, page)]
   }
 
-  /// A date in words or in figures.
+  /// Returns a date in the builder's language and notation.
   func text(_ date: EDTFDate, _ style: EDTFDate.TextStyle) -> String {
     date.text(in: language, style: style, notation: notation)
   }
 
-  /// A date with the words of its source.
+  /// Returns a date in words, followed by its source's wording if that differs.
   func text(of claim: DateClaim) -> String {
     let text = text(claim.date, .long)
     guard let wording = claim.wording, wording != text else { return text }
@@ -248,7 +248,7 @@ struct PageBuilder {
       links: [row.reference], isOutside: row.isOutside)
   }
 
-  /// The dates of a row in few words.
+  /// Returns the dates of a row in short form.
   func dates(of row: ItemRow, inYears: Bool = false) -> String {
     func short(_ date: EDTFDate) -> String { text(inYears ? date.inYears : date, .short) }
     if let actual = row.actual { return short(actual.date) }
@@ -260,7 +260,7 @@ struct PageBuilder {
     return word(Words.undated)
   }
 
-  /// Leaves a label out where it repeats the one above.
+  /// Blanks labels that repeat the one above.
   func unrepeated(_ items: [PageItem]) -> [PageItem] {
     var previous: String?
     return items.map { item in
@@ -283,7 +283,7 @@ struct PageBuilder {
       links: [result.reference], citations: cited, isOutside: page.isOutside(cited))
   }
 
-  /// A counted number as words: `over 5,600`, `35`.
+  /// Returns a number with its qualifier: `over 5,600`, `35`.
   func quantity(_ value: String, _ qualifier: Qualifier) -> String {
     let number = Decimal(string: value).map { value.count > 6 ? $0.scaled(in: language) : value.groupedDigits } ?? value
     if language == .japanese {
@@ -317,7 +317,7 @@ struct PageBuilder {
 }
 
 extension EDTFDate {
-  /// The date with nothing but its years.
+  /// The date reduced to its years.
   fileprivate var inYears: EDTFDate {
     let extent = extent
     func side(_ day: Day?, isOpen: Bool, isUnknown: Bool) -> String {
@@ -330,7 +330,7 @@ extension EDTFDate {
 }
 
 extension PageItem {
-  /// Says that the item is about a rule: Enter lists the programmes that break it, and the line at the bottom explains it.
+  /// Links the item to a rule: Enter lists the programmes that break it, and the status line explains it.
   mutating func breaks(_ rule: ActivityRule, in language: Language) {
     address = Address(.timeline, selection: Selection(terms: [Term(.rule, rule.rawValue)]))
     explanation = rule.explanation(in: language)
@@ -338,7 +338,7 @@ extension PageItem {
 }
 
 extension String {
-  /// A whole number with its thousands apart; any other text as it is.
+  /// A whole number with grouped thousands; any other text unchanged.
   var groupedDigits: String {
     guard count > 3, allSatisfy(\.isASCII), allSatisfy(\.isNumber) else { return self }
     var result = ""

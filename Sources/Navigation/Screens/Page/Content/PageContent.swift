@@ -1,56 +1,52 @@
 public import Cooperation
 import TextUI
 
-/// What a page says, section by section, in one language; how it is laid out depends on the width alone.
+/// The content of a page, section by section, in one language; its layout depends on the width alone.
 public struct PageContent: Hashable, Sendable {
-  /// The top of the page.
+  /// The heading of a page.
   public struct Heading: Hashable, Sendable {
-    /// The name of what the page is about.
     public var title: String
     /// The title in the other language, codes, groups.
     public var subtitle: String
-    /// True where it rests on outside sources alone.
+    /// True if it rests only on outside sources.
     public var isOutside: Bool
   }
 
-  /// A stretch of items under a title.
+  /// A range of items under a title.
   public struct Section: Hashable, Sendable {
-    /// What the section is called.
     public var title: String
-    /// A count beside the title, where the section is a list.
+    /// The count beside the title, if the section is a list.
     public var count: Int?
     /// The items, as positions in `items`.
     public var range: Range<Int>
   }
 
-  /// The top of the page.
   public var heading = Heading(title: "", subtitle: "", isOutside: false)
-  /// The sections from top to bottom; none is empty.
+  /// The sections, none of them empty.
   public private(set) var sections: [Section] = []
-  /// The items of all sections, one after the other.
+  /// The items of all sections, in order.
   public private(set) var items: [PageItem] = []
-  /// Titles of the sources that the items cite.
+  /// Titles of the cited sources.
   public var sourceTitles: [Source.ID: String] = [:]
-  /// The days that the entries' bars are drawn on; nil when nothing is dated.
+  /// The axis of the entries' bars; nil if nothing is dated.
   public var span: ClosedRange<Day>?
-  /// The columns that the counts of all its records need, four at least.
+  /// The width of the widest count, at least four.
   public private(set) var countWidth = 4
-  /// The columns that the dates of all its entries need.
+  /// The width of the widest dates of an entry.
   public private(set) var dateWidth = 0
-  /// The columns that they need with nothing but years.
+  /// The width of the widest dates reduced to years.
   public private(set) var yearWidth = 0
-  /// A sentence for a page without items.
+  /// The text of a page without items.
   public var emptyText = ""
 
-  /// Creates an empty page.
   public init() {}
 
-  /// Adds a section; one without items is left out.
+  /// Adds a section, unless it has no items.
   mutating func add(_ title: String, isList: Bool = false, _ added: [PageItem]) {
     add(title, count: isList ? added.count : nil, added)
   }
 
-  /// Adds a section that stands for a list of this many entries, also where not all of them are shown.
+  /// Adds a section with the length of the whole list, unless it has no items.
   mutating func add(_ title: String, count: Int?, _ added: [PageItem]) {
     guard !added.isEmpty else { return }
     sections.append(Section(title: title, count: count, range: items.count..<items.count + added.count))
@@ -69,10 +65,10 @@ public struct PageContent: Hashable, Sendable {
   /// The position of the first item of each section.
   var sectionStarts: [Int] { sections.map(\.range.lowerBound) }
 
-  /// Lines of the heading, for a body of this height.
+  /// Returns the height of the heading in a body of this height.
   public static func headingHeight(for height: Int) -> Int { height >= 14 ? 3 : 1 }
 
-  /// Returns the page with only the items that hold every word of the filter, empty sections left out.
+  /// Returns the page with only those items that contain every word of the filter, without empty sections.
   func filtered(by filter: String) -> PageContent {
     let words = Folding.words(filter)
     guard !words.isEmpty else { return self }
@@ -92,30 +88,28 @@ public struct PageContent: Hashable, Sendable {
 
 /// One selectable line or paragraph of a page.
 public struct PageItem: Hashable, Sendable {
-  /// What an item says, by the way in which it is drawn.
+  /// The content of an item, by the way it is drawn.
   public enum Body: Hashable, Sendable {
-    /// A label and what it says; an empty label continues the one above.
+    /// A label and its text; an empty label continues the one above.
     case fact(label: String, text: String)
-    /// A remark of the editors, or a finding.
+    /// An editors' remark, or a finding.
     case remark(Remark, String)
-    /// A programme, agreement or other dated record, with its dates, its years where there is less room, and a bar.
+    /// A programme, agreement or other dated record, with a bar; `years` replaces `dates` if space is short.
     case entry(ItemRow, dates: String, years: String, detail: String)
-    /// A record with a number of programmes.
+    /// A record with a count of programmes.
     case share(title: String, detail: String, count: Int, fraction: Double)
-    /// A record and a word about it.
+    /// A record with a detail.
     case record(title: String, detail: String)
-    /// An amount or percentage with a bar, aligned with those above and below; an empty label continues the one above, and
-    /// without a label the title has its room too.
+    /// An amount or percentage with a bar, aligned with those above and below.
+    ///
+    /// An empty label continues the one above; a nil label leaves its space to the title.
     case measure(label: String?, title: String, value: String, valueWidth: Int, bar: Bar?, detail: String)
   }
 
-  /// A bar of an amount: where it begins and ends, as parts of the room for bars.
+  /// The bar of an amount; `start` and `end` are fractions of the space for bars.
   public struct Bar: Hashable, Sendable {
-    /// Where it begins, 0 to 1.
     public var start: Double
-    /// Where it ends, 0 to 1.
     public var end: Double
-    /// True for an amount below zero.
     public var isNegative: Bool
 
     init(from start: Double, to end: Double, isNegative: Bool = false) {
@@ -125,28 +119,26 @@ public struct PageItem: Hashable, Sendable {
     }
   }
 
-  /// What a remark is.
+  /// The kind of a remark.
   public enum Remark: Hashable, Sendable {
     case ambiguity, conflict, comment, warning, error
   }
 
-  /// What the item says.
   public var body: Body
-  /// The records that the item leads to, and what they are called.
+  /// The records that the item links to.
   public var links: [RecordReference]
-  /// What the links are called, where they have a line of their own; else empty.
+  /// The titles of the links, if they have a line of their own; else empty.
   public var linkTitles: [String]
-  /// Where it is stated.
   public var citations: [Citation]
-  /// True where it rests on outside sources alone.
+  /// True if it rests only on outside sources.
   public var isOutside: Bool
-  /// The screen that the item leads to, where that is none of a record.
+  /// The screen that the item opens, if it is not a record's page.
   public internal(set) var address: Address?
-  /// Sentences about what the item means, for the line at the bottom, which shows as many as fit.
+  /// Sentences that explain the item, for the status line, which shows as many as fit.
   public var explanation: [String] = []
-  /// What a fact is, also where its label is not repeated on the page.
+  /// The label of a fact, even if it is not repeated on the page.
   let name: String
-  /// True for the sentence or two that stand for the whole record.
+  /// True for a summary of the whole record in a sentence or two.
   var isSummary = false
 
   init(

@@ -1,17 +1,15 @@
 import TextUI
 
-/// The columns of a page at a width.
+/// The column widths of a page.
 public struct PageColumns: Hashable, Sendable {
-  /// Left margin, in which the cursor's mark stands.
+  /// The left margin, reserved for the cursor's mark.
   public static let margin = 2
-  /// The width of the whole page.
   public let width: Int
-  /// Columns of a fact's label.
+  /// The width of a fact's label.
   public let label: Int
-  /// Columns of running text: never so many that a line is hard to follow.
+  /// The width of running text, limited for legibility.
   public let text: Int
 
-  /// Divides a width into columns.
   public init(width: Int) {
     self.width = width
     label = width >= 100 ? 20 : width >= 70 ? 16 : width >= 50 ? 12 : 0
@@ -37,27 +35,24 @@ extension PageItem {
     }
   }
 
-  /// Lines that the item takes at a width.
+  /// Returns the number of lines of the item at a width, including its links.
   func height(_ columns: PageColumns) -> Int { max(1, textLines(columns).count) + (linkTitles.isEmpty ? 0 : 1) }
 }
 
-/// The lines of a page at a width, from the first heading to the last item.
+/// The lines of a page at a width, from the first section heading to the last item.
 public struct PageLayout: Hashable, Sendable {
-  /// What stands in a line.
+  /// The content of a line.
   public enum Line: Hashable, Sendable {
     case blank
     case heading(section: Int)
     case item(Int, line: Int)
   }
 
-  /// The width that it was laid out in.
   public let width: Int
-  /// What stands in each line, from top to bottom.
   public let lines: [Line]
   private let ranges: [Range<Int>]
   private let starts: Set<Int>
 
-  /// Lays a page out in a width.
   public init(_ content: PageContent, width: Int) {
     self.width = width
     let columns = PageColumns(width: width)
@@ -77,7 +72,6 @@ public struct PageLayout: Hashable, Sendable {
     starts = Set(content.sections.map(\.range.lowerBound))
   }
 
-  /// The number of lines.
   public var count: Int { lines.count }
 
   /// Returns the first line of an item.

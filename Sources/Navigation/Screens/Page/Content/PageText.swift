@@ -1,12 +1,11 @@
 public import Cooperation
 import TextUI
 
-/// A record's page as lines of text, for output without a screen.
+/// A record's page as plain text, for output without a screen.
 public struct PageText: Sendable {
-  /// The page, each line ended by a newline.
+  /// The page, with a newline at the end of each line.
   public let text: String
 
-  /// Creates the text of a record's page.
   public init(_ page: RecordPage, language: Language, today: Day, width: Int) {
     let content = PageBuilder(language: language, today: today).record(page)
     let columns = PageColumns(width: width)

@@ -2,7 +2,7 @@ import Cooperation
 import TextUI
 
 extension ActivityPage {
-  /// What stands at the top: what it is, how far it has come, and how it is done.
+  /// The facts at the top: descriptions, status, publisher and classifications.
   var facts: [PageItem] {
     var items: [PageItem] = []
     for description in activity.descriptions where !description.text.isEmpty {
@@ -37,7 +37,7 @@ extension ActivityPage {
     return items
   }
 
-  /// The four dates, each with what the report says of it, and what contradicts each other.
+  /// The activity dates with the report's notes, and findings that contradict them.
   var dates: [PageItem] {
     guard !activity.dates.isEmpty else { return [fact(PageWords.dates, word(PageWords.datesUnstated))] }
     let stated = Activity.ActivityDate.Kind.allCases.flatMap { kind in
@@ -54,7 +54,7 @@ extension ActivityPage {
     .plannedOrder, .actualOrder, .actualStartFuture, .actualEndFuture, .statusAndDates, .dateImplausible, .dateRepeated,
   ]
 
-  /// Who takes part, funding first.
+  /// Participating organisations, funding first.
   var participants: [PageItem] {
     let order = ["1", "2", "3", "4"]
     let sorted =
@@ -74,7 +74,7 @@ extension ActivityPage {
     return Int(code).flatMap(OrganisationType.init(rawValue:))?.title.text(in: language) ?? shortName(.organisationType, code)
   }
 
-  /// Countries and regions with the part that is used; what was reported stands behind where it differs.
+  /// Recipient countries and regions with the percentage used, and the reported one if it differs.
   var recipients: [PageItem] {
     activity.recipients.map { recipient in
       let place = recipient.place(of: activity.publisher)
@@ -87,7 +87,7 @@ extension ActivityPage {
     }
   }
 
-  /// What it is about, vocabulary by vocabulary.
+  /// Sectors, with a section for each vocabulary.
   var sectors: [(String, [PageItem])] {
     var vocabularies: [String] = []
     for sector in activity.sectors where !vocabularies.contains(sector.vocabulary) { vocabularies.append(sector.vocabulary) }
@@ -106,7 +106,7 @@ extension ActivityPage {
     }
   }
 
-  /// A part of the whole as a row with a bar.
+  /// Returns a percentage as a row with a bar.
   private func share(_ title: String, _ share: Activity.Share, isDerived: Bool, links: [RecordReference]) -> PageItem {
     var details: [String] = []
     let used = share.used * 100
@@ -126,7 +126,7 @@ extension ActivityPage {
         detail: details.joined(separator: " · ")), links: links, citations: page.record.base.citations)
   }
 
-  /// A percentage with at most one decimal.
+  /// Formats a percentage with at most one decimal.
   private static func percentage(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(abs(tenths % 10))"
@@ -198,7 +198,7 @@ extension ActivityPage {
     return items
   }
 
-  /// The place in the file, and further reports of the same activity.
+  /// The position in the file, and other reports of the same activity.
   var report: [PageItem] {
     var items = [fact(ActivityWords.file, "\(activity.file):\(activity.line)")]
     if let updated = activity.lastUpdated { items.append(fact(ActivityWords.updated, updated)) }

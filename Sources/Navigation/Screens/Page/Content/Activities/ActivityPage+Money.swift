@@ -3,10 +3,10 @@ import Foundation
 import TextUI
 
 extension ActivityPage {
-  /// How many transactions a page shows.
+  /// The maximum number of transactions on a page.
   static let transactionLimit = 40
 
-  /// Money by kind and year, a section for each currency, the one with most transactions first.
+  /// Transactions by type and year, with a section for each currency, the one with most transactions first.
   var moneyByYear: [(String, [PageItem])] {
     var currencies: [String?: Int] = [:]
     var sums: [Cell: Amount.Sum] = [:]
@@ -29,7 +29,7 @@ extension ActivityPage {
     var type: String?
     var year: Int?
 
-    /// Commitments, what was paid, then all else by code; earliest first.
+    /// Orders commitments, then payments, then other types by code; earliest year first.
     static func < (left: Self, right: Self) -> Bool { left.order < right.order }
     private var order: (Int, Int, Int) {
       let code = type.flatMap { Int($0) } ?? 99
@@ -48,7 +48,7 @@ extension ActivityPage {
     return zip(cells, zip(values, texts)).map { cell, shown in
       let label = cell.0.type == nil ? word(ActivityWords.noKind) : shortName(.transactionType, cell.0.type) ?? ""
       defer { previous = cell.0.type }
-      // Zero lies where the longest negative bar begins to the right.
+      // Zero is at the right end of the longest negative bar.
       let zero = span > 0 ? -least / span : 0
       let end = span > 0 ? (shown.0 - least) / span : 0
       let bar = shown.0 == 0 || span == 0 ? nil : PageItem.Bar(from: min(zero, end), to: max(zero, end), isNegative: shown.0 < 0)
@@ -59,7 +59,7 @@ extension ActivityPage {
     }
   }
 
-  /// Budgets by period; an original one that a revised one takes the place of says so.
+  /// Budgets by period; an original budget replaced by a revised one is marked.
   var budgets: [PageItem] {
     let counted = activity.effectiveBudgets
     return activity.budgets.sorted { ($0.start?.day ?? .last, $0.type) < ($1.start?.day ?? .last, $1.type) }.map { budget in
@@ -77,7 +77,7 @@ extension ActivityPage {
       links: links(planned.provider, planned.receiver))
   }
 
-  /// The latest transactions, and how many more there are.
+  /// The latest transactions, and the number of those left out.
   var transactions: [PageItem] {
     let sorted = activity.transactions.enumerated().sorted {
       ($1.element.date?.day ?? .first, $0.offset) < ($0.element.date?.day ?? .first, $1.offset)
@@ -108,7 +108,7 @@ extension ActivityPage {
 
   // MARK: Results and findings
 
-  /// Results with their indicators: where things stood, and targets and actual values period by period.
+  /// Results with their indicators: baselines, then targets and actual values by period.
   var results: [PageItem] {
     activity.results.flatMap { result -> [PageItem] in
       let label = shortName(.resultType, result.type) ?? word(RecordKind.result.phrase)
@@ -142,7 +142,7 @@ extension ActivityPage {
     return value + dimensions + (measurement.comment.isEmpty ? "" : " — " + text(measurement.comment))
   }
 
-  /// A finding with what is wrong, what was found, its rule, and where.
+  /// Returns a finding: the problem, the offending value, the rule and the line.
   func finding(_ finding: ActivityFinding) -> PageItem {
     let detail = finding.detail.map { language == .japanese ? "「\($0)」" : " “\($0)”" } ?? ""
     var item = PageItem(
@@ -158,7 +158,7 @@ extension ActivityPage {
 }
 
 extension Decimal {
-  /// The number without decimals where it has at least four digits, else with two at most.
+  /// The number rounded to an integer from 1000 up, else to two decimals.
   fileprivate var rounded: Decimal {
     var value = self
     var result = Decimal()

@@ -2,7 +2,7 @@ import Cooperation
 import Foundation
 import TextUI
 
-/// Turns what a report says of an activity into the sections of a programme's page, in one language.
+/// Builds the sections of a programme's page from a report, in one language.
 struct ActivityPage {
   let builder: PageBuilder
   let page: RecordPage
@@ -10,7 +10,7 @@ struct ActivityPage {
 
   var language: Language { builder.language }
 
-  /// Adds every section that the report has something for.
+  /// Adds all sections with content.
   func add(to content: inout PageContent) {
     content.add(word(PageWords.facts), unrepeated(distinct(facts)))
     content.add(word(ActivityWords.dates), dates)
@@ -36,7 +36,7 @@ struct ActivityPage {
 
   func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  /// A fact of the report; the record's own citation stands for the place in the file.
+  /// Returns a fact of the report, with the record's own citation for the place in the file.
   func fact(_ label: Phrase, _ text: String, links: [RecordReference] = []) -> PageItem {
     fact(word(label), text, links: links)
   }
@@ -45,7 +45,7 @@ struct ActivityPage {
     PageItem(.fact(label: label, text: text), links: links, citations: page.record.base.citations)
   }
 
-  /// The items without those that say again what one before them says.
+  /// Returns the items without duplicates.
   private func distinct(_ items: [PageItem]) -> [PageItem] {
     var seen: Set<PageItem> = []
     return items.filter { seen.insert($0).inserted }
@@ -53,25 +53,25 @@ struct ActivityPage {
 
   private func unrepeated(_ items: [PageItem]) -> [PageItem] { builder.unrepeated(items) }
 
-  /// A text in the reader's language; one in another language says in which.
+  /// Returns a text in the interface language, or in another one with that language's code.
   func text(_ text: LocalizedText) -> String {
     let words = text.text(in: language)
     guard let fallback = text.fallback(for: language), fallback.primary != language.primary else { return words }
     return "\(words) [\(fallback.rawValue)]"
   }
 
-  /// A code with its name; one without a name stands for itself, one that its list no longer has says so.
+  /// Returns a code with its name, or alone if it has none; a withdrawn code is marked.
   func name(_ list: CodeList, _ code: String) -> String {
     guard let entry = page.codes[list, code] else { return code }
     let text = language == .japanese ? "（\(code)）" : " (\(code))"
     return (shortName(list, code) ?? "") + text + (entry.isWithdrawn ? " · " + word(Words.withdrawn) : "")
   }
 
-  /// The name of a code alone, for rows that have no room for the code.
+  /// Returns the name of a code, for rows without room for the code.
   func shortName(_ list: CodeList, _ code: String?) -> String? {
     guard let code else { return nil }
     let name = page.codes[list, code]?.name
-    // The official lists have no Japanese names; the codes that most pages show have them here.
+    // The official lists have no Japanese names; the most frequent codes have them here.
     if language == .japanese, name?.exact(.japanese) == nil, let own = ActivityWords.japanese[list]?[code] { return own }
     if language == .japanese, list == .aidType, let modality = Modality(rawValue: code) {
       return modality.title.text(in: language)
@@ -81,7 +81,7 @@ struct ActivityPage {
 
   func joined(_ parts: [String?]) -> String { parts.compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: " · ") }
 
-  /// A date in words; where the report writes it otherwise, its own writing stands behind.
+  /// Returns a date in words, followed by the report's own wording if it differs from `yyyy-mm-dd`.
   func date(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
     guard let known = date.date else { return date.wording.map { "“\($0)”" } }
@@ -90,7 +90,7 @@ struct ActivityPage {
     return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the file: “\(wording)”)"
   }
 
-  /// A day in figures, for rows of a table.
+  /// Returns a day in digits, for rows of a table.
   func shortDate(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
     return date.date?.description ?? date.wording.map { "“\($0)”" }
@@ -105,7 +105,7 @@ struct ActivityPage {
     }
   }
 
-  /// What an organisation is called: its name, else its identifier.
+  /// Returns the name of an organisation, else its identifier.
   func name(_ organisation: Organisation) -> String {
     let name = organisation.name.text(in: language)
     return name.isEmpty ? organisation.ref ?? word(ActivityWords.unnamed) : name
@@ -122,14 +122,14 @@ struct ActivityPage {
 }
 
 extension PageBuilder {
-  /// The page of a programme that was read from a report.
+  /// Adds the page of a programme that was read from a report.
   func add(_ activity: Activity, of page: RecordPage, to content: inout PageContent) {
     ActivityPage(builder: self, page: page, activity: activity).add(to: &content)
   }
 }
 
 extension Amount {
-  /// The number with its thousands apart and all its decimals.
+  /// The number with grouped thousands and all its decimals.
   var grouped: String {
     let text = description
     let sign = text.hasPrefix("-") ? "-" : ""
