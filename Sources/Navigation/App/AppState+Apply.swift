@@ -4,7 +4,9 @@ import TextUI
 extension AppState {
   /// Applies what happened, and returns what is to be done outside. Total, synchronous, without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
-    let effects = perform(action)
+    var effects = perform(action)
+    // A question that failed is not asked again by itself.
+    if case .failed = action {} else { effects += askForMoreHits() }
     // Nearly everything may change what is found: another size, other colours, an answer.
     if case .diagnosed = action { return effects }
     return screen.model.isDiagnosing ? effects + [.diagnose] : effects

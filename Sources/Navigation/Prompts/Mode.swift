@@ -21,8 +21,8 @@ public struct SearchPrompt: Hashable, Sendable {
   public var list = ListCursor()
   /// True where there are more than `hits`.
   public var hasMore = false
-  /// The most records that are shown.
-  static let limit = 200
+  /// How many hits are asked for at first; twice as many whenever the last one comes into view.
+  static let firstCount = 200
   /// The text that the hits answer.
   public var answered = ""
 
