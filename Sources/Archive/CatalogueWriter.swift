@@ -32,9 +32,7 @@ struct CatalogueWriter {
     self.db = db
     self.bodies = bodies
     keys = try KeyAllocator(db: db)
-    nextPosition =
-      try Int.fetchOne(
-        db, sql: "SELECT coalesce(max(position), -1) + 1 FROM record WHERE key < ?", arguments: [Schema.firstImported]) ?? 0
+    nextPosition = try KeyAllocator.nextPosition(db)
   }
 
   mutating func store(_ catalogue: Catalogue) throws {

@@ -12,9 +12,7 @@ struct KeyAllocator {
 
   init(db: Database) throws {
     self.db = db
-    next =
-      try Int64.fetchOne(
-        db, sql: "SELECT key + 1 FROM record WHERE key < ? ORDER BY key DESC LIMIT 1", arguments: [Schema.firstImported]) ?? 1
+    next = try Self.nextRecord(db)
     isEmpty = try next == 1 && Int64.fetchOne(db, sql: "SELECT 1 FROM record LIMIT 1") == nil
   }
 
@@ -48,4 +46,34 @@ struct KeyAllocator {
       db.cachedStatement(sql: "SELECT key FROM record WHERE kind = ? AND id = ?"),
       arguments: [reference.kind.rawValue, reference.id])
   }
+}
+
+// MARK: Ranges of keys
+
+/// Programmes of activity files have keys from 2³² on, all other records smaller ones, so that both stay dense.
+extension KeyAllocator {
+  private static let firstReported: Int64 = 1 << 32
+
+  /// Returns the next free key of a record that is no reported programme.
+  static func nextRecord(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      db, sql: "SELECT key + 1 FROM record WHERE key < ? ORDER BY key DESC LIMIT 1", arguments: [firstReported]) ?? 1
+  }
+
+  /// Returns the next free key of a reported programme.
+  static func nextProgramme(_ db: Database) throws -> Int64 {
+    max(try Int64.fetchOne(db, sql: "SELECT max(key) + 1 FROM record") ?? 1, firstReported)
+  }
+
+  /// Returns the next free position among the records of catalogues.
+  static func nextPosition(_ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT coalesce(max(position), -1) + 1 FROM record WHERE key < ?", arguments: [firstReported]) ?? 0
+  }
+
+  /// Returns the ordinal of a reported programme, counted from 0; nil for other records.
+  static func ordinal(of key: Int64) -> UInt32? { key < firstReported ? nil : UInt32(exactly: key - firstReported) }
+
+  /// Returns the key of a reported programme.
+  static func key(ofProgramme ordinal: UInt32) -> Int64 { firstReported + Int64(ordinal) }
 }

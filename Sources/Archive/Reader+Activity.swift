@@ -15,14 +15,6 @@ struct ActivityPage {
 }
 
 extension Reader {
-  /// Adds what a report says of a programme to its page; nothing where no report is shown.
-  func fillActivity(of page: inout RecordPage, key: Int64) throws {
-    guard let report = try activityPage(key) else { return }
-    page.activity = report.activity
-    page.copies = report.copies
-    page.codes = report.codes
-  }
-
   /// Returns what the page of an imported programme shows; nil for a record that no report stands for.
   func activityPage(_ key: Int64) throws -> ActivityPage? {
     let reports = try Row.fetchAll(

@@ -5,7 +5,9 @@ internal import GRDB
 extension Reader {
   /// Returns everything that the page of a record shows; nil when nobody has stored the record.
   func page(_ reference: RecordReference) throws -> RecordPage? {
-    guard let key = try key(of: reference), let record = try record(key) else { return nil }
+    guard let key = try key(of: reference) else { return nil }
+    let report = reference.kind == .programme ? try activityPage(key) : nil
+    guard let record = try report.map({ .programme($0.programme) }) ?? record(key) else { return nil }
     var page = RecordPage(record: record)
     switch record {
     case .agency:
@@ -24,7 +26,9 @@ extension Reader {
       _ = try fillItems(of: &page, key: key)
       page.parts = try hits(parts(of: key))
     case .programme:
-      try fillActivity(of: &page, key: key)
+      page.activity = report?.activity
+      page.copies = report?.copies ?? []
+      page.codes = report?.codes ?? CodeLists()
       try fillRelating(of: &page)
       page.agreements = try itemRows(naming(key, .agreement)).byDate
       page.partnerships = try itemRows(naming(key, .partnership)).byDate

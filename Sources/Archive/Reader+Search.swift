@@ -7,12 +7,14 @@ extension Reader {
   func records(of kind: RecordKind, _ selection: Selection, filter: String) throws -> [SearchHit] {
     guard let keys = try keysLeft(of: kind, selection, filter: filter) else {
       return try hits(
-        "SELECT \(Self.hitColumns) FROM record r WHERE r.kind = ? AND r.position IS NOT NULL ORDER BY r.sort_title, r.id",
-        [kind.rawValue])
+        """
+        SELECT \(Self.hitColumns) FROM \(Self.hitTables) WHERE r.kind = ? AND r.position IS NOT NULL
+        ORDER BY r.sort_title, r.id
+        """, [kind.rawValue])
     }
     return try hits(
       """
-      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value WHERE r.kind = ? AND r.position IS NOT NULL
+      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN \(Self.hitTables) ON r.key = j.value WHERE r.kind = ? AND r.position IS NOT NULL
       ORDER BY r.sort_title, r.id
       """, [KeyList.json(keys), kind.rawValue])
   }
@@ -65,74 +67,66 @@ extension Reader {
   /// Lists records in which all words of a text occur, the better matches first, see `MatchedText`; of equal ones countries,
   /// agencies and programmes.
   ///
-  /// The detail of what is found in its texts only is the words around.
+  /// Matches in the texts of a catalogue show the words around as their detail. Reports are matched by the full-text index, which
+  /// tells names from other words and keeps no texts; more of them than `limit`, and at least 400, are not ranked.
   func search(_ text: String, limit: Int) throws -> [SearchHit] {
     let words = Folding.words(text)
     if words.isEmpty || limit <= 0 { return [] }
     let matched = MatchedText(words: words, inLists: false)
+    let phrase = words.joined(separator: " ")
+    let reported = try reported(text, limit: limit)
     var hits: [SearchHit] = []
-    var ranks: [Int] = []
-    var textOnly: [(index: Int, key: Int64)] = []
+    var quoted: [(index: Int, key: Int64)] = []
     try forEach(
       """
-      SELECT \(Self.hitColumns), r.key, \(matched.rank) AS rank FROM search s JOIN record r ON r.key = s.record
-      WHERE r.position IS NOT NULL\(matched.sql)
-      ORDER BY rank, \(Self.searchRank), r.sort_title, r.id LIMIT ?
-      """, matched.rankArguments + matched.arguments + [limit]
+      WITH found (key, rank, has_text) AS (
+        SELECT r.key, \(matched.rank), 1 FROM search s JOIN record r ON r.key = s.record
+        WHERE r.position IS NOT NULL\(matched.sql)
+        UNION ALL
+        SELECT r.key, CASE WHEN r.sort_title = ? THEN 0 WHEN instr(r.sort_title, ?) = 1 THEN 2 ELSE j.rank END, 0
+        FROM (
+          SELECT value, \(MatchedText.nameRank) AS rank FROM json_each(?)
+          UNION ALL SELECT value, \(MatchedText.textRank) FROM json_each(?)
+        ) j JOIN record r ON r.key = j.value
+      )
+      SELECT \(Self.hitColumns), r.key, f.rank = \(MatchedText.textRank) AND f.has_text
+      FROM found f JOIN \(Self.hitTables) ON r.key = f.key ORDER BY f.rank, \(Self.searchRank), r.sort_title, r.id LIMIT ?
+      """,
+      matched.rankArguments + matched.arguments + [phrase, phrase]
+        + [KeyList.json(reported.inNames), KeyList.json(reported.inTexts), limit]
     ) { row in
-      ranks.append(row[Self.hitColumnCount + 1])
-      if ranks.last == MatchedText.textRank { textOnly.append((hits.count, row[Self.hitColumnCount])) }
+      if row[Self.hitColumnCount + 1] { quoted.append((hits.count, row[Self.hitColumnCount])) }
       hits.append(try SearchHit(row))
     }
-    for (index, key) in textOnly {
+    for (index, key) in quoted {
       guard let record = try record(key), let excerpt = Excerpt.around(words, in: record) else { continue }
       hits[index].detail = excerpt
     }
-    let imported = try importedHits(text, words: words, limit: limit)
-    if imported.isEmpty { return hits }
-    let all = zip(hits, ranks).map { (hit: $0, rank: $1) } + imported
-    return Array(all.sorted(by: { $0.rank }, descending: false).prefix(limit).map(\.hit))
+    return hits
   }
 
-  /// Lists imported programmes in which all words of a text occur, and how well each matches: those that hold them in names before
-  /// others. Of very many only the first are looked at.
-  private func importedHits(_ text: String, words: [String], limit: Int) throws -> [(hit: SearchHit, rank: Int)] {
-    guard let question = SearchWords.query(text) else { return [] }
-    let phrase = words.joined(separator: " ")
-    var hits: [(hit: SearchHit, rank: Int)] = []
-    var seen: Set<Int64> = []
-    for column in ["names : ", ""] where hits.count < limit {
-      let found = try keys("SELECT rowid FROM fts WHERE fts MATCH ? LIMIT ?", ["\(column)\(question)", max(limit, 400)])
-      let new = found.filter { seen.insert($0).inserted }
-      try forEach(
-        """
-        SELECT p.planned, p.actual, r.sort_title, \(Name.columns) FROM json_each(?) j JOIN programme p ON p.key = j.value
-        JOIN record r ON r.key = p.key ORDER BY r.sort_title, r.id
-        """, [KeyList.json(new)]
-      ) { row in
-        let title: String = row[2]
-        let isNamed = !column.isEmpty
-        let rank = title == phrase ? 0 : title.hasPrefix(phrase) ? 2 : isNamed ? MatchedText.nameRank : MatchedText.textRank
-        let name = try Name(row, at: 3)
-        let date = try Packed.claim(date: (row[1] as String?) ?? row[0], note: nil)?.date.text(in: .english, style: .short)
-        let detail = [date, name.reference.id].compactMap(\.self).joined(separator: " · ")
-        hits.append((SearchHit(reference: name.reference, title: name.title, detail: detail, isOutside: name.isOutside), rank))
-      }
-    }
-    return Array(hits.sorted(by: { $0.rank }, descending: false).prefix(limit))
+  /// Returns the programmes that the full-text index finds: those with all words in names, and others if these are too few.
+  private func reported(_ text: String, limit: Int) throws -> (inNames: [Int64], inTexts: [Int64]) {
+    guard let words = SearchWords.query(text) else { return ([], []) }
+    let sql = "SELECT rowid FROM fts WHERE fts MATCH ? LIMIT ?"
+    let inNames = try keys(sql, ["names : \(words)", max(limit, 400)])
+    if inNames.count >= limit { return (inNames, []) }
+    let known = Set(inNames)
+    return (inNames, try keys(sql, [words, max(limit, 400)]).filter { !known.contains($0) })
   }
 
   /// Returns the hits for records with these keys, by kind and title.
   func hits(_ keys: some Sequence<Int64>) throws -> [SearchHit] {
     try hits(
       """
-      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value WHERE r.position IS NOT NULL
+      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN \(Self.hitTables) ON r.key = j.value WHERE r.position IS NOT NULL
       ORDER BY \(Self.kindRank), r.sort_title, r.id
       """, [KeyList.json(keys)])
   }
 
-  private static let hitColumns = "r.detail, \(Name.columns)"
-  private static let hitColumnCount = 1 + Name.count
+  private static let hitTables = "(record r LEFT JOIN programme p ON p.key = r.key)"
+  private static let hitColumns = "r.detail, p.key IS NOT NULL, coalesce(p.actual, p.planned), \(Name.columns)"
+  private static let hitColumnCount = 3 + Name.count
 
   /// Returns the hits of a statement that selects `hitColumns`.
   private func hits(_ sql: String, _ arguments: StatementArguments) throws -> [SearchHit] {
@@ -160,8 +154,13 @@ extension Reader {
 extension SearchHit {
   /// Reads the columns `hitColumns`.
   fileprivate init(_ row: Row) throws {
-    let name = try Reader.Name(row, at: 1)
-    self.init(reference: name.reference, title: name.title, detail: row[0], isOutside: name.isOutside)
+    let name = try Reader.Name(row, at: 3)
+    var detail: String = row[0]
+    if row[1] {
+      let date = try Packed.claim(date: row[2], note: nil)?.date
+      detail = RecordColumns.line([date?.text(in: .english, style: .short), name.reference.id])
+    }
+    self.init(reference: name.reference, title: name.title, detail: detail, isOutside: name.isOutside)
   }
 }
 
@@ -215,6 +214,7 @@ extension Reader {
     }
     let nearest = found.sorted(by: { $0.distance }, descending: false).prefix(limit).map(\.key)
     return try hits(
-      "SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value ORDER BY j.key", [KeyList.json(nearest)])
+      "SELECT \(Self.hitColumns) FROM json_each(?) j JOIN \(Self.hitTables) ON r.key = j.value ORDER BY j.key",
+      [KeyList.json(nearest)])
   }
 }

@@ -42,7 +42,7 @@ struct RecordColumns {
     }
   }
 
-  private static func line(_ parts: [String?]) -> String {
+  static func line(_ parts: [String?]) -> String {
     parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -11,9 +11,6 @@ enum Schema {
   /// The migrations known, oldest first; one per change of the schema, none ever edited.
   static let versions = ["v1", "v2", "v3"]
 
-  /// The smallest number of an imported programme.
-  static let firstImported: Int64 = 1 << 32
-
   /// The page size of new files, in bytes.
   static let pageSize = 8192
 

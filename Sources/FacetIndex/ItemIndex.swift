@@ -16,8 +16,7 @@ public struct ItemIndex: Sendable {
   /// The block of each stretch of 64 places.
   private var blockOfWord: [UInt32] = []
   private var segments: [Int64: Int] = [:]
-  private var smallKeys = RowMap(first: 0)
-  private var largeKeys = RowMap(first: 1 << 32)
+  private var rowsByKey = RowMap()
   /// The category of each theme that has one, by the keys of both.
   private(set) var categories: [UInt32: UInt32] = [:]
   private(set) var cache = Cache()
@@ -121,7 +120,7 @@ public struct ItemIndex: Sendable {
         return numbers[decoder].map { ItemBlock(block, start: start, numbers: $0) } ?? ItemBlock(block, start: start)
       }
     }
-    if let last = read.last?.block.keys.last { largeKeys.reserve(upTo: last) }
+    if let last = read.last?.block.keys.last { rowsByKey.reserve(upTo: last) }
     for (place, number) in new.enumerated() {
       let block = placed[place % placed.count][place / placed.count]
       if block.count > 0 { enter(block, number: number, dead: dead[place]) }
@@ -150,7 +149,7 @@ public struct ItemIndex: Sendable {
     dead[index] = changed
     for row in 0..<block.count where rows.contains(row) {
       let key = block.keys[row]
-      if self.row(of: key) == block.start + row { setRow(nil, of: key) }
+      if self.row(of: key) == block.start + row { rowsByKey.set(nil, of: key) }
     }
     forget()
   }
@@ -171,17 +170,11 @@ public struct ItemIndex: Sendable {
   private mutating func forget() { cache = Cache() }
 
   private mutating func enter(_ block: ItemBlock, except bits: [UInt8]) {
-    if bits.isEmpty, let smallest = block.keys.min(), smallest >= 1 << 32 {
-      return largeKeys.set(block.keys, from: block.start)
-    }
+    if bits.isEmpty { return rowsByKey.set(block.keys, from: block.start) }
     for row in 0..<block.count {
       let isDead = row >> 3 < bits.count && bits[row >> 3] & (1 << UInt8(row & 7)) != 0
-      if !isDead { setRow(block.start + row, of: block.keys[row]) }
+      if !isDead { rowsByKey.set(block.start + row, of: block.keys[row]) }
     }
-  }
-
-  private mutating func setRow(_ row: Int?, of key: Int64) {
-    if key < 1 << 32 { smallKeys.set(row, of: key) } else { largeKeys.set(row, of: key) }
   }
 }
 
@@ -189,7 +182,7 @@ public struct ItemIndex: Sendable {
 
 extension ItemIndex {
   /// Returns the row of an item; nil where it has none.
-  public func row(of key: Int64) -> Int? { key < 1 << 32 ? smallKeys.row(of: key) : largeKeys.row(of: key) }
+  public func row(of key: Int64) -> Int? { rowsByKey.row(of: key) }
 
   /// Returns the key of the item in a row, which must be one of the index.
   public func key(of row: Int) -> Int64? {
@@ -247,58 +240,4 @@ extension ItemIndex {
 
 extension ItemBlock.Links {
   func range(of row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
-}
-
-/// The rows of items by their keys, which are nearly without gaps.
-private struct RowMap: Sendable {
-  private let first: Int64
-  private var rows: [UInt32] = []
-  /// Those of keys that are too far off for an array.
-  private var far: [Int64: UInt32] = [:]
-
-  private static let none = UInt32.max
-
-  init(first: Int64) { self.first = first }
-
-  func row(of key: Int64) -> Int? {
-    guard let place = place(of: key) else { return far[key].map { Int($0) } }
-    return place < rows.count && rows[place] != Self.none ? Int(rows[place]) : nil
-  }
-
-  mutating func set(_ row: Int?, of key: Int64) {
-    let value = row.map { UInt32(clamping: $0) }
-    guard let place = place(of: key) else { return far[key] = value }
-    if place >= rows.count {
-      if row == nil { return }
-      grow(to: place)
-    }
-    rows[place] = value ?? Self.none
-  }
-
-  /// Sets the rows of items that stand one after the other.
-  mutating func set(_ keys: [Int64], from row: Int) {
-    guard let largest = keys.max(), let smallest = keys.min(), place(of: smallest) != nil, let last = place(of: largest) else {
-      for (place, key) in keys.enumerated() { set(row + place, of: key) }
-      return
-    }
-    grow(to: last)
-    let first = first
-    var places = rows.mutableSpan
-    for place in keys.indices { places[Int(keys[place] &- first)] = UInt32(truncatingIfNeeded: row + place) }
-  }
-
-  /// Makes room for all items up to one, where that is not too far off.
-  mutating func reserve(upTo key: Int64) {
-    if let place = place(of: key) { grow(to: place) }
-  }
-
-  private mutating func grow(to place: Int) {
-    if place < rows.count { return }
-    rows += Array(repeating: Self.none, count: max(place + 1, rows.count + rows.count / 2) - rows.count)
-  }
-
-  private func place(of key: Int64) -> Int? {
-    let (distance, overflow) = key.subtractingReportingOverflow(first)
-    return overflow || distance < 0 || distance >= 1 << 26 ? nil : Int(distance)
-  }
 }

@@ -32,9 +32,8 @@ struct ActivityStore {
     // Held once, so that it is changed where it is rather than copied.
     self.memory.names = NameMemory()
     segment = try SegmentWriter(db: db)
-    func next(_ sql: String) throws -> Int64 { try Int64.fetchOne(db, sql: sql) ?? 1 }
-    nextProgramme = max(try next("SELECT max(key) + 1 FROM record"), Schema.firstImported)
-    nextActivity = try next("SELECT max(key) + 1 FROM activity")
+    nextProgramme = try KeyAllocator.nextProgramme(db)
+    nextActivity = try Int64.fetchOne(db, sql: "SELECT max(key) + 1 FROM activity") ?? 1
     findRecord = try RawStatement("SELECT key, position FROM record WHERE kind = 'programme' AND id = ?", db)
     insertRecord = try RawStatement(
       """

@@ -63,8 +63,7 @@ struct FileState {
   }
 
   private static func place(of record: Int64) -> (word: Int?, bit: UInt64) {
-    let number = record - Schema.firstImported
-    guard number >= 0, number < 1 << 31 else { return (nil, 0) }
-    return (Int(number >> 6), 1 << UInt64(number & 63))
+    guard let ordinal = KeyAllocator.ordinal(of: record), ordinal < 1 << 31 else { return (nil, 0) }
+    return (Int(ordinal >> 6), 1 << UInt64(ordinal & 63))
   }
 }

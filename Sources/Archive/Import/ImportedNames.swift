@@ -43,9 +43,7 @@ struct ImportedNames {
     self.memory = memory
     self.codes = codes
     self.directory = directory
-    next =
-      try Int64.fetchOne(
-        db, sql: "SELECT key + 1 FROM record WHERE key < ? ORDER BY key DESC LIMIT 1", arguments: [Schema.firstImported]) ?? 1
+    next = try KeyAllocator.nextRecord(db)
   }
 
   // MARK: Agencies

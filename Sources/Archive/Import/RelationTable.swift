@@ -3,9 +3,8 @@ internal import GRDB
 
 /// Which programmes of a segment name which others as related, so that those that are named find those that name them.
 ///
-/// Packed for the database as pairs of 32-bit numbers, lowest byte first: one that stands for the identifier that is named, and the
-/// number of the programme that names it, counted from `Schema.firstImported`. Different identifiers may have one number, and a
-/// programme may have come to be shown by another report: what is found has to be looked at.
+/// Stored as pairs of 32-bit integers, little-endian: a hash of the identifier that is named, and the ordinal of the programme that
+/// names it (`KeyAllocator.ordinal`). Callers verify each match: hashes collide, and another report may be shown by now.
 struct RelationTable {
   private var pairs: [UInt64] = []
 
@@ -17,7 +16,8 @@ struct RelationTable {
 
   /// Adds that a programme names an identifier.
   mutating func add(_ identifier: UInt32, programme: Int64) {
-    pairs.append(UInt64(clamping: programme - Schema.firstImported) << 32 | UInt64(identifier))
+    guard let ordinal = KeyAllocator.ordinal(of: programme) else { return }
+    pairs.append(UInt64(ordinal) << 32 | UInt64(identifier))
   }
 
   /// Writes the table of a segment, if there is anything in it.
@@ -32,7 +32,9 @@ struct RelationTable {
     unsafe data.withUnsafeBytes { bytes in
       for place in stride(from: 0, to: bytes.count - 7, by: 8) {
         let pair = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        if UInt32(truncatingIfNeeded: pair) == identifier { body(Int64(pair >> 32) + Schema.firstImported) }
+        if UInt32(truncatingIfNeeded: pair) == identifier {
+          body(KeyAllocator.key(ofProgramme: UInt32(truncatingIfNeeded: pair >> 32)))
+        }
       }
     }
   }

@@ -4,7 +4,9 @@ import TextUI
 extension AppState {
   /// Applies an action and returns the effects to perform. Total, synchronous, without I/O.
   public mutating func apply(_ action: Action) -> [Effect] {
-    let effects = perform(action)
+    var effects = perform(action)
+    // A failed query is not sent again by itself.
+    if case .failed = action {} else { effects += askForMoreHits() }
     // Almost every action can change the diagnosis: another size, other colours, an answer.
     if case .diagnosed = action { return effects }
     return screen.model.isDiagnosing ? effects + [.diagnose] : effects

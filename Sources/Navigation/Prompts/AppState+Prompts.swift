@@ -44,20 +44,34 @@ extension AppState {
     let words = text.split(separator: " ")
     guard !words.isEmpty else {
       awaiting[.search] = nil
-      receiveHits([], for: .search(text: "", limit: 0))
+      receiveHits([], for: .search(text: "", limit: 1))
       return []
     }
-    return ask(.search, .search(text: text, limit: SearchPrompt.limit + 1))
+    return ask(.search, .search(text: text, limit: SearchPrompt.firstCount + 1))
+  }
+
+  /// Asks for more hits once the last one at hand is in view.
+  mutating func askForMoreHits() -> [Effect] {
+    guard case .search(let prompt) = mode, prompt.hasMore, awaiting[.search] == nil, prompt.answered == prompt.field.text,
+      prompt.list.scroll + overlayHeight >= prompt.hits.count
+    else { return [] }
+    return ask(.search, .search(text: prompt.answered, limit: prompt.hits.count * 2 + 1))
   }
 
   mutating func receiveHits(_ hits: [SearchHit], for query: Query) {
-    guard case .search(let text, _) = query else { return }
+    guard case .search(let text, let limit) = query else { return }
     switch mode {
     case .search(var prompt):
-      prompt.hits = Array(hits.prefix(SearchPrompt.limit))
-      prompt.hasMore = hits.count > SearchPrompt.limit
+      let selected = prompt.answered == text ? prompt.selected?.reference : nil
+      // The one hit more than shown tells that there are more.
+      prompt.hits = Array(hits.prefix(limit - 1))
+      prompt.hasMore = hits.count == limit
       prompt.answered = text
-      prompt.list = ListCursor()
+      if let position = prompt.hits.firstIndex(where: { $0.reference == selected }) {
+        prompt.list.relocate(to: position, count: prompt.hits.count, height: overlayHeight)
+      } else {
+        prompt.list = ListCursor()
+      }
       mode = .search(prompt)
     case .palette(var palette):
       // After the commands, so that the cursor keeps its row.

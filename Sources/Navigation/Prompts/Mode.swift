@@ -19,8 +19,8 @@ public struct SearchPrompt: Hashable, Sendable {
   public var list = ListCursor()
   /// True if there are more than `hits`.
   public var hasMore = false
-  /// The maximum number of hits.
-  static let limit = 200
+  /// The number of hits to ask for at first; it doubles whenever the last one comes into view.
+  static let firstCount = 200
   /// The text that `hits` match.
   public var answered = ""
 

@@ -90,7 +90,7 @@ import Testing
     let keys = try DatabaseQueue(path: file.path).read { db in
       try Row.fetchAll(db, sql: "SELECT kind = 'programme', key FROM record").map { ($0[0] as Bool, $0[1] as Int64) }
     }
-    #expect(keys.filter { $0.0 }.map(\.1).sorted() == (0..<5).map { Schema.firstImported + $0 })
+    #expect(keys.filter { $0.0 }.map(\.1).sorted() == (0..<5).map { KeyAllocator.key(ofProgramme: $0) })
     #expect(keys.filter { !$0.0 }.allSatisfy { $0.1 < 100 })
   }
 
@@ -101,7 +101,7 @@ import Testing
       func key(_ kind: String, _ id: String) throws -> UInt32 {
         UInt32(try Int64.fetchOne(db, sql: "SELECT key FROM record WHERE kind = ? AND id = ?", arguments: [kind, id]) ?? 0)
       }
-      var row = ColumnRow(key: Schema.firstImported, kind: .programme)
+      var row = ColumnRow(key: KeyAllocator.key(ofProgramme: 0), kind: .programme)
       row.status = 2
       row.days = try #require(Day(iso: "2020-01-01"))...(try #require(Day(iso: "2024-12-31")))
       row.isOpen = true

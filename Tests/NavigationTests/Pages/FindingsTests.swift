@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func `Many hits say that they are the first of more`() throws {
+  @Test func `Many hits say that they are the first of more, and all come as the cursor goes down`() throws {
     let many = Library { query in
       guard case .search(_, let limit) = query else { return try Library.small.answer(query) }
       let hits = (0..<1000).map { SearchHit(reference: .init(.programme, "p\($0)"), title: .init("Programme \($0)")) }
@@ -39,8 +39,24 @@ import Testing
     }
     var session = try Session(library: many)
     try session.press("f 'programme'")
-    guard case .search(let prompt) = session.state.mode else { return }
-    #expect(prompt.hits.count == 200)
-    #expect(prompt.hasMore)
+    #expect(session.prompt?.hits.count == 200)
+    #expect(session.prompt?.hasMore == true)
+    for count in [400, 800, 1000] {
+      let last = session.prompt?.hits.last?.reference
+      while session.prompt?.selected?.reference != last, session.prompt?.hits.count != count { try session.press("PageDown") }
+      #expect(session.prompt?.hits.count == count)
+      #expect(flaws(in: session.state) == [])
+    }
+    #expect(session.prompt?.hasMore == false)
+    #expect((session.prompt?.list.cursor ?? 0) > 700)
+    try session.press("'s'")
+    #expect(session.prompt?.hits.count == 200)
+    #expect(session.prompt?.selected?.reference.id == "p0")
+  }
+}
+
+extension Session {
+  fileprivate var prompt: SearchPrompt? {
+    if case .search(let prompt) = state.mode { prompt } else { nil }
   }
 }
