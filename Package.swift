@@ -36,9 +36,10 @@ let package = Package(
 
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
+    .target(name: "PrivateFiles", swiftSettings: strictAndSafe),
     .target(name: "CPrefetch"),
     .target(name: "FacetIndex", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", "PrivateFiles", grdb, sqlite], swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
@@ -55,12 +56,14 @@ let package = Package(
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
     .target(
       name: "Importing",
-      dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "TextUI"],
-      swiftSettings: strictAndSafe),
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "PrivateFiles", "TextUI",
+      ], swiftSettings: strictAndSafe),
     .target(
       name: "Host",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "Settings", "TextUI",
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "PrivateFiles", "Settings",
+        "TextUI",
       ], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
@@ -114,6 +117,7 @@ let package = Package(
     .testTarget(
       name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI"],
       swiftSettings: strict),
+    .testTarget(name: "PrivateFilesTests", dependencies: ["PrivateFiles"], swiftSettings: strict),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(

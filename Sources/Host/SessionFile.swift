@@ -1,5 +1,6 @@
 internal import Foundation
 public import Navigation
+internal import PrivateFiles
 
 /// The saved session for one set of input files: a JSON file, replaced atomically, last writer wins.
 public struct SessionFile: Sendable {
@@ -36,22 +37,23 @@ public struct SessionFile: Sendable {
   }
 
   /// Reads the session; nil without one. A file that cannot be decoded is moved aside, to the path `damaged`.
+  ///
+  /// A file that belongs to another user, or that others can write, counts as missing.
   public func read() -> (session: SavedSession?, damaged: String?) {
-    guard let data = FileManager.default.contents(atPath: path) else { return (nil, nil) }
-    if let session = try? JSONDecoder().decode(SavedSession.self, from: data) { return (session, nil) }
-    let aside = path + ".damaged"
-    try? FileManager.default.removeItem(atPath: aside)
-    guard (try? FileManager.default.moveItem(atPath: path, toPath: aside)) != nil else { return (nil, path) }
-    return (nil, aside)
+    guard let folder = try? PrivateFolder(folder), let bytes = folder.contents(of: name) else { return (nil, nil) }
+    if let session = try? JSONDecoder().decode(SavedSession.self, from: Data(bytes)) { return (session, nil) }
+    guard (try? folder.rename(name, to: name + ".damaged")) != nil else { return (nil, path) }
+    return (nil, path + ".damaged")
   }
 
   /// Writes the session; a failure costs only the place at the next start, and is ignored.
   public func write(_ session: SavedSession) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(session) else { return }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    guard let data = try? encoder.encode(session), let folder = try? PrivateFolder(folder, creates: true) else { return }
+    try? folder.write(Array(data), to: name)
   }
+
+  private var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+  private var name: String { URL(fileURLWithPath: path).lastPathComponent }
 }

@@ -1,18 +1,22 @@
 internal import BuiltInCatalogue
 internal import Foundation
-internal import Glibc
+internal import PrivateFiles
 internal import Synchronization
 
 /// A database in the cache folder that lives as long as the process.
 ///
-/// Each has a folder of its own with a lock file (`flock`). A folder whose lock is free belonged to a killed process; the next
-/// process removes it.
+/// Each has a folder of its own, `browsing-` and six random characters, with a lock file (`flock`). A folder whose lock is free
+/// belonged to a killed process; the next process removes it.
 public struct TemporaryDatabase: Sendable {
-  /// The path for the database; the file is not created.
+  /// The path for the database; the file is empty.
   public let path: String
 
   private static let created: Mutex<[String]> = Mutex([])
   private static let prefix = "browsing-"
+  private static let file = "data.kakehashi"
+  private static let lockFile = "lock"
+  /// The files that a folder can hold: the database and what SQLite keeps beside it.
+  private static let files = [file, file + "-wal", file + "-shm", file + "-journal", lockFile]
   /// Younger folders, in seconds, are never taken for abandoned: their process may not hold the lock yet.
   private static let minimumAge = 30.0
 
@@ -24,21 +28,19 @@ public struct TemporaryDatabase: Sendable {
     let parent =
       parent ?? BuiltInCatalogue.snapshotFolder
       ?? FileManager.default.temporaryDirectory.appendingPathComponent("kakehashi").path
-    let folder = "\(parent)/\(Self.prefix)\(UUID().uuidString)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    do throws(PrivateFileError) {
+      let cache = try PrivateFolder(parent, creates: true)
+      let folder = try cache.makeTemporaryFolder(prefix: Self.prefix)
+      _ = folder.lock(Self.lockFile, creates: true)
+      try folder.write([], to: Self.file)
+      Self.created.withLock { $0.append(folder.path) }
+      path = "\(folder.path)/\(Self.file)"
+      Self.removeAbandoned(in: cache)
     } catch {
       throw TemporaryDatabaseError(
-        "There is no place for the data while they are read: \(parent): \(error.localizedDescription). "
+        "There is no place for the data while they are read: \(error). "
           + "Set \(BuiltInCatalogue.snapshotVariable) to a folder that can be written.")
     }
-    // Never closed: the lock ends with the process, however it ends.
-    let lock = unsafe open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if lock >= 0 { _ = flock(lock, LOCK_EX | LOCK_NB) }
-    Self.created.withLock { $0.append(folder) }
-    path = "\(folder)/data.kakehashi"
-    Self.removeAbandoned(in: parent)
   }
 
   /// Removes the databases of this process; to be called before it exits.
@@ -47,22 +49,34 @@ public struct TemporaryDatabase: Sendable {
       defer { folders = [] }
       return folders
     }
-    for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
+    for folder in folders {
+      let url = URL(fileURLWithPath: folder)
+      if let cache = try? PrivateFolder(url.deletingLastPathComponent().path) { remove(url.lastPathComponent, in: cache) }
+    }
   }
 
-  private static func removeAbandoned(in parent: String) {
-    let mine = created.withLock { $0 }
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
-      let folder = "\(parent)/\(name)"
-      let changed = (try? FileManager.default.attributesOfItem(atPath: folder))?[.modificationDate] as? Date
-      guard !mine.contains(folder), let age = changed.map({ -$0.timeIntervalSinceNow }), age > minimumAge else { continue }
-      let lock = unsafe open("\(folder)/lock", O_RDWR | O_CLOEXEC)
-      if lock >= 0 {
-        defer { close(lock) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { continue }
-      }
-      try? FileManager.default.removeItem(atPath: folder)
+  private static func removeAbandoned(in cache: PrivateFolder) {
+    let mine = Set(created.withLock { $0 }.map { URL(fileURLWithPath: $0).lastPathComponent })
+    for name in cache.names where isTemporary(name) && !mine.contains(name) {
+      guard let age = cache.age(of: name), age > minimumAge, cache.folder(name)?.lock(lockFile) == true else { continue }
+      remove(name, in: cache)
     }
+  }
+
+  /// Tells whether a name is exactly that of a folder of this program: six characters of `mkdtemp`, or a UUID, as version 1 made.
+  private static func isTemporary(_ name: String) -> Bool {
+    guard name.hasPrefix(prefix) else { return false }
+    let rest = name.dropFirst(prefix.count)
+    return rest.utf8.count == 6 && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      || UUID(uuidString: String(rest))?.uuidString == String(rest)
+  }
+
+  /// Removes a folder with the files that the program creates; with others in it, the folder stays, and they do.
+  private static func remove(_ name: String, in cache: PrivateFolder) {
+    guard let folder = cache.folder(name) else { return }
+    guard folder.names.allSatisfy(files.contains) else { return }
+    for file in files { folder.remove(file) }
+    cache.removeFolder(name)
   }
 }
 

@@ -62,19 +62,28 @@ import Testing
 
   @Test func `A database of a killed process is removed by the next one, a locked or new one is not`() throws {
     let folder = try SampleFolder()
-    for name in ["cache/browsing-old/data", "cache/browsing-new/data", "cache/other/data"] { try folder.write(name, "") }
-    for name in ["cache/browsing-old", "cache/other"] {
-      try FileManager.default.setAttributes([.modificationDate: Date.now - 60], ofItemAtPath: folder.path(name))
+    let (old, new) = ("browsing-a1B2c3", "browsing-00000000-0000-0000-0000-0000000000AA")
+    // No lock, another file beside the program's own, a name of another form, a link.
+    let spared = ["browsing-photos/a.jpg", "browsing-b1B2c3/letter", "browsing-history/lock", "other/lock"]
+    for name in ["\(old)/data.kakehashi", "\(old)/lock", "\(new)/lock", "browsing-b1B2c3/lock"] + spared {
+      try folder.write("cache/" + name, "")
     }
+    let files = FileManager.default
+    for name in [old] + spared.compactMap({ $0.split(separator: "/").first.map(String.init) }) {
+      try files.setAttributes([.modificationDate: Date.now - 60], ofItemAtPath: folder.path("cache/" + name))
+    }
+    try files.createSymbolicLink(atPath: folder.path("cache/browsing-c1B2c3"), withDestinationPath: folder.path("cache/other"))
+    try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path("cache"))
+    let kept = try Set(files.contentsOfDirectory(atPath: folder.path("cache"))).subtracting([old])
     let first = try TemporaryDatabase(in: folder.path("cache"))
-    try FileManager.default.setAttributes(
+    try files.setAttributes(
       [.modificationDate: Date.now - 60], ofItemAtPath: URL(filePath: first.path).deletingLastPathComponent().path)
     let second = try TemporaryDatabase(in: folder.path("cache"))
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("cache"))
-    #expect(names.count == 4 && !names.contains("browsing-old") && names.contains("browsing-new") && names.contains("other"))
+    #expect(try files.contentsOfDirectory(atPath: folder.path("cache")).count == kept.count + 2)
     #expect(first.path != second.path)
     TemporaryDatabase.removeAll()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("cache")).sorted() == ["browsing-new", "other"])
+    #expect(try Set(files.contentsOfDirectory(atPath: folder.path("cache"))) == kept)
+    for name in spared { #expect(files.fileExists(atPath: folder.path("cache/" + name)), "\(name)") }
   }
 
   @Test func `A folder that cannot be created is named with the remedy`() throws {

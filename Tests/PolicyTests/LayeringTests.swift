@@ -9,8 +9,9 @@ import Testing
     "Curses": ["CNcurses", "CTerminalGuard", "Glibc", "TextUI"],
     // The domain and its data
     "Cooperation": ["Foundation"],
+    "PrivateFiles": ["Glibc"],
     "FacetIndex": ["CPrefetch", "Cooperation", "Dispatch", "Synchronization"],
-    "Archive": ["FacetIndex", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
+    "Archive": ["FacetIndex", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "PrivateFiles", "Synchronization"],
     "Interchange": [
       "CExpat", "CLzma", "CZlib", "Cooperation", "Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization", "Yams",
     ],
@@ -22,11 +23,11 @@ import Testing
     "Panes": ["Cooperation", "Navigation", "TextUI"],
     "Importing": [
       "Archive", "BuiltInCatalogue", "Cooperation", "Dispatch", "EventLog", "Foundation", "Glibc", "Interchange", "Navigation",
-      "Synchronization", "TextUI",
+      "PrivateFiles", "Synchronization", "TextUI",
     ],
     "Host": [
-      "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Foundation", "Interchange", "Navigation", "Settings",
-      "TextUI",
+      "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Foundation", "Interchange", "Navigation",
+      "PrivateFiles", "Settings", "TextUI",
     ],
     "Dashboard": [
       "Archive", "Cooperation", "Curses", "Dispatch", "EventLog", "Glibc", "Navigation", "Panes", "Synchronization", "TextUI",
@@ -58,6 +59,7 @@ import Testing
   private static let allowedInTests: [String: Set<String>] = [
     "TextUITests": ["SeededRandom", "TextUI"],
     "CooperationTests": ["Cooperation", "SeededRandom"],
+    "PrivateFilesTests": ["PrivateFiles"],
     "FacetIndexTests": ["Cooperation", "FacetIndex", "SanitizerFacts", "SeededRandom"],
     "SettingsTests": ["Cooperation", "Navigation", "Settings", "TextUI"],
     "NavigationTests": ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI"],
