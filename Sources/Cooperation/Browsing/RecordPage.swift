@@ -22,12 +22,15 @@ public struct RecordPage: Hashable, Sendable {
   public var partnerships: [ItemRow]
   /// Results of which it is the subject, and for an agency, a place and a partnership those of its programmes; context last.
   public var results: [ReportedResult]
-  /// Agencies that meet it in programmes, with the number of programmes and their roles; the record itself left out.
+  /// Agencies that meet it in programmes, with the number of programmes and their roles; the record itself left out. Like places
+  /// and themes, at most the few hundred with the most programmes.
   public var agencies: [PartnerRow]
   /// Countries and regions that meet it in programmes.
   public var places: [PartnerRow]
   /// Themes of its programmes.
   public var themes: [PartnerRow]
+  /// How many agencies, places and themes there are.
+  public var partnerTotals: PartnerTotals
   /// Records that name it in a relation: parts of an agency, members of a region, parts of a programme.
   public var parts: [SearchHit]
   /// For a programme: imported programmes that name it as related, at most the first few hundred, without what it says of them
@@ -61,6 +64,7 @@ public struct RecordPage: Hashable, Sendable {
     agencies = []
     places = []
     themes = []
+    partnerTotals = PartnerTotals()
     parts = []
     relatedBy = []
     relatedByTotal = 0
@@ -112,6 +116,15 @@ public struct RelatedRow: Hashable, Sendable, Codable {
     self.title = title
     self.type = type
   }
+}
+
+/// The numbers of records that meet one in programmes, those that its page leaves out among them.
+public struct PartnerTotals: Hashable, Sendable {
+  public var agencies = 0
+  public var places = 0
+  public var themes = 0
+
+  public init() {}
 }
 
 /// A record that meets another one in programmes.
