@@ -157,17 +157,20 @@ extension Reader {
   private func fillPartners(of page: inout RecordPage, _ programmes: RowSet, without own: Int64) throws {
     let index = try index()
     let roles = index.roles(in: programmes)
-    func partners(_ dimension: ItemCounts.Dimension, roles: (UInt32) -> RoleSet = { _ in [] }) throws -> [PartnerRow] {
+    func partners(
+      _ dimension: ItemCounts.Dimension, total: inout Int, roles: (UInt32) -> RoleSet = { _ in [] }
+    ) throws -> [PartnerRow] {
       let counted = index.counts(of: dimension, in: programmes).numbers(of: dimension).filter {
         $0.number.programmes > 0 && Int64($0.key) != own
       }
+      total = counted.count
       let largest = counted.sorted { $0.number.programmes > $1.number.programmes }.prefix(Self.pageLimit)
       return try partnerRows(
         Dictionary(largest.map { (Int64($0.key), ($0.number.programmes, roles($0.key))) }) { first, _ in first })
     }
-    page.agencies = try partners(.agencies) { RoleSet(rawValue: Int(roles[$0, default: 0])) }
-    page.places = try partners(.places)
-    page.themes = try partners(.themes)
+    page.agencies = try partners(.agencies, total: &page.partnerTotals.agencies) { RoleSet(rawValue: Int(roles[$0, default: 0])) }
+    page.places = try partners(.places, total: &page.partnerTotals.places)
+    page.themes = try partners(.themes, total: &page.partnerTotals.themes)
   }
 
   /// Returns the rows of partners, those of most programmes first.

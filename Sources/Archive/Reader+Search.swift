@@ -8,13 +8,14 @@ extension Reader {
     guard let keys = try keysLeft(of: kind, selection, filter: filter) else {
       return try hits(
         """
-        SELECT \(Self.hitColumns) FROM \(Self.hitTables) WHERE r.kind = ? AND r.position IS NOT NULL
+        SELECT \(Self.hitColumns) FROM record r \(Self.hitJoin) WHERE r.kind = ? AND r.position IS NOT NULL
         ORDER BY r.sort_title, r.id
         """, [kind.rawValue])
     }
     return try hits(
       """
-      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN \(Self.hitTables) ON r.key = j.value WHERE r.kind = ? AND r.position IS NOT NULL
+      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value \(Self.hitJoin)
+      WHERE r.kind = ? AND r.position IS NOT NULL
       ORDER BY r.sort_title, r.id
       """, [KeyList.json(keys), kind.rawValue])
   }
@@ -77,20 +78,22 @@ extension Reader {
     let reported = try reported(text, limit: limit)
     var hits: [SearchHit] = []
     var quoted: [(index: Int, key: Int64)] = []
+    // CROSS JOIN, because SQLite would look every record up in `search` instead, a million among them.
     try forEach(
       """
       WITH found (key, rank, has_text) AS (
-        SELECT r.key, \(matched.rank), 1 FROM search s JOIN record r ON r.key = s.record
+        SELECT r.key, \(matched.rank), 1 FROM search s CROSS JOIN record r ON r.key = s.record
         WHERE r.position IS NOT NULL\(matched.sql)
         UNION ALL
         SELECT r.key, CASE WHEN r.sort_title = ? THEN 0 WHEN instr(r.sort_title, ?) = 1 THEN 2 ELSE j.rank END, 0
         FROM (
           SELECT value, \(MatchedText.nameRank) AS rank FROM json_each(?)
           UNION ALL SELECT value, \(MatchedText.textRank) FROM json_each(?)
-        ) j JOIN record r ON r.key = j.value
+        ) j CROSS JOIN record r ON r.key = j.value
       )
       SELECT \(Self.hitColumns), r.key, f.rank = \(MatchedText.textRank) AND f.has_text
-      FROM found f JOIN \(Self.hitTables) ON r.key = f.key ORDER BY f.rank, \(Self.searchRank), r.sort_title, r.id LIMIT ?
+      FROM found f JOIN record r ON r.key = f.key \(Self.hitJoin)
+      ORDER BY f.rank, \(Self.searchRank), r.sort_title, r.id LIMIT ?
       """,
       matched.rankArguments + matched.arguments + [phrase, phrase]
         + [KeyList.json(reported.inNames), KeyList.json(reported.inTexts), limit]
@@ -119,12 +122,14 @@ extension Reader {
   func hits(_ keys: some Sequence<Int64>) throws -> [SearchHit] {
     try hits(
       """
-      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN \(Self.hitTables) ON r.key = j.value WHERE r.position IS NOT NULL
+      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value \(Self.hitJoin)
+      WHERE r.position IS NOT NULL
       ORDER BY \(Self.kindRank), r.sort_title, r.id
       """, [KeyList.json(keys)])
   }
 
-  private static let hitTables = "(record r LEFT JOIN programme p ON p.key = r.key)"
+  /// Follows `record r`.
+  private static let hitJoin = "LEFT JOIN programme p ON p.key = r.key"
   private static let hitColumns = "r.detail, p.key IS NOT NULL, coalesce(p.actual, p.planned), \(Name.columns)"
   private static let hitColumnCount = 3 + Name.count
 
@@ -214,7 +219,9 @@ extension Reader {
     }
     let nearest = found.sorted(by: { $0.distance }, descending: false).prefix(limit).map(\.key)
     return try hits(
-      "SELECT \(Self.hitColumns) FROM json_each(?) j JOIN \(Self.hitTables) ON r.key = j.value ORDER BY j.key",
-      [KeyList.json(nearest)])
+      """
+      SELECT \(Self.hitColumns) FROM json_each(?) j JOIN record r ON r.key = j.value \(Self.hitJoin)
+      ORDER BY j.key
+      """, [KeyList.json(nearest)])
   }
 }

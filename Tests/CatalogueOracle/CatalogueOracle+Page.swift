@@ -59,6 +59,9 @@ extension CatalogueOracle {
     page.agencies = partners(programmes.map { $0.links.map { (RecordReference($0.agency), $0.roles) } }, without: reference)
     page.places = partners(programmes.map { $0.places.map { ($0.reference, []) } }, without: reference)
     page.themes = partners(programmes.map { $0.themes.map { (RecordReference($0), []) } }, without: reference)
+    page.partnerTotals.agencies = page.agencies.count
+    page.partnerTotals.places = page.places.count
+    page.partnerTotals.themes = page.themes.count
     page.results = results(for: page)
     page.findings = catalogue.findings.filter { $0.record == reference }
     let signings = signings(among: page.milestones, of: page.agreements)

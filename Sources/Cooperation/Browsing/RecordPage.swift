@@ -21,12 +21,15 @@ public struct RecordPage: Hashable, Sendable {
   public var partnerships: [ItemRow]
   /// Results of the record; for an agency, place or partnership, also those of its programmes. Context comes last.
   public var results: [ReportedResult]
-  /// Agencies that share programmes with the record, with counts and roles.
+  /// Agencies that share programmes with the record, with counts and roles. Like places and themes, at most the few hundred with
+  /// the most programmes.
   public var agencies: [PartnerRow]
   /// Countries and regions that share programmes with the record.
   public var places: [PartnerRow]
   /// Themes of its programmes.
   public var themes: [PartnerRow]
+  /// The numbers of agencies, places and themes, including those beyond the cap.
+  public var partnerTotals: PartnerTotals
   /// Records that name it as their parent: parts of an agency, members of a region, parts of a programme.
   public var parts: [SearchHit]
   /// For a programme: imported programmes that name it as related, capped at a few hundred.
@@ -61,6 +64,7 @@ public struct RecordPage: Hashable, Sendable {
     agencies = []
     places = []
     themes = []
+    partnerTotals = PartnerTotals()
     parts = []
     relatedBy = []
     relatedByTotal = 0
@@ -107,6 +111,15 @@ public struct RelatedRow: Hashable, Sendable, Codable {
     self.title = title
     self.type = type
   }
+}
+
+/// The numbers of records that share programmes with another.
+public struct PartnerTotals: Hashable, Sendable {
+  public var agencies = 0
+  public var places = 0
+  public var themes = 0
+
+  public init() {}
 }
 
 /// A record that shares programmes with another.

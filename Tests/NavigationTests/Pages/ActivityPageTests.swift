@@ -109,6 +109,15 @@ import Testing
     #expect(lines(text(.japanese), "Second phase") == ["下位事業 Second phase · B"])
   }
 
+  @Test func `A list of partners says how many more there are`() {
+    var page = RecordPage(record: .theme(Theme(id: "122", title: "Health", vocabulary: .dacCategory)))
+    page.agencies = [PartnerRow(reference: RecordReference(.agency, "jica"), title: "JICA", programmes: 3)]
+    page.partnerTotals.agencies = 1_201
+    let text = PageText(page, language: .english, today: SmallCatalogue.today, width: 120).text
+    #expect(lines(text, "Partners") == ["Partners (1201)"])
+    #expect(lines(text, "1,200 more").count == 1)
+  }
+
   @Test func `A text in another language says in which, copies are counted, and the place in the file is given`() {
     var activity = Activity(identifier: "A", file: "a.xml", line: 12)
     activity.descriptions = [.init(text: LocalizedText([.init(language: Language(rawValue: "fr"), text: "Santé")]))]

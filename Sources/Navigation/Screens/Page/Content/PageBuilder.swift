@@ -29,7 +29,7 @@ struct PageBuilder {
     let facts = unrepeated(facts(page))
     if isPlace {
       content.add(word(PageWords.atAGlance), facts.filter(\.isSummary))
-      content.add(word(PageWords.partners), isList: true, shares(page.agencies))
+      addPartners(word(PageWords.partners), page.agencies, of: page.partnerTotals.agencies, to: &content)
     } else {
       content.add(word(PageWords.facts), facts)
     }
@@ -41,9 +41,9 @@ struct PageBuilder {
     content.add(word(PageWords.milestones), isList: true, page.milestones.map { entry($0, on: page) })
     content.add(word(PageWords.results), isList: true, page.results.map { result($0, on: page) })
     content.add(aboutTitle(base.statements), statements(base.statements, of: page))
-    if !isPlace { content.add(word(PageWords.partners), isList: true, shares(page.agencies)) }
-    content.add(word(PageWords.places), isList: true, shares(page.places))
-    content.add(word(PageWords.themes), isList: true, shares(page.themes))
+    if !isPlace { addPartners(word(PageWords.partners), page.agencies, of: page.partnerTotals.agencies, to: &content) }
+    addPartners(word(PageWords.places), page.places, of: page.partnerTotals.places, to: &content)
+    addPartners(word(PageWords.themes), page.themes, of: page.partnerTotals.themes, to: &content)
     content.add(word(PageWords.partnerships), isList: true, page.partnerships.map { entry($0, on: page) })
     if isPlace { content.add(word(PageWords.facts), facts.filter { !$0.isSummary }) }
     addSurroundings(of: page, to: &content)
@@ -71,17 +71,18 @@ struct PageBuilder {
           label: word(PageWords.relation(row.type)), text: row.title.text(in: language) + " · " + row.reference.id),
         links: [row.reference])
     }
-    let rest = page.relatedByTotal - items.count
-    if rest > 0 { items.append(PageItem(.remark(.comment, Words.more.text(in: language, rest.groupedDigits)))) }
+    items += more(page.relatedByTotal - items.count)
     content.add(word(ActivityWords.relatedBy), count: page.relatedByTotal, unrepeated(items))
   }
 
   /// Returns the number of programmes left out, and where to find them.
   private func more(on page: RecordPage) -> [PageItem] {
-    let rest = page.programmesTotal - page.programmes.count
-    guard rest > 0, !page.programmes.isEmpty else { return [] }
     let hint = Selection.kinds.contains(page.reference.kind) ? Words.moreInTimeline : Words.more
-    return [PageItem(.remark(.comment, hint.text(in: language, rest.groupedDigits)))]
+    return page.programmes.isEmpty ? [] : more(page.programmesTotal - page.programmes.count, hint)
+  }
+
+  private func more(_ rest: Int, _ hint: Phrase = Words.more) -> [PageItem] {
+    rest > 0 ? [PageItem(.remark(.comment, hint.text(in: language, rest.groupedDigits)))] : []
   }
 
   /// Returns the title above the statements, which says if all are in another language.
@@ -297,15 +298,16 @@ struct PageBuilder {
     return qualifier.words + number
   }
 
-  private func shares(_ rows: [PartnerRow]) -> [PageItem] {
+  private func addPartners(_ title: String, _ rows: [PartnerRow], of total: Int, to content: inout PageContent) {
     let most = Double(rows.map(\.programmes).max() ?? 1)
-    return rows.map { row in
+    let items = rows.map { row in
       PageItem(
         .share(
           title: row.title.text(in: language), detail: row.roles.map { $0.title.text(in: language) }.joined(separator: ", "),
           count: row.programmes, fraction: most > 0 ? Double(row.programmes) / most : 0),
         links: [row.reference])
     }
+    content.add(title, count: max(rows.count, total), items + more(total - rows.count))
   }
 
   private func hit(_ hit: SearchHit) -> PageItem {
