@@ -36,6 +36,7 @@ let package = Package(
 
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
+    .target(name: "Wording", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "CPrefetch"),
     .target(name: "FacetIndex", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
@@ -50,27 +51,30 @@ let package = Package(
 
     // The dashboard
     .target(name: "EventLog", dependencies: ["TextUI"], swiftSettings: strictAndSafe),
-    .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
-    .target(name: "Settings", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
-    .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
+    .target(name: "Navigation", dependencies: ["Cooperation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
+    .target(name: "Settings", dependencies: ["Cooperation", "Navigation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
+    .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
     .target(
       name: "Importing",
-      dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "TextUI"],
+      dependencies: [
+        "Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "TextUI", "Wording",
+      ],
       swiftSettings: strictAndSafe),
     .target(
       name: "Host",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "Settings", "TextUI",
+        "Wording",
       ], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
-      dependencies: ["Archive", "Cooperation", "Curses", "EventLog", "Navigation", "Panes", "TextUI"],
+      dependencies: ["Archive", "Cooperation", "Curses", "EventLog", "Navigation", "Panes", "TextUI", "Wording"],
       swiftSettings: strictAndSafe),
     .executableTarget(
       name: "kakehashi",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "EventLog", "Host", "Importing", "Interchange",
-        "Navigation", "Panes", "Settings", "TextUI", argumentParser,
+        "Navigation", "Panes", "Settings", "TextUI", "Wording", argumentParser,
       ], swiftSettings: strictAndSafe),
 
     // Tests and what only they use
@@ -96,6 +100,7 @@ let package = Package(
     .testTarget(
       name: "FacetIndexTests", dependencies: ["Cooperation", "FacetIndex", "SanitizerFacts", "SeededRandom"],
       swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Cooperation", "Wording"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation", "SeededRandom"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["CLzma", "Cooperation", "Interchange", "SeededRandom", "Snapshots"],
@@ -112,25 +117,29 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
       swiftSettings: strict),
     .testTarget(
-      name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI"],
+      name: "NavigationTests",
+      dependencies: ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI", "Wording"],
       swiftSettings: strict),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Archive", "Cooperation", "EventLog", "Importing", "Interchange", "Navigation"],
+      name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Archive", "Cooperation", "EventLog", "Importing", "Interchange", "Navigation", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
+      name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "SeededRandom",
-        "TextUI",
+        "TextUI", "Wording",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "SeededRandom", "Snapshots", "TextUI"],
+      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "SeededRandom", "Snapshots", "TextUI", "Wording"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(

@@ -4,6 +4,7 @@ public import EventLog
 public import Navigation
 public import Settings
 internal import TextUI
+internal import Wording
 
 /// The user's settings file: `KAKEHASHI_SETTINGS`, else `kakehashi/settings.toml` in the XDG config folder.
 public struct SettingsFile: Sendable {
@@ -54,10 +55,10 @@ public struct SettingsFile: Sendable {
     let settings = read(log)
     if let notice = settings.notice(in: language) { return (settings.preferences, notice) }
     guard let path else {
-      return (settings.preferences, Message(Phrase("There is no file of settings", "設定ファイルはありません").text(in: language)))
+      return (settings.preferences, Message(SettingsWords.noFile.text(in: language)))
     }
-    let text =
-      existingPath == nil ? Phrase("There is no file %", "% はありません") : Phrase("Settings read: %", "設定を読み込みました：%")
-    return (settings.preferences, Message(text.text(in: language, TextWidth.safe(path))))
+    let safe = TextWidth.safe(path)
+    let text = existingPath == nil ? SettingsWords.noFile(safe) : SettingsWords.read(safe)
+    return (settings.preferences, Message(text.text(in: language)))
   }
 }

@@ -2,6 +2,7 @@ internal import Archive
 internal import Cooperation
 internal import Interchange
 internal import Navigation
+internal import Wording
 
 /// The summary of an import in prose.
 public struct ImportSummary {

@@ -3,6 +3,7 @@ import Navigation
 import Settings
 import Testing
 import TextUI
+import Wording
 
 /// What a file of settings says, and what is said of mistakes in it.
 @Suite struct SettingsTests {

@@ -1,3 +1,5 @@
+import Wording
+
 /// How far an import has come that runs while the dashboard is in use.
 public struct ImportProgress: Hashable, Sendable {
   /// What is being read, as the person named it.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a person has changed of the screens' views, to be undone and done again: narrowing, filters, order, zoom and grouping.
 ///
 /// Each screen of the history has changes of its own; going on to another screen is undone by going back.

@@ -1,4 +1,5 @@
 import TextUI
+import Wording
 
 /// The table's entry for a key action: its words, and its keys in each scope.
 struct KeyEntry: Hashable, Sendable {
@@ -9,7 +10,14 @@ struct KeyEntry: Hashable, Sendable {
   /// The default keys per scope; where there are none, the action does not exist.
   var uses: [KeyScope: KeyUse]
   /// The scopes in which a person could not go on, or not leave, without a key for it.
-  var needed: [KeyScope] = []
+  var needed: [KeyScope]
+
+  init(_ words: CommandWords, uses: [KeyScope: KeyUse], needed: [KeyScope] = []) {
+    name = words.name
+    summary = words.summary
+    self.uses = uses
+    self.needed = needed
+  }
 
   /// The use that applies in a mode; nil where the action does not exist.
   func use(in mode: InputMode) -> KeyUse? { mode.scopes.lazy.compactMap { uses[$0] }.first }

@@ -1,4 +1,5 @@
 import TextUI
+import Wording
 
 extension Command {
   /// The command table as a Markdown table, for the README: the keys of browsing, then those that differ in other modes.

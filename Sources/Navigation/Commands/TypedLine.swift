@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 /// A line that a person typed at the prompt of the plain mode, and what it asks for.
 public enum TypedLine: Hashable, Sendable {
@@ -70,9 +71,9 @@ public enum TypedLine: Hashable, Sendable {
     let names = Command.ID.allCases.filter { !$0.isDrawingAlone }.map(\.settingName)
     let distances = names.map { ($0, EditDistance.between(words.lowercased().utf8, $0.utf8, limit: 3)) }
     guard let near = distances.min(by: { $0.1 < $1.1 }), near.1 < 3 else {
-      return Words.unknownCommand.text(in: language, words)
+      return Words.unknownCommand(words).text(in: language)
     }
-    return Words.unknownCommandNear.text(in: language, words, near.0)
+    return Words.unknownCommand(words, nearest: near.0).text(in: language)
   }
 }
 

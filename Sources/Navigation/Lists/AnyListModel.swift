@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// How a list is ordered, by the names that sessions keep.
 public struct ListOrder: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension ColumnID {
   /// What the row is called.
@@ -51,7 +52,7 @@ extension Column {
       spoken: {
         let count = programmes($0)
         return count > 0
-          ? context.counted(count, ListWords.oneProgramme, ListWords.programmes) : context.word(ListWords.noProgrammes)
+          ? context.word(ListWords.programmeCount(count)) : context.word(ListWords.noProgrammes)
       },
       value: { String(programmes($0)) })
   }
@@ -63,7 +64,7 @@ extension Column {
     Column(
       "events", ListWords.events, text: { String(events($0)) },
       spoken: { row in
-        programmes(row) == 0 && events(row) > 0 ? context.counted(events(row), ListWords.oneEvent, ListWords.eventCount) : nil
+        programmes(row) == 0 && events(row) > 0 ? context.word(ListWords.eventCount(events(row))) : nil
       },
       value: { String(events($0)) })
   }
@@ -92,8 +93,8 @@ extension Column {
       spoken: { row in
         (money(row).first { $0.currency == context.currency } ?? money(row).first).map { sum in
           let amount = CompactAmount(sum.spent, language: context.language)
-          return ListWords.spent.text(
-            in: context.language, "\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))")
+          return context.word(
+            ListWords.spent("\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))"))
         }
       },
       value: { money($0).amountsSpent.joined(separator: "; ") })

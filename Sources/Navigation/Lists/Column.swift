@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// A row of a list, with what its list can be ordered by.
 public protocol TableRow: Sendable {

@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// A list of one kind of row: where the person is in it, how it is ordered and filtered, and the rows that were fetched.
 public struct ListModel<Row: ListRow>: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Cooperation
+internal import Wording
 
 extension Finding: TableRow {
   /// Findings have the order of their files.

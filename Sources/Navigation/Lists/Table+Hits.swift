@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 extension SearchHit: TableRow {
   /// Hits have the order of the search.
@@ -29,8 +30,7 @@ extension Table<SearchHit> {
           },
           text: { context.title($0.title, isOutside: $0.isOutside) },
           spoken: { hit in
-            ListWords.labelled.text(
-              in: context.language, context.word(hit.reference.kind.phrase), hit.title.text(in: context.language))
+            context.language.labelled(context.word(hit.reference.kind.phrase), hit.title.text(in: context.language))
           },
           value: { $0.title.text(in: context.language) }),
         .otherName({ $0.title }, context),

@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+public import Wording
 
 extension TimelineRow: TableRow {
   /// The orders of a timeline.
@@ -11,7 +12,7 @@ extension Table<TimelineRow> {
   public static func items(isGrouped: Bool = false, in context: TableContext) -> Table {
     let count = Column<TimelineRow>(
       "entries", ListWords.entries, text: { $0.group.map { String($0.count) } ?? "" },
-      spoken: { row in row.group.map { context.counted($0.count, Words.oneItem, Words.itemCount) } },
+      spoken: { row in row.group.map { context.word(Words.itemCount($0.count)) } },
       value: { $0.group.map { String($0.count) } ?? "" })
     return Table(
       [
@@ -132,6 +133,6 @@ extension TableContext {
   fileprivate func text(_ entry: DatedEntry) -> String {
     let kind = entry.span.map(word) ?? (entry.isPlanned ? word(Words.planned) : "")
     let label = [kind, entry.title?.text(in: language) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return label.isEmpty ? text(entry.date) : ListWords.dated.text(in: language, label, text(entry.date))
+    return label.isEmpty ? text(entry.date) : word(ListWords.dated(label, text(entry.date)))
   }
 }

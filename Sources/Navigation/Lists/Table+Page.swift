@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 /// An item of a page with the section that it stands in.
 struct PageRow: TableRow {

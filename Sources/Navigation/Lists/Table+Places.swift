@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 extension PlaceRow: TableRow {
   /// The orders of a list of countries and regions.
@@ -43,7 +44,7 @@ extension Table<PlaceRow> {
           text: { row in row.activeYears.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "" },
           spoken: { row in
             row.activeYears.map {
-              ListWords.activeIn.text(in: context.language, String($0.lowerBound), String($0.upperBound))
+              context.word(ListWords.activeIn($0.lowerBound, $0.upperBound))
             }
           }),
         .outside(\.isOutside),

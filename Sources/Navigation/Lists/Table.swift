@@ -1,5 +1,6 @@
 internal import Cooperation
 public import TextUI
+internal import Wording
 
 /// The columns of one kind of row: the pane, plain mode, copies, exports and the `list` command read them.
 public struct Table<Row: TableRow>: Sendable {

@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension AppState {
   /// True where the prompt in front offers values for the one that is being typed.
@@ -146,19 +147,19 @@ extension AppState {
     }
     switch problem?.kind {
     case .field(let field, let nearest):
-      return Words.unknownField.text(in: language, field, nearest.rawValue)
+      return Words.unknownField(field, nearest: nearest.rawValue).text(in: language)
     case .year(let text):
-      return Words.unknownYear.text(in: language, text)
+      return Words.unknownYear(text).text(in: language)
     case nil:
       break
     }
     for term in prompt.parsed.terms {
       guard case .missing(let nearest)? = prompt.meanings[term.included] else { continue }
-      let facet = term.facet.phrase.text(in: language)
-      guard let nearest else { return Words.unknownValue.text(in: language, facet, term.value) }
+      let facet = term.facet.phrase
+      guard let nearest else { return Words.unknownValue(facet, term.value).text(in: language) }
       let title = nearest.title.text(in: language)
       let name = title == nearest.value ? title : "\(title) (\(nearest.value))"
-      return Words.unknownValueNear.text(in: language, facet, term.value, name)
+      return Words.unknownValue(facet, term.value, nearest: name).text(in: language)
     }
     return nil
   }

@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension AppState {
   /// Edits the text of the prompt in front and lets its list follow.

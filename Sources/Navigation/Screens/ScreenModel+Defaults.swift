@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// What all screens with lists have in common; a screen replaces what is different on it.
 extension ScreenModel {

@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// What a screen needs to know of its surroundings.
 public struct ScreenContext: Hashable, Sendable {

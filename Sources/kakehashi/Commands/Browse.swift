@@ -11,6 +11,7 @@ import EventLog
 import Navigation
 import Settings
 import TextUI
+import Wording
 
 /// Opens the dashboard.
 struct Browse: ParsableCommand {
@@ -129,8 +130,8 @@ struct Browse: ParsableCommand {
     let (session, damaged) = file.read()
     options.session = session
     if let damaged {
-      let said = Phrase("The last session could not be read and was set aside: %", "前回の状態を読み込めないため、退避しました：%")
-      options.notice = Message(said.text(in: options.language, TextWidth.safe(damaged)), severity: .warning)
+      let said = SettingsWords.sessionSetAside(TextWidth.safe(damaged))
+      options.notice = Message(said.text(in: options.language), severity: .warning)
     }
   }
 

@@ -4,6 +4,7 @@ import Importing
 import Interchange
 import Navigation
 import TextUI
+import Wording
 
 /// Checks files.
 struct Check: ParsableCommand {

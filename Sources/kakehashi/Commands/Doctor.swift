@@ -5,6 +5,7 @@ import Host
 import Navigation
 import Settings
 import TextUI
+import Wording
 
 /// Prints the diagnosis.
 struct Doctor: ParsableCommand {

@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// Programmes and money by facet: at the left the facets, at the right the values of the one under the cursor.
 public struct BreakdownScreen: Hashable, Sendable {

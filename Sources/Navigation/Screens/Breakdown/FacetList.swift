@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// The facets that one can choose from: a list that is known from the start.
 public struct FacetList: Hashable, Sendable {

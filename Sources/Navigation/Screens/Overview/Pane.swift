@@ -1,3 +1,5 @@
+public import Wording
+
 /// The three panes of the overview, in the order in which Tab goes through them; the raw value is the key that goes there.
 public enum Pane: Int, CaseIterable, Hashable, Sendable {
   case agencies = 1

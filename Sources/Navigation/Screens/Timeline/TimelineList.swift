@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// What the rows of a timeline are gathered under, and which groups show only their heading.
 public struct TimelineOptions: Hashable, Sendable {

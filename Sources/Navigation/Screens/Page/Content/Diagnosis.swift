@@ -1,3 +1,5 @@
+public import Wording
+
 /// What the program found around it: terminal, locale, versions, paths. It is gathered outside, since a state looks at nothing.
 public struct Diagnosis: Hashable, Sendable {
   /// One thing that was found.

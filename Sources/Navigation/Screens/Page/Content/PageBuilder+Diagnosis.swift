@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 extension PageBuilder {
   /// What was found around the program, and how much data there is.

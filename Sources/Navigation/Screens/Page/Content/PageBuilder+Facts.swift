@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 extension PageBuilder {
   /// The facts at the top of a record's page, one per line.
@@ -27,7 +28,7 @@ extension PageBuilder {
 
   /// A name with its code behind it.
   private func code(_ name: String, _ code: String) -> String {
-    language == .japanese ? "\(name)（\(code)）" : "\(name) (\(code))"
+    name + language.parenthesised(code)
   }
 
   private func validity(_ claim: DateClaim?) -> String {
@@ -98,7 +99,7 @@ extension PageBuilder {
       for participation in programme.participations where participation.role == role {
         items.append(
           link(
-            Phrase(role.title.text(in: .english), role.title.text(in: .japanese)), RecordReference(participation.agency),
+            Phrase(role.title), RecordReference(participation.agency),
             citations: participation.citations, page))
       }
     }
@@ -175,7 +176,7 @@ extension PageBuilder {
       let percentage = share.percentage.map { " \($0.plain) %" } ?? ""
       let basis =
         share.basis == .assigned
-        ? (language == .japanese ? "（\(word(PageWords.assigned))）" : " (\(word(PageWords.assigned)))") : ""
+        ? language.parenthesised(word(PageWords.assigned)) : ""
       let reference = RecordReference(share.theme)
       return fact(
         PageWords.theme, "\(share.theme) \(title(of: reference, page))\(percentage)\(basis)", links: [reference],
@@ -187,10 +188,10 @@ extension PageBuilder {
     amounts.map { money in
       var parts = [money.text(in: language)]
       if let provider = money.provider {
-        parts.append(PageWords.provider.text(in: language, title(of: RecordReference(provider), page)))
+        parts.append(word(PageWords.provider(title(of: RecordReference(provider), page))))
       }
       if let receiver = money.receiver {
-        parts.append(PageWords.receiver.text(in: language, title(of: RecordReference(receiver), page)))
+        parts.append(word(PageWords.receiver(title(of: RecordReference(receiver), page))))
       }
       if let date = money.date { parts.append(text(of: date)) }
       if let wording = money.wording { parts.append("“\(wording)”") }

@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 extension PageBuilder {
   /// The sources of a record: each source with the facts that rest on it and the place in it where they stand.

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 /// Turns what the archive answered into the facts of a page, in one language.
 struct PageBuilder {
@@ -72,7 +73,7 @@ struct PageBuilder {
         links: [row.reference])
     }
     let rest = page.relatedByTotal - items.count
-    if rest > 0 { items.append(PageItem(.remark(.comment, Words.more.text(in: language, rest.groupedDigits)))) }
+    if rest > 0 { items.append(PageItem(.remark(.comment, word(Words.more(rest))))) }
     content.add(word(ActivityWords.relatedBy), count: page.relatedByTotal, unrepeated(items))
   }
 
@@ -80,14 +81,14 @@ struct PageBuilder {
   private func more(on page: RecordPage) -> [PageItem] {
     let rest = page.programmesTotal - page.programmes.count
     guard rest > 0, !page.programmes.isEmpty else { return [] }
-    let hint = Selection.kinds.contains(page.reference.kind) ? Words.moreInTimeline : Words.more
-    return [PageItem(.remark(.comment, hint.text(in: language, rest.groupedDigits)))]
+    let hint = Selection.kinds.contains(page.reference.kind) ? Words.moreInTimeline(rest) : Words.more(rest)
+    return [PageItem(.remark(.comment, word(hint)))]
   }
 
   /// The title over the statements; it says so where none is in the reader's language.
   private func aboutTitle(_ statements: [Statement]) -> String {
     let isForeign = language == .japanese && statements.allSatisfy { $0.text.fallback(for: language) != nil }
-    return word(PageWords.about) + (isForeign ? "（英語）" : "")
+    return word(PageWords.about) + (isForeign ? word(PageWords.inEnglish) : "")
   }
 
   /// What imported activities break, rule by rule, then the findings file by file.
@@ -108,7 +109,7 @@ struct PageBuilder {
             label: nil, title: count.rule.name.text(in: language), value: count.activities.groupedDigits, valueWidth: width,
             bar: PageItem.Bar(from: 0, to: Double(count.activities) / most), detail: count.rule.rawValue))
         item.breaks(count.rule, in: language)
-        item.explanation.append(timesFound(count.findings))
+        item.explanation.append(word(ActivityWords.timesFound(count.findings)))
         return item
       })
     var files: [String] = []
@@ -117,14 +118,10 @@ struct PageBuilder {
     return content
   }
 
-  private func timesFound(_ count: Int) -> String {
-    count == 1 ? word(ActivityWords.foundOnce) : ActivityWords.timesFound.text(in: language, count.groupedDigits)
-  }
-
   func missing(_ reference: RecordReference, suggestions: [SearchHit]) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(
-      title: Words.notFound.text(in: language, reference.description), subtitle: word(PageWords.missingHint), isOutside: false)
+      title: word(Words.notFound(reference.description)), subtitle: word(PageWords.missingHint), isOutside: false)
     content.emptyText = word(PageWords.missingHint)
     content.add(word(PageWords.suggestions), suggestions.map(hit))
     return content
@@ -197,7 +194,7 @@ struct PageBuilder {
   func text(of claim: DateClaim) -> String {
     let text = text(claim.date, .long)
     guard let wording = claim.wording, wording != text else { return text }
-    return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the source: “\(wording)”)"
+    return text + word(PageWords.inSource(wording))
   }
 
   private func statements(_ statements: [Statement], of page: RecordPage) -> [PageItem] {
@@ -229,12 +226,11 @@ struct PageBuilder {
   }
 
   private func finding(_ finding: Finding) -> PageItem {
-    let line = finding.line.map { PageWords.line.text(in: language, String($0)) }
-    let isJapanese = language == .japanese
-    let place = line.map { isJapanese ? "（\($0)）" : " (\($0))" } ?? ""
+    let line = finding.line.map { word(PageWords.line($0)) }
+    let place = line.map(language.parenthesised) ?? ""
     let (message, remedy) = FileRule.sentences(of: finding, in: language)
     return PageItem(
-      .remark(finding.severity == .error ? .error : .warning, message + (isJapanese ? "" : " ") + remedy + place),
+      .remark(finding.severity == .error ? .error : .warning, language.paragraph([message, remedy]) + place),
       links: finding.record.map { [$0] } ?? [])
   }
 
@@ -244,7 +240,7 @@ struct PageBuilder {
     return PageItem(
       .entry(
         row, dates: dates(of: row), years: dates(of: row, inYears: true),
-        detail: parts.joined(separator: language == .japanese ? "、" : ", ")),
+        detail: language.list(parts)),
       links: [row.reference], isOutside: row.isOutside)
   }
 
@@ -286,15 +282,7 @@ struct PageBuilder {
   /// A counted number as words: `over 5,600`, `35`.
   func quantity(_ value: String, _ qualifier: Qualifier) -> String {
     let number = Decimal(string: value).map { value.count > 6 ? $0.scaled(in: language) : value.groupedDigits } ?? value
-    if language == .japanese {
-      return switch qualifier {
-      case .exact: number
-      case .about: "約" + number
-      case .over: number + "超"
-      case .under: number + "未満"
-      }
-    }
-    return qualifier.words + number
+    return qualifier.text(number, in: language)
   }
 
   private func shares(_ rows: [PartnerRow]) -> [PageItem] {
@@ -302,7 +290,7 @@ struct PageBuilder {
     return rows.map { row in
       PageItem(
         .share(
-          title: row.title.text(in: language), detail: row.roles.map { $0.title.text(in: language) }.joined(separator: ", "),
+          title: row.title.text(in: language), detail: language.list(row.roles.map { $0.title.text(in: language) }),
           count: row.programmes, fraction: most > 0 ? Double(row.programmes) / most : 0),
         links: [row.reference])
     }
@@ -334,18 +322,5 @@ extension PageItem {
   mutating func breaks(_ rule: ActivityRule, in language: Language) {
     address = Address(.timeline, selection: Selection(terms: [Term(.rule, rule.rawValue)]))
     explanation = rule.explanation(in: language)
-  }
-}
-
-extension String {
-  /// A whole number with its thousands apart; any other text as it is.
-  var groupedDigits: String {
-    guard count > 3, allSatisfy(\.isASCII), allSatisfy(\.isNumber) else { return self }
-    var result = ""
-    for (index, digit) in enumerated() {
-      if index > 0, (count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 }

@@ -1,5 +1,6 @@
 public import Cooperation
 import TextUI
+internal import Wording
 
 /// What a page says, section by section, in one language; how it is laid out depends on the width alone.
 public struct PageContent: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 /// Turns what a report says of an activity into the sections of a programme's page, in one language.
 struct ActivityPage {
@@ -63,8 +64,7 @@ struct ActivityPage {
   /// A code with its name; one without a name stands for itself, one that its list no longer has says so.
   func name(_ list: CodeList, _ code: String) -> String {
     guard let entry = page.codes[list, code] else { return code }
-    let text = language == .japanese ? "（\(code)）" : " (\(code))"
-    return (shortName(list, code) ?? "") + text + (entry.isWithdrawn ? " · " + word(Words.withdrawn) : "")
+    return (shortName(list, code) ?? "") + language.parenthesised(code) + (entry.isWithdrawn ? " · " + word(Words.withdrawn) : "")
   }
 
   /// The name of a code alone, for rows that have no room for the code.
@@ -87,7 +87,7 @@ struct ActivityPage {
     guard let known = date.date else { return date.wording.map { "“\($0)”" } }
     let text = builder.text(known, .long)
     guard let wording = date.wording else { return text }
-    return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the file: “\(wording)”)"
+    return text + word(PageWords.inFile(wording))
   }
 
   /// A day in figures, for rows of a table.
@@ -125,17 +125,5 @@ extension PageBuilder {
   /// The page of a programme that was read from a report.
   func add(_ activity: Activity, of page: RecordPage, to content: inout PageContent) {
     ActivityPage(builder: self, page: page, activity: activity).add(to: &content)
-  }
-}
-
-extension Amount {
-  /// The number with its thousands apart and all its decimals.
-  var grouped: String {
-    let text = description
-    let sign = text.hasPrefix("-") ? "-" : ""
-    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
-    let whole = String(parts.first ?? "0").groupedDigits
-    let decimals = parts.count > 1 && parts[1].contains { $0 != "0" } ? "." + parts[1] : ""
-    return sign + whole + decimals
   }
 }

@@ -42,16 +42,3 @@ public struct CompactAmount: Hashable, Sendable {
     return "\(scaled / factor)." + String(repeating: "0", count: max(0, places - rest.count)) + rest
   }
 }
-
-extension Int {
-  /// The number with its thousands apart by commas.
-  public var groupedDigits: String {
-    let digits = String(magnitude)
-    var result = self < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
-  }
-}
