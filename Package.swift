@@ -39,18 +39,19 @@ let package = Package(
     .target(name: "Wording", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "CPrefetch"),
     .target(name: "FacetIndex", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", grdb, sqlite], swiftSettings: strictAndSafe),
+    .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", "Wording", grdb, sqlite], swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Yams"], swiftSettings: strictAndSafe),
+      name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Wording", "Yams"],
+      swiftSettings: strictAndSafe),
     .target(
-      name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
+      name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange", "Wording"],
       resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
-    .target(name: "EventLog", dependencies: ["TextUI"], swiftSettings: strictAndSafe),
+    .target(name: "EventLog", dependencies: ["TextUI", "Wording"], swiftSettings: strictAndSafe),
     .target(name: "Navigation", dependencies: ["Cooperation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
     .target(name: "Settings", dependencies: ["Cooperation", "Navigation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
     .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
@@ -110,11 +111,11 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "CatalogueOracle", "Cooperation", "FacetIndex", grdb, "Interchange", "SeededRandom",
-        "TerminalEmulator", "import-example",
+        "TerminalEmulator", "Wording", "import-example",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
+      name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange", "Wording"],
       swiftSettings: strict),
     .testTarget(
       name: "NavigationTests",

@@ -155,7 +155,7 @@ public struct HostInfo: Sendable {
     do {
       return Diagnosis.Fact(label, try BuiltInCatalogue.locate())
     } catch {
-      return Diagnosis.Fact(label, "\(error)", isProblem: true)
+      return Diagnosis.Fact(label, error.phrase, isProblem: true)
     }
   }
 }

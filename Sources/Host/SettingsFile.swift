@@ -34,7 +34,7 @@ public struct SettingsFile: Sendable {
     let settings = Self.read(path)
     log.log(.info, "settings read", ["file": path, "problems": "\(settings.problems.count)"])
     for problem in settings.problems {
-      log.log(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message])
+      log.log(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message.english])
     }
     return settings
   }
@@ -45,7 +45,7 @@ public struct SettingsFile: Sendable {
     } catch {
       var settings = Settings()
       let reason = (error as NSError).localizedDescription
-      settings.problems = [Settings.Problem(line: 1, message: "The file cannot be read: \(reason) Save it as UTF-8 text.")]
+      settings.problems = [Settings.Problem(line: 1, message: InputErrors.settingsUnreadable(reason))]
       return settings
     }
   }

@@ -88,7 +88,7 @@ public final class BackgroundImport: Sendable {
       observer.didEnd(Self.message(of: outcome, language))
     } catch {
       failure.withLock { $0 = error }
-      observer.didEnd(Message("\(error)", severity: .error))
+      observer.didEnd(Message(Phrase(error).text(in: language), severity: .error))
     }
     opened.signal()
     hasData.signal()

@@ -2,6 +2,7 @@ internal import BuiltInCatalogue
 internal import Foundation
 internal import Glibc
 internal import Synchronization
+public import Wording
 
 /// A database in the cache folder that lives as long as the process.
 ///
@@ -29,9 +30,7 @@ public struct TemporaryDatabase: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw TemporaryDatabaseError(
-        "There is no place for the data while they are read: \(parent): \(error.localizedDescription). "
-          + "Set \(BuiltInCatalogue.snapshotVariable) to a folder that can be written.")
+      throw TemporaryDatabaseError(folder: parent, reason: error.localizedDescription)
     }
     // Never closed: the lock ends with the process, however it ends.
     let lock = unsafe open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -67,8 +66,14 @@ public struct TemporaryDatabase: Sendable {
 }
 
 /// The folder of a temporary database cannot be created.
-public struct TemporaryDatabaseError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+public struct TemporaryDatabaseError: Error, Hashable, Sendable {
+  public let folder: String
+  /// The system's reason.
+  public let reason: String
+}
 
-  init(_ description: String) { self.description = description }
+extension TemporaryDatabaseError: Worded, CustomStringConvertible {
+  public var phrase: Phrase {
+    InputErrors.noTemporaryFolder(folder, reason: reason, variable: BuiltInCatalogue.snapshotVariable)
+  }
 }

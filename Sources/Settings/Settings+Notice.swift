@@ -10,6 +10,7 @@ extension Settings {
       problems.count == 1
       ? ""
       : " " + SettingsWords.moreProblems(problems.count - 1).text(in: language)
-    return Message(SettingsWords.problem(line: first.line, first.message).text(in: language) + rest, severity: .warning)
+    return Message(
+      SettingsWords.problem(line: first.line, first.message.text(in: language)).text(in: language) + rest, severity: .warning)
   }
 }

@@ -11,13 +11,14 @@ import Testing
     "Cooperation": ["Foundation"],
     "Wording": ["Cooperation", "Foundation"],
     "FacetIndex": ["CPrefetch", "Cooperation", "Dispatch", "Synchronization"],
-    "Archive": ["FacetIndex", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization"],
+    "Archive": ["FacetIndex", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "Synchronization", "Wording"],
     "Interchange": [
-      "CExpat", "CLzma", "CZlib", "Cooperation", "Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization", "Yams",
+      "CExpat", "CLzma", "CZlib", "Cooperation", "Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization", "Wording",
+      "Yams",
     ],
-    "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange"],
+    "BuiltInCatalogue": ["Archive", "Cooperation", "Foundation", "Interchange", "Wording"],
     // The dashboard
-    "EventLog": ["Foundation", "Glibc", "TextUI"],
+    "EventLog": ["Foundation", "Glibc", "TextUI", "Wording"],
     "Navigation": ["Cooperation", "Foundation", "TextUI", "Wording"],
     "Settings": ["Cooperation", "Navigation", "TextUI", "Wording"],
     "Panes": ["Cooperation", "Navigation", "TextUI", "Wording"],

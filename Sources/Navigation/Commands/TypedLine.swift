@@ -45,7 +45,7 @@ public enum TypedLine: Hashable, Sendable {
       do {
         self = .address(try Address(parsing: words))
       } catch {
-        self = .unknown(error.description)
+        self = .unknown(error.text(in: state.language))
       }
     } else if let key = Key(caption: words), let command = Keymap.commandOrFirst(for: key, in: state) {
       self = Self.of(command)

@@ -55,10 +55,10 @@ extension PlainText {
   /// What an item says.
   func text(of item: PageItem) -> String {
     let outside = item.isOutside ? word(Words.outside) : nil
-    let colon = state.language == .japanese ? "：" : ": "
+    let language = state.language
     switch item.body {
-    case .fact(let label, let text): return joined([label.isEmpty ? text : label + colon + text, outside])
-    case .remark(let remark, let text): return joined([word(remark.phrase) + colon + text, outside])
+    case .fact(let label, let text): return joined([label.isEmpty ? text : language.labelled(label, text), outside])
+    case .remark(let remark, let text): return joined([language.labelled(word(remark.phrase), text), outside])
     case .entry(let row, let dates, _, let detail):
       return joined([row.title.text(in: state.language), dates, detail, row.isOutside ? word(Words.outside) : nil])
     case .share(let title, let detail, let count, _):
@@ -66,7 +66,7 @@ extension PlainText {
     case .record(let title, let detail): return joined([title, detail, outside])
     case .measure(let label, let title, let value, _, _, let detail):
       let text = joined([title, value, detail])
-      return label.flatMap { $0.isEmpty ? nil : $0 + colon + text } ?? text
+      return label.flatMap { $0.isEmpty ? nil : language.labelled($0, text) } ?? text
     }
   }
 

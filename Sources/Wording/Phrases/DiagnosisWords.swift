@@ -105,7 +105,7 @@ public enum DiagnosisWords {
   public static func settingsProblems(_ path: String, _ count: Int) -> Phrase {
     Phrase("\(path), " + count.counted("problem", "problems"), "\(path)（問題\(count.groupedDigits)件）")
   }
-  public static func settingsProblem(line: Int, _ message: String) -> Phrase {
-    Phrase("line \(line): \(message)", "\(line)行目：\(message)")
+  public static func settingsProblem(line: Int, _ message: Phrase) -> Phrase {
+    Phrase("line \(line): \(message.english)", "\(line)行目：\(message.japanese)")
   }
 }

@@ -30,6 +30,10 @@ public enum ListWords {
   public static func activeIn(_ first: Int, _ last: Int) -> Phrase {
     Phrase("active \(first) to \(last)", "活動：\(first)～\(last)年")
   }
+  public static let noPlace = Phrase("No country or region", "国・地域の記載なし")
+  public static let noCountry = Phrase("No country stated", "国の記載なし")
+  public static let noAgency = Phrase("No agency stated", "機関の記載なし")
+  public static let noTheme = Phrase("No theme stated", "分野の記載なし")
   public static let pinned = Phrase("pinned", "固定中")
   public static let excluded = Phrase("left out", "除外中")
   public static let hasFindings = Phrase("has findings", "指摘あり")

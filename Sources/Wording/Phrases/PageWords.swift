@@ -90,6 +90,9 @@ public enum PageWords {
   /// Behind a date, the words of its source.
   public static func inSource(_ wording: String) -> Phrase { Phrase(" (in the source: “\(wording)”)", "（原文「\(wording)」）") }
   public static func inFile(_ wording: String) -> Phrase { Phrase(" (in the file: “\(wording)”)", "（原文「\(wording)」）") }
+  /// Behind a statement, and behind a member, its date.
+  public static func statedOn(_ date: String) -> Phrase { Phrase(" — \(date)", "（\(date)）") }
+  public static func dated(_ date: String) -> Phrase { Phrase(", \(date)", "（\(date)）") }
   /// Behind a heading whose texts have no Japanese version.
   public static let inEnglish = Phrase("", "（英語）")
 

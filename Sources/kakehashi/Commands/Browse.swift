@@ -14,7 +14,7 @@ import TextUI
 import Wording
 
 /// Opens the dashboard.
-struct Browse: ParsableCommand {
+struct Browse: LocalizedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the dashboard (this is what happens without a command).",
     discussion: """
@@ -42,6 +42,12 @@ struct Browse: ParsableCommand {
   @OptionGroup var look: LookOptions
   @OptionGroup var logging: LogOptions
 
+  var outputLanguage: Language { language(SettingsFile().read()) }
+
+  private func language(_ settings: Settings) -> Language {
+    look.language?.language ?? settings.preferences.language ?? InterfaceLanguage.ofLocale.language
+  }
+
   func run() throws {
     try refuseMistypedCommand()
     try logging.withLog("browse", browse)
@@ -67,8 +73,7 @@ struct Browse: ParsableCommand {
   private func converse(_ start: Address, _ settings: Settings, _ log: EventLog, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal(
-        "--plain reads commands from standard input, so the data cannot come from there. Save them in a file first, for example "
-          + "`kakehashi import - --into aid.kakehashi`, then `kakehashi --plain aid.kakehashi`.")
+        CommandErrors.streamTaken(example: "`kakehashi import - --into aid.kakehashi`, then `kakehashi --plain aid.kakehashi`"))
     }
     let archive = try DataOptions.archive(of: files, telling: true)
     var options = options(try archive.found(start), settings, log)
@@ -87,9 +92,7 @@ struct Browse: ParsableCommand {
     else { return }
     let commands = Kakehashi.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
     let near = commands.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) }
-    throw Refusal(
-      "There is neither a command nor a file '\(TextWidth.safe(word))'."
-        + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
+    throw Refusal(CommandErrors.unknownWord(TextWidth.safe(word), nearest: near))
   }
 
   private func open(_ start: Address, _ settings: Settings, _ log: EventLog) throws {
@@ -142,7 +145,7 @@ struct Browse: ParsableCommand {
     var preferences = settings.preferences
     preferences.language = look.language?.language ?? preferences.language
     preferences.theme = look.theme.map(\.theme) ?? preferences.theme
-    let language = preferences.language ?? InterfaceLanguage.ofLocale.language
+    let language = language(settings)
     var options = Dashboard.Options(
       start: start, language: language, dataName: DataOptions.name(of: files), preferences: preferences,
       notice: settings.notice(in: language), reload: { SettingsFile().reload(in: language, log) },

@@ -29,9 +29,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let inputs = DataInputs(files)
     if let database = inputs.databases.first {
-      throw Refusal(
-        "'\(TextWidth.safe(database))' is a database. `kakehashi list findings --data \(TextWidth.safe(database))` lists its findings."
-      )
+      throw Refusal(CommandErrors.databaseToCheck(TextWidth.safe(database)))
     }
     let catalogue = inputs.catalogues.isEmpty ? nil : try CatalogueReader().read(paths: inputs.catalogues)
     var stream = try FindingStream(format)

@@ -7,7 +7,7 @@ import Navigation
 import TextUI
 
 /// Draws a screen without a terminal.
-struct DrawScreen: ParsableCommand {
+struct DrawScreen: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
     abstract: "Draw any screen without a terminal, as text.",
@@ -35,6 +35,8 @@ struct DrawScreen: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var look: LookOptions
+
+  var outputLanguage: Language { look.interfaceLanguage }
 
   func run() throws {
     let address = try parsedAddress(address)

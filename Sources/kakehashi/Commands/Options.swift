@@ -11,6 +11,7 @@ import Importing
 import Interchange
 import Navigation
 import TextUI
+import Wording
 
 /// The option for the data of a command.
 struct DataOptions: ParsableArguments {
@@ -186,12 +187,11 @@ struct NarrowingOptions: ParsableArguments {
     }
   }
 
-  private static func sentence(of problem: FilterText.Problem) -> String {
+  private static func sentence(of problem: FilterText.Problem) -> Phrase {
     switch problem.kind {
     case .field(let word, let nearest):
-      "There is no field '\(TextWidth.safe(word))' to narrow by. The nearest is '\(nearest.rawValue)'; there are "
-        + Facet.allCases.map(\.rawValue).joined(separator: ", ") + "."
-    case .year(let text): "'\(TextWidth.safe(text))' is no year. Write year:2019, year:2019..2024, year:2019.. or year:..2024."
+      CommandErrors.unknownField(TextWidth.safe(word), nearest: nearest.rawValue, known: Facet.allCases.map(\.rawValue))
+    case .year(let text): CommandErrors.invalidYear(TextWidth.safe(text))
     }
   }
 }
@@ -201,7 +201,7 @@ func parsedAddress(_ text: String) throws -> Address {
   do {
     return try Address(parsing: text)
   } catch {
-    throw Refusal(error.description)
+    throw Refusal(error.phrase)
   }
 }
 
@@ -226,7 +226,7 @@ extension Archive {
   func found(_ selection: Selection) throws -> Selection {
     let terms = try selection.terms.map { term in
       if term.facet == .rule, ActivityRule(rawValue: term.value) == nil {
-        throw Refusal("There is no rule '\(TextWidth.safe(term.value))'. `kakehashi check` names the rules that files break.")
+        throw Refusal(CommandErrors.unknownRule(TextWidth.safe(term.value)))
       }
       guard let reference = term.reference else { return term }
       return Term(term.facet, try found(reference).id, isExcluded: term.isExcluded)
@@ -239,11 +239,10 @@ extension Archive {
   /// - Throws: `Refusal` with the nearest matches if there is none, or more than one.
   func found(_ reference: RecordReference) throws -> RecordReference {
     if let record = try resolve(reference) { return record }
-    var message = "There is no \(reference.kind.rawValue) '\(TextWidth.safe(reference.id))'."
+    var near: [String] = []
     if case .nearest(let hits) = try answer(.nearest(address: reference.description, limit: 3)), !hits.isEmpty {
-      let near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }
-      message += " Did you mean \(near.joined(separator: ", "))?"
+      near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }
     }
-    throw Refusal(message + " `kakehashi list \(reference.kind.plural)` lists all.")
+    throw Refusal(CommandErrors.unknownRecord(reference.kind, TextWidth.safe(reference.id), nearest: near))
   }
 }

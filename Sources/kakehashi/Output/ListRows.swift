@@ -4,6 +4,7 @@ import Cooperation
 import Interchange
 import Navigation
 import TextUI
+import Wording
 
 /// The form in which rows are printed.
 enum RowFormat: String, CaseIterable, ExpressibleByArgument {
@@ -99,6 +100,6 @@ struct ListRows {
 }
 
 /// Says that the archive answered something else than was asked, which no archive does.
-struct ListError: Error, CustomStringConvertible {
-  var description: String { "The archive did not answer the question for a list. Please report this." }
+struct ListError: Error, Worded, CustomStringConvertible {
+  var phrase: Phrase { CommandErrors.unanswered }
 }

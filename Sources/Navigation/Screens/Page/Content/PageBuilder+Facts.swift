@@ -32,7 +32,7 @@ extension PageBuilder {
   }
 
   private func validity(_ claim: DateClaim?) -> String {
-    claim.map { language == .japanese ? "（\(text(of: $0))）" : ", \(text(of: $0))" } ?? ""
+    claim.map { word(PageWords.dated(text(of: $0))) } ?? ""
   }
 
   private func facts(of agency: Agency, _ page: RecordPage) -> [PageItem] {
@@ -109,9 +109,8 @@ extension PageBuilder {
     }
     items += themes(programme.themes, page)
     if !programme.modalities.isEmpty {
-      let text = programme.modalities.map { code($0.title.text(in: language), $0.rawValue) }
-        .joined(separator: language == .japanese ? "、" : ", ")
-      items.append(fact(PageWords.modality, text, page))
+      let names = programme.modalities.map { code($0.title.text(in: language), $0.rawValue) }
+      items.append(fact(PageWords.modality, language.list(names), page))
     }
     for relation in programme.relations {
       items.append(

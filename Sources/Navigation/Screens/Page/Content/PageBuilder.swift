@@ -201,7 +201,7 @@ struct PageBuilder {
     let sorted = Statement.Kind.allCases.flatMap { kind in statements.filter { $0.kind == kind } }
     let items = sorted.map { statement in
       let cited = statement.citations.isEmpty ? page.record.base.citations : statement.citations
-      let dated = statement.date.map { language == .japanese ? "（\(text(of: $0))）" : " — \(text(of: $0))" } ?? ""
+      let dated = statement.date.map { word(PageWords.statedOn(text(of: $0))) } ?? ""
       return PageItem(
         .fact(
           label: word(PageWords.of(statement.kind)),
