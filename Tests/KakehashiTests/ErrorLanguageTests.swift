@@ -21,7 +21,7 @@ struct ErrorLanguageTests {
     ("list programmes --where kuntry:VN --data DATA", "絞り込みの項目「kuntry」"),
     ("list programmes --where year:x --data DATA", "「x」は年ではありません"), ("list programmes --where rule:9 --data DATA", "規則「9」はありません"),
     ("browse a.kakehashi b.kakehashi", "単独で開きます"), ("lst", "近いコマンドは「list」です"), ("--log /", "ログ「/」を開けません"),
-    ("browse --open overvew", "「overvew」という画面はありません"), ("--plain -", "標準入力"),
+    ("browse --open overvew", "「overvew」という画面はありません"), ("browse --plain -", "標準入力"),
     ("list agencies --data DATA >/dev/full", "出力に書き込めません"),
     ("list agencies --data DATA >&-", "出力先が閉じている"), ("check /nowhere.yaml", "ファイルもフォルダもありません"),
   ]

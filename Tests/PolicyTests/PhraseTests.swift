@@ -48,10 +48,10 @@ import Testing
 
   @Test func `Phrases with values are found`() {
     let source = #"""
-      static func a(_ b: Int, of c: Phrase) -> Phrase {
+      public static func a(_ b: Int, of c: Phrase) -> Phrase {
         Phrase("\(b.counted("one (1", "many)")) of \(c.english)", "\(c.japanese), \(b)")
       }
-      static func d(_ e: String) -> Phrase { Phrase("\(e)", "x") }
+      public static func d(_ e: String) -> Phrase { Phrase("\(e)", "x") }
       """#
     let functions = PhraseFunction.all(in: source)
     #expect(functions.map(\.name) == ["a", "d"] && functions.map(\.parameters) == [["b", "c"], ["e"]])
@@ -69,7 +69,7 @@ private struct PhraseFunction {
   var wordings: [(String, String)]
 
   static func all(in source: String) -> [PhraseFunction] {
-    source.matches(of: /static func (\w+)\(((?:[^()]|\([^()]*\))*)\) -> Phrase \{/).map { match in
+    source.matches(of: /public static func (\w+)\(((?:[^()]|\([^()]*\))*)\) -> Phrase \{/).map { match in
       let body = Scanner(source[match.range.upperBound...]).arguments.joined(separator: ",")
       let parameters = match.2.split(separator: ",").compactMap { parameter in
         parameter.split(separator: ":").first?.split(whereSeparator: \.isWhitespace).last.map(String.init)

@@ -52,7 +52,7 @@ extension Column {
       spoken: {
         let count = programmes($0)
         return count > 0
-          ? context.word(ListWords.programmeCount(count)) : context.word(ListWords.noProgrammes)
+          ? context.word(Words.programmeCount(count)) : context.word(ListWords.noProgrammes)
       },
       value: { String(programmes($0)) })
   }
@@ -89,12 +89,12 @@ extension Column {
       display: Display(width: .fixed(isShown ? context.moneyWidth : 0), alignment: .trailing, dropOrder: 1) { row in
         .money(money(row), leading: context.currency)
       },
-      text: { money($0).amountsSpent.joined(separator: ", ") },
+      text: { context.joined(money($0).amountsSpent) },
       spoken: { row in
         (money(row).first { $0.currency == context.currency } ?? money(row).first).map { sum in
           let amount = CompactAmount(sum.spent, language: context.language)
           return context.word(
-            ListWords.spent("\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))"))
+            ListWords.spent("\(amount.text) \(sum.currency ?? context.word(Words.noCurrency))"))
         }
       },
       value: { money($0).amountsSpent.joined(separator: "; ") })

@@ -75,10 +75,9 @@ extension Drawing {
     let sums = state.totals.money
     guard let first = sums.first else { return nil }
     let amount = CompactAmount(first.spent, language: state.language)
-    let number = amount.number + (state.language == .japanese ? "" : " ") + amount.unit
     let more =
       sums.count > 1 ? " " + word(Words.moreCurrencies(sums.count - 1)) : ""
-    return number + " " + (first.currency ?? word(Words.noCurrency)) + more
+    return amount.text + " " + (first.currency ?? word(Words.noCurrency)) + more
   }
 
   /// The way to the screen in front, with how many steps back each is; the beginning of a long way is left out.

@@ -62,7 +62,7 @@ extension PlainText {
     case .entry(let row, let dates, _, let detail):
       return joined([row.title.text(in: state.language), dates, detail, row.isOutside ? word(Words.outside) : nil])
     case .share(let title, let detail, let count, _):
-      return joined([title, word(ListWords.programmeCount(count)), detail])
+      return joined([title, word(Words.programmeCount(count)), detail])
     case .record(let title, let detail): return joined([title, detail, outside])
     case .measure(let label, let title, let value, _, _, let detail):
       let text = joined([title, value, detail])

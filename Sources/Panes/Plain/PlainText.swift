@@ -71,7 +71,7 @@ public struct PlainText {
   /// What is said before an answer where the data have become others meanwhile.
   public func news(since before: AppState) -> [String] {
     state.totals == before.totals
-      ? [] : safe([word(PlainWords.changed(ListWords.programmeCount(state.totals.programmes)))])
+      ? [] : safe([word(PlainWords.changed(Words.programmeCount(state.totals.programmes)))])
   }
 
   /// That a number leads nowhere.

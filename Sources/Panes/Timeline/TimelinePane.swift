@@ -187,7 +187,7 @@ extension Drawing {
       spans.append(Span(entry.date.text(in: state.language, style: style, notation: state.dates), .plain))
       let quoted = entry.wording.map(state.language.quoted)
       let details = [isPrecise ? entry.date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
-      if !details.isEmpty { spans.append(Span(" (\(details.joined(separator: ", ")))", .role(.muted))) }
+      if !details.isEmpty { spans.append(Span(state.language.parenthesised(state.language.list(details)), .role(.muted))) }
     }
     return spans.isEmpty ? [Span(word(Words.undated), .role(.muted))] : spans
   }

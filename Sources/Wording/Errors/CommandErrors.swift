@@ -3,11 +3,18 @@ public import Cooperation
 /// What the command line refuses.
 public enum CommandErrors {
   public static func error(_ sentence: Phrase) -> Phrase { Phrase("Error: \(sentence.english)", "エラー：\(sentence.japanese)") }
-  public static func streamTaken(example: String) -> Phrase {
+  public static let nothingToList = Phrase("Nothing to list.", "一覧に示すものがありません。")
+  public static func findings(_ count: Int, check files: String) -> Phrase {
+    Phrase(
+      count.counted("finding", "findings")
+        + " in the data: `kakehashi check \(files)` says what \(count == 1 ? "it is" : "they are").",
+      "データに指摘が\(count.groupedDigits)件あります。`kakehashi check \(files)` で内容を示します。")
+  }
+  public static func streamTaken(save: String, open: String) -> Phrase {
     Phrase(
       "--plain reads commands from standard input, so the data cannot come from there. Save them in a file first, for example "
-        + "\(example).",
-      "--plain は標準入力からコマンドを読むため、データを標準入力から読み込めません。先にファイルに保存してください（例：\(example)）。")
+        + "`\(save)`, then `\(open)`.",
+      "--plain は標準入力からコマンドを読むため、データを標準入力から読み込めません。先にファイルに保存してください（例：`\(save)` の後に `\(open)`）。")
   }
   public static func unknownWord(_ word: String, nearest: String?) -> Phrase {
     Phrase(

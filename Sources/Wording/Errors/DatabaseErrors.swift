@@ -3,7 +3,7 @@ public enum DatabaseErrors {
   public static func missing(_ path: String?) -> Phrase {
     error(
       path, "does not exist. Check the path, or make it with kakehashi import FILE --into DATABASE.",
-      "がありません。パスを確認するか、kakehashi import FILE --into DATABASE で作成してください。")
+      "がありません。パスを確認するか、`kakehashi import FILE --into DATABASE` で作成してください。")
   }
   public static func foreign(_ path: String?) -> Phrase {
     error(

@@ -35,7 +35,7 @@ public enum ActivityWords {
   public static func copyCount(_ count: Int) -> Phrase {
     Phrase(
       "\(count.groupedDigits) reports with this identifier; the newest is shown",
-      "この識別子の報告が \(count.groupedDigits) 件あり、最新を表示しています")
+      "この識別子の報告が\(count.groupedDigits)件あり、最新を表示しています")
   }
   public static func reported(_ value: String) -> Phrase { Phrase("reported \(value)", "報告値 \(value)") }
   public static let notReported = Phrase("no percentage reported", "割合の報告なし")
@@ -51,11 +51,11 @@ public enum ActivityWords {
   public static let unnamed = Phrase("not named", "名称の記載なし")
   public static func findingCount(_ count: Int) -> Phrase {
     Phrase(
-      count.counted("finding", "findings") + ", at the end of the page", "指摘 \(count.groupedDigits) 件（ページの末尾）")
+      count.counted("finding", "findings") + ", at the end of the page", "指摘\(count.groupedDigits)件（ページの末尾）")
   }
   public static func timesFound(_ count: Int) -> Phrase {
     Phrase(
-      count == 1 ? "Found once." : "Found \(count.groupedDigits) times in all.", "延べ \(count.groupedDigits) 回です。")
+      count == 1 ? "Found once." : "Found \(count.groupedDigits) times in all.", "延べ\(count.groupedDigits)回です。")
   }
 
   /// Japanese names of codes.

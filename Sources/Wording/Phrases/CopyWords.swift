@@ -26,7 +26,7 @@ public enum CopyWords {
   public static func tooLongToCopy(_ what: String, bytes: Int, limit: Int) -> Phrase {
     Phrase(
       "Not copied: \(what) is too long for the terminal (\(bytes.groupedDigits) bytes of base64, at most \(limit.groupedDigits)).",
-      "\(what)は端末には長すぎてコピーできません（base64 で \(bytes.groupedDigits) バイト、上限 \(limit.groupedDigits)）。")
+      "\(what)は端末には長すぎてコピーできません（base64 で\(bytes.groupedDigits)バイト、上限\(limit.groupedDigits)）。")
   }
   public static let cannotCopy = Phrase(
     "Not copied: this terminal has no way to, and wl-copy, xclip or pbcopy is not at hand.",

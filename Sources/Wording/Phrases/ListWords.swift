@@ -40,9 +40,6 @@ public enum ListWords {
   public static let folded = Phrase("folded", "折りたたみ中")
   public static func spent(_ amounts: String) -> Phrase { Phrase("spent \(amounts)", "支出額 \(amounts)") }
   public static func dated(_ label: String, _ date: String) -> Phrase { Phrase("\(label) \(date)", "\(label)：\(date)") }
-  public static func programmeCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("programme", "programmes"), "事業\(count.groupedDigits)件")
-  }
   public static func eventCount(_ count: Int) -> Phrase {
     Phrase(count.counted("agreement or meeting", "agreements or meetings"), "合意・会合\(count.groupedDigits)件")
   }

@@ -64,7 +64,7 @@ public enum PageWords {
   public static func provider(_ name: String) -> Phrase { Phrase("from \(name)", "\(name) から") }
   public static func receiver(_ name: String) -> Phrase { Phrase("to \(name)", "\(name) へ") }
   public static let unknownCurrency = Phrase("currency not stated", "通貨の記載なし")
-  public static func line(_ number: Int) -> Phrase { Phrase("line \(number)", "\(number) 行") }
+  public static func line(_ number: Int) -> Phrase { Phrase("line \(number)", "\(number)行目") }
   public static let noSourcePlace = Phrase("place not given", "箇所の記載なし")
   public static let suggestions = Phrase("Did you mean", "もしかして")
   public static let missingHint = Phrase("f finds records by name, code or word.", "f で名称・コード・語から探せます。")

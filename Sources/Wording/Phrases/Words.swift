@@ -33,17 +33,18 @@ public enum Words {
     "語はこの一覧を、country:VN year:2019..2024 agency:jica -status:5 は全体を絞り込みます")
   public static let filterHintShort = Phrase("words, or country:VN year:2019..", "語、または country:VN year:2019..")
   public static let completionKeys = Phrase("Tab takes", "Tab で確定")
+  public static let standardInput = Phrase("standard input", "標準入力")
   public static let importing = Phrase("Importing", "取り込み中")
   public static let importStopping = Phrase("Stopping", "中止しています")
-  public static func perSecond(_ rate: Int) -> Phrase { Phrase("\(rate.groupedDigits)/s", "毎秒 \(rate.groupedDigits)") }
-  public static func timeLeft(_ time: String) -> Phrase { Phrase("\(time) left", "残り \(time)") }
+  public static func perSecond(_ rate: Int) -> Phrase { Phrase("\(rate.groupedDigits)/s", "毎秒\(rate.groupedDigits)件") }
+  public static func timeLeft(_ time: String) -> Phrase { Phrase("\(time) left", "残り\(time)") }
   public static func position(_ number: Int, of total: Int) -> Phrase {
     Phrase("\(number.groupedDigits) of \(total.groupedDigits)", "\(number.groupedDigits)/\(total.groupedDigits)")
   }
   public static let countHead = Phrase("Count", "件数")
-  public static func more(_ count: Int) -> Phrase { Phrase("\(count.groupedDigits) more", "ほか \(count.groupedDigits) 件") }
+  public static func more(_ count: Int) -> Phrase { Phrase("\(count.groupedDigits) more", "ほか\(count.groupedDigits)件") }
   public static func moreInTimeline(_ count: Int) -> Phrase {
-    Phrase("\(count.groupedDigits) more — t opens them in the timeline", "ほか \(count.groupedDigits) 件 — t で年表に表示します")
+    Phrase("\(count.groupedDigits) more — t opens them in the timeline", "ほか\(count.groupedDigits)件 — t で年表に表示します")
   }
   public static let words = Phrase("words", "語")
   public static let not = Phrase("not", "除外")
@@ -74,10 +75,10 @@ public enum Words {
   public static let noFindings = Phrase("No findings: every record was read in full.", "指摘なし：すべての記録を読み込みました。")
   public static let typeToFind = Phrase("Type a name, a code or a word, in any language.", "名称・コード・語を入力してください（言語は問いません）。")
   public static func findingCount(_ count: Int) -> Phrase {
-    Phrase("\(count.groupedDigits) with findings", "指摘 \(count.groupedDigits) 件")
+    Phrase("\(count.groupedDigits) with findings", "指摘\(count.groupedDigits)件")
   }
   public static func firstOfMore(_ count: Int) -> Phrase {
-    Phrase("first \(count.groupedDigits); type more to narrow", "先頭の \(count.groupedDigits) 件。語を足すと絞れます")
+    Phrase("first \(count.groupedDigits); type more to narrow", "先頭の\(count.groupedDigits)件。語を足すと絞れます")
   }
   public static let fit = Phrase("whole span", "全期間")
   public static let noSource = Phrase("No source is recorded.", "出典の記録がありません。")
@@ -116,22 +117,22 @@ public enum Words {
   // MARK: Counts
 
   public static func programmeCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("programme", "programmes"), "事業 \(count.groupedDigits)")
+    Phrase(count.counted("programme", "programmes"), "事業\(count.groupedDigits)件")
   }
   public static func agencyCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("agency", "agencies"), "機関 \(count.groupedDigits)")
+    Phrase(count.counted("agency", "agencies"), "\(count.groupedDigits)機関")
   }
   public static func countryCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("country", "countries"), "国 \(count.groupedDigits)")
+    Phrase(count.counted("country", "countries"), "\(count.groupedDigits)か国")
   }
   public static func regionCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("region", "regions"), "地域 \(count.groupedDigits)")
+    Phrase(count.counted("region", "regions"), "\(count.groupedDigits)地域")
   }
   public static func itemCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("entry", "entries"), "\(count.groupedDigits) 件")
+    Phrase(count.counted("entry", "entries"), "\(count.groupedDigits)件")
   }
   public static func activityCount(_ count: Int) -> Phrase {
-    Phrase(count.counted("activity", "activities"), "\(count.groupedDigits) 件")
+    Phrase(count.counted("activity", "activities"), "\(count.groupedDigits)件")
   }
   public static func moreCurrencies(_ count: Int) -> Phrase {
     Phrase("+" + count.counted("currency", "currencies"), "ほか\(count.groupedDigits)通貨")

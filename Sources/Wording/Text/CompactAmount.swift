@@ -6,12 +6,15 @@ public struct CompactAmount: Hashable, Sendable {
   public let number: String
   /// The unit that the digits count: nothing, `k`, `M`, `bn`…; the units of Japanese in Japanese.
   public let unit: String
+  /// The digits and the unit: `12.3 M`, `1,230万`.
+  public let text: String
 
   /// Shortens an amount; what is no number is shown as a dash.
   public init(_ amount: Double, language: Language) {
     guard amount.isFinite else {
       number = "–"
       unit = ""
+      text = number
       return
     }
     let units: [(size: Double, name: String)] =
@@ -29,6 +32,7 @@ public struct CompactAmount: Hashable, Sendable {
       }
     number = (amount < 0 && digits != "0" ? "-" : "") + digits
     unit = chosen?.name ?? ""
+    text = number + (language == .japanese || unit.isEmpty ? "" : " ") + unit
   }
 
   private static func whole(_ value: Double) -> String {

@@ -73,9 +73,9 @@ struct Browse: LocalizedCommand {
   private func converse(_ start: Address, _ settings: Settings, _ log: EventLog, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal(
-        CommandErrors.streamTaken(example: "`kakehashi import - --into aid.kakehashi`, then `kakehashi --plain aid.kakehashi`"))
+        CommandErrors.streamTaken(save: "kakehashi import - --into aid.kakehashi", open: "kakehashi --plain aid.kakehashi"))
     }
-    let archive = try DataOptions.archive(of: files, telling: true)
+    let archive = try DataOptions.archive(of: files, telling: language(settings))
     var options = options(try archive.found(start), settings, log)
     options.watchedFile = try DataInputs(files).database
     try PlainDashboard.run(archive, options, echoes: !isTyping) {
@@ -147,7 +147,7 @@ struct Browse: LocalizedCommand {
     preferences.theme = look.theme.map(\.theme) ?? preferences.theme
     let language = language(settings)
     var options = Dashboard.Options(
-      start: start, language: language, dataName: DataOptions.name(of: files), preferences: preferences,
+      start: start, language: language, dataName: DataOptions.name(of: files, in: language), preferences: preferences,
       notice: settings.notice(in: language), reload: { SettingsFile().reload(in: language, log) },
       screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : preferences.ascii))
     options.diagnose = { host.diagnosis(of: $0) }
@@ -157,7 +157,7 @@ struct Browse: LocalizedCommand {
 
   /// Prints the content of the start address: a table on a terminal, else tab-separated rows.
   private func printPlainly(reason: String, start: Address) throws {
-    let archive = try DataOptions.archive(of: files, telling: true)
+    let archive = try DataOptions.archive(of: files, telling: outputLanguage)
     let start = try archive.found(start)
     if isTerminal { printError("\(reason) This is plain text instead of the dashboard; `kakehashi --help` lists more.") }
     switch start.destination {

@@ -51,7 +51,9 @@ struct Check: ParsableCommand {
     catalogue.forEachRecord { _ in records += 1 }
     let errors = catalogue.findings.count { $0.severity == .error }
     let warnings = catalogue.findings.count - errors
-    printError("\(counted(records, "record")) read, \(counted(errors, "error")), \(counted(warnings, "warning")).")
+    printError(
+      "\(records.counted("record", "records")) read, \(errors.counted("error", "errors")), \(warnings.counted("warning", "warnings"))."
+    )
   }
 
   private func count(_ read: ReadSummary) {
@@ -60,6 +62,3 @@ struct Check: ParsableCommand {
         + "\(read.rejected.groupedDigits) rejected.")
   }
 }
-
-/// Returns a number with its noun, in the plural unless it is 1.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

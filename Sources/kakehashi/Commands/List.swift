@@ -40,7 +40,7 @@ struct List: LocalizedCommand {
   }
 
   func run() throws {
-    let archive = try DataOptions.archive(of: data.files, telling: kind != .findings)
+    let archive = try DataOptions.archive(of: data.files, telling: kind == .findings ? nil : outputLanguage)
     try ListRows(
       kind: kind, archive: archive, language: outputLanguage, selection: archive.found(narrowing.selection),
       filter: narrowing.filter

@@ -22,23 +22,25 @@ struct DataOptions: ParsableArguments {
   var files: [String] = []
 
   /// Opens the data, and reports the number of findings on standard error.
-  func archive() throws -> Archive { try Self.archive(of: files, telling: true) }
+  func archive(_ language: Language = InterfaceLanguage.ofLocale.language) throws -> Archive {
+    try Self.archive(of: files, telling: language)
+  }
 
   /// Opens a database, imports files into a temporary one, or opens the built-in catalogue.
   ///
   /// - Parameters:
   ///   - files: The paths; empty for the built-in catalogue.
   ///   - keeping: True to write a snapshot of the built-in catalogue later; for a process that lives long enough.
-  ///   - telling: True to report the number of findings on standard error, where no screen shows them.
+  ///   - language: The language to report the number of findings in, on standard error; nil where a screen shows them.
   /// - Returns: The archive.
   /// - Throws: `DataInputError`, or the error of reading or opening.
-  static func archive(of files: [String], keeping: Bool = false, telling: Bool = false) throws -> Archive {
+  static func archive(of files: [String], keeping: Bool = false, telling language: Language? = nil) throws -> Archive {
     let inputs = DataInputs(files)
     if let database = try inputs.database { return try open(database) }
-    if !inputs.activities.isEmpty { return try temporary(inputs, telling: telling) }
+    if !inputs.activities.isEmpty { return try temporary(inputs, telling: language) }
     guard files.isEmpty else {
       let catalogue = try CatalogueReader().read(paths: files)
-      if telling { tell(catalogue.findings.count, of: files) }
+      if let language { tell(catalogue.findings.count, of: files, in: language) }
       let archive = try Archive.inMemory(today: Dashboard.today)
       try archive.store(catalogue)
       return archive
@@ -63,7 +65,7 @@ struct DataOptions: ParsableArguments {
   }
 
   /// Imports files into a temporary database.
-  private static func temporary(_ inputs: DataInputs, telling: Bool) throws -> Archive {
+  private static func temporary(_ inputs: DataInputs, telling language: Language?) throws -> Archive {
     let database = try TemporaryDatabase()
     Interruption.listen()
     var report = ProgressReport()
@@ -77,20 +79,18 @@ struct DataOptions: ParsableArguments {
     }
     Interruption.stopListening()
     if let number = Interruption.signalNumber { throw ExitCode(128 + number) }
-    if telling { tell(outcome.findingCount, of: inputs.paths) }
+    if let language { tell(outcome.findingCount, of: inputs.paths, in: language) }
     return try Archive.open(path: database.path, readOnly: true, today: Dashboard.today)
   }
 
-  private static func tell(_ findings: Int, of files: [String]) {
+  private static func tell(_ findings: Int, of files: [String], in language: Language) {
     guard findings > 0 else { return }
-    let which = findings == 1 ? "it is" : "they are"
-    printError(
-      "\(counted(findings, "finding")) in the data: `kakehashi check \(files.joined(separator: " "))` says what \(which).")
+    printError(CommandErrors.findings(findings, check: files.joined(separator: " ")).text(in: language))
   }
 
-  static func name(of files: [String]) -> String? {
+  static func name(of files: [String], in language: Language) -> String? {
     guard let first = files.first else { return nil }
-    let name = first == "-" ? "standard input" : URL(fileURLWithPath: first).lastPathComponent
+    let name = first == "-" ? Words.standardInput.text(in: language) : URL(fileURLWithPath: first).lastPathComponent
     return files.count == 1 ? name : "\(name) +\(files.count - 1)"
   }
 }

@@ -31,7 +31,7 @@ struct Show: LocalizedCommand {
   var outputLanguage: Language { (language ?? .ofLocale).language }
 
   func run() throws {
-    let archive = try data.archive()
+    let archive = try data.archive(outputLanguage)
     let reference = try archive.found(RecordReference(kind, id))
     switch format {
     case .json: if let record = try archive.record(reference) { try printOutput(JSONOutput.data(record)) }

@@ -40,7 +40,7 @@ struct Timeline: LocalizedCommand {
   var outputLanguage: Language { (language ?? .ofLocale).language }
 
   func run() throws {
-    let archive = try data.archive()
+    let archive = try data.archive(outputLanguage)
     let selection = try archive.found(narrowing.selection)
     let language = outputLanguage
     if let rows = (format ?? (isTerminal ? .text : .tsv)).rows {

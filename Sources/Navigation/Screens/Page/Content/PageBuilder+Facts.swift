@@ -193,7 +193,7 @@ extension PageBuilder {
         parts.append(word(PageWords.receiver(title(of: RecordReference(receiver), page))))
       }
       if let date = money.date { parts.append(text(of: date)) }
-      if let wording = money.wording { parts.append("“\(wording)”") }
+      if let wording = money.wording { parts.append(language.quoted(wording)) }
       return fact(
         PageWords.of(money.kind), parts.joined(separator: " · "),
         links: [money.provider, money.receiver].compactMap { $0.map { RecordReference($0) } }, citations: money.citations, page)

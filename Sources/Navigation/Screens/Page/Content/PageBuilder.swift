@@ -272,7 +272,7 @@ struct PageBuilder {
   private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {
     let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
     let value = result.value.map { quantity($0, result.qualifier) + unit + " — " } ?? ""
-    let dated = result.date.map { " (" + text($0.date, .short) + ")" } ?? ""
+    let dated = result.date.map { language.parenthesised(text($0.date, .short)) } ?? ""
     let cited = result.citations
     return PageItem(
       .fact(label: word(PageWords.of(result.type)), text: value + result.title.text(in: language) + dated),

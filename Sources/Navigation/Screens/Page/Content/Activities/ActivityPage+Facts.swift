@@ -179,7 +179,7 @@ extension ActivityPage {
 
   func document(_ document: Activity.DocumentLink) -> PageItem {
     let category = document.categories.first.flatMap { shortName(.documentCategory, $0) } ?? word(ActivityWords.document)
-    let languages = document.languages.map { shortName(.language, $0) ?? $0 }.joined(separator: ", ")
+    let languages = language.list(document.languages.map { shortName(.language, $0) ?? $0 })
     let title = document.title.isEmpty ? nil : text(document.title)
     return fact(category, joined([title, document.url, document.format, languages, shortDate(document.date)]))
   }

@@ -84,7 +84,7 @@ struct ActivityPage {
   /// A date in words; where the report writes it otherwise, its own writing stands behind.
   func date(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
-    guard let known = date.date else { return date.wording.map { "“\($0)”" } }
+    guard let known = date.date else { return date.wording.map(language.quoted) }
     let text = builder.text(known, .long)
     guard let wording = date.wording else { return text }
     return text + word(PageWords.inFile(wording))
@@ -93,7 +93,7 @@ struct ActivityPage {
   /// A day in figures, for rows of a table.
   func shortDate(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
-    return date.date?.description ?? date.wording.map { "“\($0)”" }
+    return date.date?.description ?? date.wording.map(language.quoted)
   }
 
   func period(_ start: ReportedDate?, _ end: ReportedDate?) -> String {
@@ -116,7 +116,7 @@ struct ActivityPage {
   }
 
   func amount(_ value: ReportedValue) -> String {
-    guard let amount = value.amount else { return value.wording.map { "“\($0)”" } ?? word(ActivityWords.noAmount) }
+    guard let amount = value.amount else { return value.wording.map(language.quoted) ?? word(ActivityWords.noAmount) }
     return amount.grouped + " " + (value.currency ?? word(Words.noCurrency))
   }
 }
