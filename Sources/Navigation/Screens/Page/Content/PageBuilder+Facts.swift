@@ -148,8 +148,7 @@ extension PageBuilder {
   private func facts(of result: ReportedResult, _ page: RecordPage) -> [PageItem] {
     var items = summary(page) + [fact(PageWords.type, word(PageWords.of(result.type)), page)]
     if let value = result.value {
-      let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
-      items.append(fact(PageWords.value, quantity(value, result.qualifier) + unit, page))
+      items.append(fact(PageWords.value, quantity(value, of: result), page))
     }
     return items + date(PageWords.date, result.date, page) + [link(PageWords.subject, result.subject, page)]
   }

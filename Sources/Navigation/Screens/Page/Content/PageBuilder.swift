@@ -270,8 +270,7 @@ struct PageBuilder {
   }
 
   private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {
-    let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
-    let value = result.value.map { quantity($0, result.qualifier) + unit + " — " } ?? ""
+    let value = result.value.map { quantity($0, of: result) + " — " } ?? ""
     let dated = result.date.map { language.parenthesised(text($0.date, .short)) } ?? ""
     let cited = result.citations
     return PageItem(
@@ -279,10 +278,14 @@ struct PageBuilder {
       links: [result.reference], citations: cited, isOutside: page.isOutside(cited))
   }
 
-  /// A counted number as words: `over 5,600`, `35`.
-  func quantity(_ value: String, _ qualifier: Qualifier) -> String {
+  /// A counted number with its unit: `over 5,600 people`, `5,600人超`.
+  func quantity(_ value: String, of result: ReportedResult) -> String {
     let number = Decimal(string: value).map { value.count > 6 ? $0.scaled(in: language) : value.groupedDigits } ?? value
-    return qualifier.text(number, in: language)
+    let unit = result.unit.map { unit in
+      // A Japanese counter follows its number at once.
+      (language == .japanese && unit.exact(.japanese) != nil ? "" : " ") + unit.text(in: language)
+    }
+    return result.qualifier.text(number + (unit ?? ""), in: language)
   }
 
   private func shares(_ rows: [PartnerRow]) -> [PageItem] {
