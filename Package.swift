@@ -37,43 +37,48 @@ let package = Package(
     // The domain and its data
     .target(name: "Cooperation", swiftSettings: strictAndSafe),
     .target(name: "PrivateFiles", swiftSettings: strictAndSafe),
+    .target(name: "Wording", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "CPrefetch"),
     .target(name: "FacetIndex", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
-    .target(name: "Archive", dependencies: ["FacetIndex", "Cooperation", "PrivateFiles", grdb, sqlite], swiftSettings: strictAndSafe),
+    .target(
+      name: "Archive", dependencies: ["FacetIndex", "Cooperation", "PrivateFiles", "Wording", grdb, sqlite],
+      swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Yams"], swiftSettings: strictAndSafe),
+      name: "Interchange", dependencies: ["CExpat", "CLzma", "CZlib", "Cooperation", "Wording", "Yams"],
+      swiftSettings: strictAndSafe),
     .target(
-      name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange"],
+      name: "BuiltInCatalogue", dependencies: ["Archive", "Cooperation", "Interchange", "Wording"],
       resources: [.copy("../../Resources/catalogue"), .copy("../../Resources/codes")], swiftSettings: strictAndSafe),
 
     // The dashboard
-    .target(name: "EventLog", dependencies: ["TextUI"], swiftSettings: strictAndSafe),
-    .target(name: "Navigation", dependencies: ["Cooperation", "TextUI"], swiftSettings: strictAndSafe),
-    .target(name: "Settings", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
-    .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI"], swiftSettings: strictAndSafe),
+    .target(name: "EventLog", dependencies: ["TextUI", "Wording"], swiftSettings: strictAndSafe),
+    .target(name: "Navigation", dependencies: ["Cooperation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
+    .target(name: "Settings", dependencies: ["Cooperation", "Navigation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
+    .target(name: "Panes", dependencies: ["Cooperation", "Navigation", "TextUI", "Wording"], swiftSettings: strictAndSafe),
     .target(
       name: "Importing",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "PrivateFiles", "TextUI",
-      ], swiftSettings: strictAndSafe),
+        "Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "PrivateFiles", "TextUI", "Wording",
+      ],
+      swiftSettings: strictAndSafe),
     .target(
       name: "Host",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "PrivateFiles", "Settings",
-        "TextUI",
+        "TextUI", "Wording",
       ], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
-      dependencies: ["Archive", "Cooperation", "Curses", "EventLog", "Navigation", "Panes", "TextUI"],
+      dependencies: ["Archive", "Cooperation", "Curses", "EventLog", "Navigation", "Panes", "TextUI", "Wording"],
       swiftSettings: strictAndSafe),
     .executableTarget(
       name: "kakehashi",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "Dashboard", "EventLog", "Host", "Importing", "Interchange",
-        "Navigation", "Panes", "Settings", "TextUI", argumentParser,
+        "Navigation", "Panes", "Settings", "TextUI", "Wording", argumentParser,
       ], swiftSettings: strictAndSafe),
 
     // Tests and what only they use
@@ -99,6 +104,7 @@ let package = Package(
     .testTarget(
       name: "FacetIndexTests", dependencies: ["Cooperation", "FacetIndex", "SanitizerFacts", "SeededRandom"],
       swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Cooperation", "Wording"], swiftSettings: strict),
     .testTarget(name: "CooperationTests", dependencies: ["Cooperation", "SeededRandom"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["CLzma", "Cooperation", "Interchange", "SeededRandom", "Snapshots"],
@@ -108,33 +114,37 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "CatalogueOracle", "Cooperation", "FacetIndex", grdb, "Interchange", "SeededRandom",
-        "TerminalEmulator", "import-example",
+        "TerminalEmulator", "Wording", "import-example",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange"],
+      name: "CatalogueTests", dependencies: ["Archive", "BuiltInCatalogue", "Cooperation", "Interchange", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "NavigationTests", dependencies: ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI"],
+      name: "NavigationTests",
+      dependencies: ["Cooperation", "Navigation", "ScriptedSession", "SeededRandom", "TextUI", "Wording"],
       swiftSettings: strict),
     .testTarget(name: "PrivateFilesTests", dependencies: ["PrivateFiles"], swiftSettings: strict),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Archive", "Cooperation", "EventLog", "Importing", "Interchange", "Navigation"],
+      name: "SettingsTests", dependencies: ["Cooperation", "Navigation", "Settings", "TextUI", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Archive", "Cooperation", "EventLog", "Importing", "Interchange", "Navigation", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI"], swiftSettings: strict),
+      name: "HostTests", dependencies: ["Cooperation", "Host", "Navigation", "Settings", "TextUI", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
         "Archive", "BuiltInCatalogue", "Cooperation", "Dashboard", "Navigation", "Panes", "ScriptedSession", "SeededRandom",
-        "TextUI",
+        "TextUI", "Wording",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "SeededRandom", "Snapshots", "TextUI"],
+      dependencies: ["Cooperation", "Navigation", "Panes", "ScriptedSession", "SeededRandom", "Snapshots", "TextUI", "Wording"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "PolicyTests", swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 internal import Cooperation
 internal import GRDB
+public import Wording
 
 /// What keeps an archive from being opened, read or written: which database, what is the matter, and what to do about it.
 public struct ArchiveError: Error, Hashable, Sendable {
@@ -43,39 +44,22 @@ public struct ArchiveError: Error, Hashable, Sendable {
   }
 }
 
-extension ArchiveError: CustomStringConvertible {
+extension ArchiveError: Worded, CustomStringConvertible {
   /// The error in sentences that name the database and end with the remedy.
-  public var description: String {
-    let database = path.map { "The database \($0)" } ?? "The database in memory"
+  public var phrase: Phrase {
     switch problem {
-    case .missing:
-      return "\(database) does not exist. Check the path, or make it with kakehashi import FILE --into DATABASE."
-    case .foreign:
-      return "\(database) was not made by Kakehashi. Open another file, or import into a new one."
-    case .newerSchema(let found, let known):
-      return "\(database) was made by a newer Kakehashi (schema \(found), this one knows \(known)). "
-        + "Install a newer Kakehashi, or open another file."
-    case .olderSchema:
-      return "\(database) was made by an older Kakehashi and is open for reading only. "
-        + "Import into it once, or make it writable, to bring it up to date."
-    case .withoutRules:
-      return "Import the files anew to find programmes by rule: an older Kakehashi made "
-        + (path.map { "the database \($0)." } ?? "the database in memory.")
-    case .busy:
-      return "\(database) is in use by another process. Wait until that one is done, then try again."
-    case .readOnly:
-      return "\(database) cannot be written. Check the permissions of the file and of its folder."
-    case .logPending:
-      return "\(database) was not closed properly: what was written last is in the log beside it, which can be read only where "
-        + "files can be made. Open it once in a folder that can be written."
-    case .full:
-      return "\(database) cannot grow: the disk is full. Free some space, then import again; what was stored stays."
-    case .unreadable(let detail):
-      return "\(database) cannot be opened: \(detail). Check the path and the permissions of the file and of its folder."
-    case .damaged(let detail):
-      return "\(database) is damaged: \(detail). Import its sources into a new one."
-    case .failed(let detail):
-      return "\(database) refused a statement: \(detail). Try again; if it stays so, import its sources into a new one."
+    case .missing: DatabaseErrors.missing(path)
+    case .foreign: DatabaseErrors.foreign(path)
+    case .newerSchema(let found, let known): DatabaseErrors.newerSchema(path, found: found, known: known)
+    case .olderSchema: DatabaseErrors.olderSchema(path)
+    case .withoutRules: DatabaseErrors.withoutRules(path)
+    case .busy: DatabaseErrors.busy(path)
+    case .readOnly: DatabaseErrors.readOnly(path)
+    case .logPending: DatabaseErrors.logPending(path)
+    case .full: DatabaseErrors.full(path)
+    case .unreadable(let detail): DatabaseErrors.unreadable(path, detail)
+    case .damaged(let detail): DatabaseErrors.damaged(path, detail)
+    case .failed(let detail): DatabaseErrors.failed(path, detail)
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import FacetIndex
 internal import Cooperation
 internal import GRDB
+internal import Wording
 
 extension Reader {
   /// Lists the values of a facet, counted under the selection as if the facet itself narrowed nothing; those that nothing has are
@@ -82,7 +83,7 @@ extension Reader {
       query.facet == .country && query.list.filter.isEmpty && counts.placeless.programmes > 0
       ? [
         FacetRow(
-          value: "none", title: LocalizedText("No country or region", japanese: "国・地域の記載なし"),
+          value: "none", title: LocalizedText(ListWords.noPlace),
           programmes: counts.placeless.programmes, money: counts.placeless.money)
       ] : []
     let total = keys.count + none.count

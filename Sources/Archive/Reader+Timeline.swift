@@ -1,6 +1,7 @@
 internal import FacetIndex
 internal import Cooperation
 internal import GRDB
+internal import Wording
 
 extension Reader {
   /// Lists programmes, agreements, and milestones that belong to no stored programme, in the order and groups of the query.
@@ -205,9 +206,9 @@ extension ItemGrouping {
   /// What the group of the rest is called.
   fileprivate var none: LocalizedText {
     switch self {
-    case .places: LocalizedText("No country stated", japanese: "国の記載なし")
-    case .agencies: LocalizedText("No agency stated", japanese: "機関の記載なし")
-    case .themes: LocalizedText("No theme stated", japanese: "分野の記載なし")
+    case .places: LocalizedText(ListWords.noCountry)
+    case .agencies: LocalizedText(ListWords.noAgency)
+    case .themes: LocalizedText(ListWords.noTheme)
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Cooperation
 public import Interchange
+public import Wording
 
 /// The catalogue that ships with the program, as files that can be corrected without rebuilding.
 public enum BuiltInCatalogue {
@@ -49,13 +50,11 @@ public enum BuiltInCatalogueError: Error, Hashable, Sendable {
   case unreadable(InterchangeError)
 }
 
-extension BuiltInCatalogueError: CustomStringConvertible {
-  public var description: String {
+extension BuiltInCatalogueError: Worded, CustomStringConvertible {
+  public var phrase: Phrase {
     switch self {
-    case .missing(let places):
-      "the built-in catalogue is not there; looked at \(places.joined(separator: ", ")); "
-        + "set \(BuiltInCatalogue.variable) to the folder that holds it, or install the program again"
-    case .unreadable(let error): "the built-in catalogue cannot be read: \(error)"
+    case .missing(let places): InputErrors.catalogueMissing(lookedAt: places, variable: BuiltInCatalogue.variable)
+    case .unreadable(let error): InputErrors.catalogueUnreadable(error.phrase)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Cooperation
 import Curses
 import Navigation
+import Wording
 
 /// Copies text through the terminal (OSC 52) and through a clipboard program of the desktop.
 struct Clipboard {
@@ -18,27 +19,27 @@ struct Clipboard {
     _ offer: Curses.Screen.ClipboardOffer, program: String?, what: String, in language: Language
   ) -> Message {
     switch (offer, program) {
-    case (.sent, _): Message(Words.copiedByTerminal.text(in: language, what))
-    case (_, let program?): Message(Words.copying.text(in: language, what, program))
+    case (.sent, _): Message(CopyWords.copiedByTerminal(what).text(in: language))
+    case (_, let program?): Message(CopyWords.copying(what, program: program).text(in: language))
     case (.tooLong(let bytes, let limit), nil):
       Message(
-        Words.tooLongToCopy.text(in: language, what, bytes.groupedDigits, limit.groupedDigits), severity: .error)
-    case (.impossible, nil): Message(Words.cannotCopy.text(in: language), severity: .error)
+        CopyWords.tooLongToCopy(what, bytes: bytes, limit: limit).text(in: language), severity: .error)
+    case (.impossible, nil): Message(CopyWords.cannotCopy.text(in: language), severity: .error)
     }
   }
 
   /// Returns the message about the end of the program.
   static func message(_ report: DesktopClipboard.Report, in language: Language) -> Message {
-    let reason: String
+    let reason: Phrase
     switch report.end {
     case .done:
-      let words = report.isWithTerminal ? Words.copiedByBoth : Words.copiedByHelper
-      return Message(words.text(in: language, report.what, report.program))
-    case .timedOut: reason = Words.tookTooLong.text(in: language)
-    case .failed(let cause): reason = Words.failedWith.text(in: language, cause)
+      let words = report.isWithTerminal ? CopyWords.copiedByBoth : CopyWords.copiedByHelper
+      return Message(words(report.what, report.program).text(in: language))
+    case .timedOut: reason = CopyWords.tookTooLong
+    case .failed(let cause): reason = CopyWords.failedWith(cause)
     }
-    let words = report.isWithTerminal ? Words.onlyByTerminal : Words.helperFailed
+    let words = report.isWithTerminal ? CopyWords.onlyByTerminal : CopyWords.helperFailed
     return Message(
-      words.text(in: language, report.what, report.program, reason), severity: report.isWithTerminal ? .warning : .error)
+      words(report.what, report.program, reason).text(in: language), severity: report.isWithTerminal ? .warning : .error)
   }
 }

@@ -7,6 +7,7 @@ public import EventLog
 public import Navigation
 import Panes
 import TextUI
+internal import Wording
 
 /// The dashboard on a terminal: the event loop that applies keys to the state, performs effects, and presents frames.
 public struct Dashboard {
@@ -294,7 +295,7 @@ public struct Dashboard {
         for reply in replies {
           switch reply.result {
           case .success(let answer): try perform(state.apply(.answered(reply.slot, reply.query, answer)))
-          case .failure(let error): try perform(state.apply(.failed(reply.slot, reply.query, error.description)))
+          case .failure(let error): try perform(state.apply(.failed(reply.slot, reply.query, error.text(in: state.language))))
           }
         }
         if queries.isIdle || isEnough(state) || !queries.wait(until: deadline) { return }

@@ -3,6 +3,7 @@ import EventLog
 import Navigation
 import Panes
 import TextUI
+internal import Wording
 
 /// The dashboard as a line-based conversation, for screen readers and terminals without cursor movement.
 ///
@@ -60,7 +61,7 @@ public struct PlainDashboard {
       return news + (try perform(TypedLine(line, in: state)))
     } catch {
       log.log(.error, "message shown", ["message": error.description])
-      return [PlainText.safe(error.description)]
+      return [PlainText.safe(error.text(in: state.language))]
     }
   }
 

@@ -5,6 +5,7 @@ import Dispatch
 import EventLog
 import Navigation
 import Synchronization
+import Wording
 
 /// Runs queries on a worker thread, the latest of each slot only, with a cache of answers and prefetching.
 ///

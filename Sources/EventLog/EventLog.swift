@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Glibc
 internal import TextUI
+public import Wording
 
 /// Appends structured events to a log file, one line each; without a file it does nothing.
 public struct EventLog: Sendable {
@@ -70,9 +71,18 @@ public struct EventLog: Sendable {
 }
 
 /// A log file that cannot be opened.
-public struct EventLogError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let path: String
-  public let reason: String
+public enum EventLogError: Error, Hashable, Sendable {
+  /// The system's reason.
+  case unavailable(path: String, reason: String)
+  /// A terminal, a pipe or a device.
+  case notFile(path: String)
+}
 
-  public var description: String { "The log '\(TextWidth.safe(path))' cannot be opened: \(reason)." }
+extension EventLogError: Worded, CustomStringConvertible {
+  public var phrase: Phrase {
+    switch self {
+    case .unavailable(let path, let reason): InputErrors.logUnavailable(TextWidth.safe(path), reason: reason)
+    case .notFile(let path): InputErrors.logNotFile(TextWidth.safe(path))
+    }
+  }
 }

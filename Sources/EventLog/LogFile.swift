@@ -7,11 +7,11 @@ final class LogFile: Sendable {
   init(path: String) throws(EventLogError) {
     // O_NONBLOCK refuses a pipe without a reader at once; O_NOCTTY keeps a terminal from becoming the controlling one.
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0o600)
-    guard descriptor >= 0 else { throw EventLogError(path: path, reason: unsafe String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .unavailable(path: path, reason: unsafe String(cString: strerror(errno))) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw EventLogError(path: path, reason: "It is no file")
+      throw .notFile(path: path)
     }
     // An existing file may be open to others. This fails for someone else's file, which then keeps its mode.
     fchmod(descriptor, 0o600)

@@ -4,6 +4,7 @@ public import EventLog
 public import Navigation
 public import Settings
 internal import TextUI
+internal import Wording
 
 /// The user's settings file: `KAKEHASHI_SETTINGS`, else `kakehashi/settings.toml` in the XDG config folder.
 public struct SettingsFile: Sendable {
@@ -33,7 +34,7 @@ public struct SettingsFile: Sendable {
     let settings = Self.read(path)
     log.log(.info, "settings read", ["file": path, "problems": "\(settings.problems.count)"])
     for problem in settings.problems {
-      log.log(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message])
+      log.log(.warning, "a problem in the settings", ["line": "\(problem.line)", "message": problem.message.english])
     }
     return settings
   }
@@ -44,7 +45,7 @@ public struct SettingsFile: Sendable {
     } catch {
       var settings = Settings()
       let reason = (error as NSError).localizedDescription
-      settings.problems = [Settings.Problem(line: 1, message: "The file cannot be read: \(reason) Save it as UTF-8 text.")]
+      settings.problems = [Settings.Problem(line: 1, message: InputErrors.settingsUnreadable(reason))]
       return settings
     }
   }
@@ -54,10 +55,10 @@ public struct SettingsFile: Sendable {
     let settings = read(log)
     if let notice = settings.notice(in: language) { return (settings.preferences, notice) }
     guard let path else {
-      return (settings.preferences, Message(Phrase("There is no file of settings", "設定ファイルはありません").text(in: language)))
+      return (settings.preferences, Message(SettingsWords.noFile.text(in: language)))
     }
-    let text =
-      existingPath == nil ? Phrase("There is no file %", "% はありません") : Phrase("Settings read: %", "設定を読み込みました：%")
-    return (settings.preferences, Message(text.text(in: language, TextWidth.safe(path))))
+    let safe = TextWidth.safe(path)
+    let text = existingPath == nil ? SettingsWords.noFile(safe) : SettingsWords.read(safe)
+    return (settings.preferences, Message(text.text(in: language)))
   }
 }

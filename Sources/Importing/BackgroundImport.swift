@@ -5,6 +5,7 @@ internal import Interchange
 public import EventLog
 public import Navigation
 internal import Synchronization
+internal import Wording
 
 /// An import into a temporary database that runs on its own thread while the dashboard is open on it.
 public final class BackgroundImport: Sendable {
@@ -87,7 +88,7 @@ public final class BackgroundImport: Sendable {
       observer.didEnd(Self.message(of: outcome, language))
     } catch {
       failure.withLock { $0 = error }
-      observer.didEnd(Message("\(error)", severity: .error))
+      observer.didEnd(Message(Phrase(error).text(in: language), severity: .error))
     }
     opened.signal()
     hasData.signal()
@@ -97,26 +98,14 @@ public final class BackgroundImport: Sendable {
   /// Returns the message about an outcome; nil if all activities were read.
   static func message(of outcome: ImportOutcome, _ language: Language) -> Message? {
     guard let read = outcome.read else { return nil }
-    let isJapanese = language == .japanese
-    let (count, rejected) = (read.accepted.groupedDigits, read.rejected.groupedDigits)
-    if outcome.isCancelled {
-      return Message(
-        isJapanese
-          ? "中止しました。読み終えた\(count)件はそのまま使えます。"
-          : "Stopped. \(read.accepted == 1 ? "1 activity was" : "\(count) activities were") read and stay.")
-    }
+    if outcome.isCancelled { return Message(ImportWords.stopped(read.accepted).text(in: language)) }
     let broken = read.files.count { $0.failure != nil }
     guard read.rejected > 0 || broken > 0 else {
-      guard read.accepted == 0 else { return nil }
-      return Message(isJapanese ? "データに事業が一件もありません。" : "There is no activity in the data.", severity: .warning)
+      return read.accepted == 0 ? Message(ImportWords.noActivity.text(in: language), severity: .warning) : nil
     }
-    var parts = [isJapanese ? "読み込み\(count)件" : read.accepted == 1 ? "1 activity read" : "\(count) activities read"]
-    if read.rejected > 0 { parts.append(isJapanese ? "読めなかったもの\(rejected)件" : "\(rejected) rejected") }
-    if broken > 0 {
-      let files = isJapanese ? "途中で切れたファイル\(broken)件" : broken == 1 ? "1 file broke off" : "\(broken) files broke off"
-      parts.append(files)
-    }
-    let text = parts.joined(separator: isJapanese ? "、" : ", ")
-    return Message(text + (isJapanese ? "。! で一覧。" : ". Press ! for why."), severity: .warning)
+    var parts = [ImportWords.read(read.accepted)]
+    if read.rejected > 0 { parts.append(ImportWords.rejected(read.rejected)) }
+    if broken > 0 { parts.append(ImportWords.brokeOff(broken)) }
+    return Message(ImportWords.problems(parts).text(in: language), severity: .warning)
   }
 }

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Glibc
 public import Interchange
 internal import TextUI
+public import Wording
 
 /// Input paths, classified as databases, catalogue files and IATI files.
 public struct DataInputs: Sendable {
@@ -36,9 +37,7 @@ public struct DataInputs: Sendable {
     get throws(DataInputError) {
       guard let first = databases.first else { return nil }
       guard databases.count == 1, catalogues.isEmpty, activities.isEmpty else {
-        throw DataInputError(
-          "The database '\(TextWidth.safe(first))' is opened alone. `kakehashi import FILE … --into DATABASE` puts more into one."
-        )
+        throw DataInputError(database: first)
       }
       return first
     }
@@ -98,9 +97,11 @@ public struct DataInputs: Sendable {
   }
 }
 
-/// Inputs that cannot be used together.
-public struct DataInputError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+/// A database given together with other inputs.
+public struct DataInputError: Error, Hashable, Sendable {
+  public let database: String
+}
 
-  init(_ description: String) { self.description = description }
+extension DataInputError: Worded, CustomStringConvertible {
+  public var phrase: Phrase { InputErrors.databaseAlone(TextWidth.safe(database)) }
 }

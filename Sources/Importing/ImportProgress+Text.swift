@@ -1,5 +1,6 @@
 internal import Foundation
 public import Navigation
+internal import Wording
 
 extension ImportProgress {
   /// One line, most important part first, so that it can be truncated at any width.

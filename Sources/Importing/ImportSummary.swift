@@ -2,6 +2,7 @@ internal import Archive
 internal import Cooperation
 internal import Interchange
 internal import Navigation
+internal import Wording
 
 /// The summary of an import in prose.
 public struct ImportSummary {
@@ -14,7 +15,7 @@ public struct ImportSummary {
   private var catalogueLines: [String] {
     guard outcome.records > 0 || !outcome.catalogueFindings.isEmpty else { return [] }
     return [
-      "\(Self.counted(outcome.records, "record")) of catalogue files stored, \(Self.counted(outcome.catalogueFindings.count, "finding"))."
+      "\(outcome.records.counted("record", "records")) of catalogue files stored, \(outcome.catalogueFindings.count.counted("finding", "findings"))."
     ]
   }
 
@@ -27,7 +28,7 @@ public struct ImportSummary {
     parts.append("\(changes.unchanged.groupedDigits) unchanged")
     if changes.removed > 0 { parts.append("\(changes.removed.groupedDigits) removed that their files no longer hold") }
     return [
-      "\(read.read == 1 ? "1 activity" : "\(read.read.groupedDigits) activities") read in \(Self.counted(read.files.count, "file")), "
+      "\(read.read.counted("activity", "activities")) read in \(read.files.count.counted("file", "files")), "
         + "\(ImportProgress.size(outcome.bytes)), in \(Self.seconds(outcome.seconds)) (\(rates)).",
       "  \(read.accepted.groupedDigits) accepted: \(parts.joined(separator: ", "))",
       "  \(read.withFindings.groupedDigits) with findings",
@@ -55,11 +56,7 @@ public struct ImportSummary {
     }
     let rest = counts.count - shown.count
     return ["Most frequent findings:"] + shown
-      + (rest > 0 ? ["  and \(Self.counted(rest, "rule")) more; `kakehashi check` lists all."] : [])
-  }
-
-  private static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number.groupedDigits) \(noun)\(number == 1 ? "" : "s")"
+      + (rest > 0 ? ["  and \(rest.counted("rule", "rules")) more; `kakehashi check` lists all."] : [])
   }
 
   private static func seconds(_ seconds: Double) -> String {

@@ -2,6 +2,7 @@ internal import BuiltInCatalogue
 internal import Foundation
 internal import PrivateFiles
 internal import Synchronization
+public import Wording
 
 /// A database in the cache folder that lives as long as the process.
 ///
@@ -37,9 +38,7 @@ public struct TemporaryDatabase: Sendable {
       path = "\(folder.path)/\(Self.file)"
       Self.removeAbandoned(in: cache)
     } catch {
-      throw TemporaryDatabaseError(
-        "There is no place for the data while they are read: \(error). "
-          + "Set \(BuiltInCatalogue.snapshotVariable) to a folder that can be written.")
+      throw TemporaryDatabaseError(folder: error.path, reason: error.reason.description)
     }
   }
 
@@ -81,8 +80,14 @@ public struct TemporaryDatabase: Sendable {
 }
 
 /// The folder of a temporary database cannot be created.
-public struct TemporaryDatabaseError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+public struct TemporaryDatabaseError: Error, Hashable, Sendable {
+  public let folder: String
+  /// The system's reason.
+  public let reason: String
+}
 
-  init(_ description: String) { self.description = description }
+extension TemporaryDatabaseError: Worded, CustomStringConvertible {
+  public var phrase: Phrase {
+    InputErrors.noTemporaryFolder(folder, reason: reason, variable: BuiltInCatalogue.snapshotVariable)
+  }
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// An error of reading files; problems inside a file are `Finding`s.
 public enum InterchangeError: Error, Hashable, Sendable {
   case missing(path: String)
@@ -7,12 +9,12 @@ public enum InterchangeError: Error, Hashable, Sendable {
   case emptyFolder(path: String)
 }
 
-extension InterchangeError: CustomStringConvertible {
-  public var description: String {
+extension InterchangeError: Worded, CustomStringConvertible {
+  public var phrase: Phrase {
     switch self {
-    case .missing(let path): "\(path): there is no such file or folder; check the spelling, or give the path from the root"
-    case .unreadable(let path, let reason): "\(path): cannot be read (\(reason)); check its permissions"
-    case .emptyFolder(let path): "\(path): the folder holds no file whose name ends in .yaml or .yml; give the folder that does"
+    case .missing(let path): InputErrors.missing(path)
+    case .unreadable(let path, let reason): InputErrors.unreadable(path, reason: reason)
+    case .emptyFolder(let path): InputErrors.emptyFolder(path)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Cooperation
 public import Navigation
 public import TextUI
+internal import Wording
 
 /// Draws the whole screen for a state; the same state and size always give the same canvas.
 ///
@@ -54,7 +55,7 @@ final class Drawing {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let text = Words.tooSmall.text(in: state.language, ScreenLayout.minimum.description)
+    let text = word(Words.tooSmall(minimum: ScreenLayout.minimum.description))
     let lines = TextWidth.wrapped(text, width: max(1, state.size.width))
     let top = max(0, (state.size.height - lines.count) / 2)
     for (row, line) in lines.enumerated() {

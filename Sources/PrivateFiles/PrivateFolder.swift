@@ -173,7 +173,9 @@ public final class PrivateFolder {
 
   /// Locks a file of the folder until the process ends (`flock`).
   ///
-  /// - Parameter creates: Creates it if missing.
+  /// - Parameters:
+  ///   - name: The file.
+  ///   - creates: Creates it if missing.
   /// - Returns: Nil if the file is missing or no regular file of the user's own; false if another process holds the lock.
   public func lock(_ name: String, creates: Bool = false) -> Bool? {
     let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | (creates ? O_CREAT : 0)
@@ -207,17 +209,22 @@ public struct PrivateFileError: Error, Hashable, Sendable {
   public let path: String
   public let reason: Reason
 
+  /// Creates an error of a file or folder.
   public init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason
   }
 }
 
-extension PrivateFileError: CustomStringConvertible {
+extension PrivateFileError.Reason: CustomStringConvertible {
   public var description: String {
-    switch reason {
-    case .system(let code): "\(path): \(unsafe String(cString: strerror(code)))"
-    case .notOwn: "\(path): it belongs to another user, or others can change it"
+    switch self {
+    case .system(let code): unsafe String(cString: strerror(code))
+    case .notOwn: "Belongs to another user, or others can change it"
     }
   }
+}
+
+extension PrivateFileError: CustomStringConvertible {
+  public var description: String { "\(path): \(reason)" }
 }

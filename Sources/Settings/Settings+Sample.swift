@@ -1,5 +1,6 @@
 internal import Navigation
 internal import TextUI
+internal import Wording
 
 extension Settings {
   /// A settings file with every setting and key binding at its default, commented.

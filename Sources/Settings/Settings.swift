@@ -1,5 +1,6 @@
 public import Navigation
 internal import TextUI
+public import Wording
 
 /// The preferences and the problems of a settings file (TOML 1.0).
 ///
@@ -14,9 +15,9 @@ public struct Settings: Hashable, Sendable {
     /// One-based.
     public var line: Int
     /// What is wrong and what to do, in one or two sentences.
-    public var message: String
+    public var message: Phrase
 
-    public init(line: Int, message: String) {
+    public init(line: Int, message: Phrase) {
       self.line = line
       self.message = message
     }
@@ -31,10 +32,9 @@ public struct Settings: Hashable, Sendable {
       var reader = SettingsReader()
       reader.read(try TOMLParser.parse(text))
       preferences = reader.preferences
-      problems = reader.problems.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
+      problems = reader.problems.sorted { ($0.line, $0.message.english) < ($1.line, $1.message.english) }
     } catch {
-      let message = "This is no TOML: \(TextWidth.safe(error.reason)). Nothing of the file is read."
-      problems = [Problem(line: error.line, message: message)]
+      problems = [Problem(line: error.line, message: SettingsErrors.notTOML(error.reason))]
     }
   }
 }

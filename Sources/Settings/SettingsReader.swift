@@ -1,6 +1,7 @@
 internal import Cooperation
 internal import Navigation
 internal import TextUI
+internal import Wording
 
 /// Converts a TOML table into preferences, and collects problems.
 struct SettingsReader {
@@ -11,7 +12,7 @@ struct SettingsReader {
     for (name, member) in table.sortedMembers {
       guard let key = SettingKey(rawValue: name) else {
         let near = nearest(to: name, among: SettingKey.allCases.map(\.rawValue))
-        report(member, "There is no setting '\(TextWidth.safe(name))'. The nearest is '\(near)'.")
+        report(member, SettingsErrors.unknownSetting(TextWidth.safe(name), nearest: near))
         continue
       }
       switch key {
@@ -33,37 +34,37 @@ struct SettingsReader {
     }
   }
 
-  private mutating func report(_ member: TOMLTable.Member, _ message: String) {
+  private mutating func report(_ member: TOMLTable.Member, _ message: Phrase) {
     problems.append(Settings.Problem(line: member.line, message: message))
   }
 
   private mutating func flag(_ member: TOMLTable.Member, of key: SettingKey) -> Bool? {
     if case .boolean(let flag) = member.value { return flag }
-    report(member, "'\(key.rawValue)' is true or false, without quotation marks.")
+    report(member, SettingsErrors.notAFlag(key.rawValue))
     return nil
   }
 
   private mutating func choice<Value>(
     _ member: TOMLTable.Member, of key: SettingKey, _ choices: [(name: String, value: Value)]
   ) -> Value? {
-    let names = choices.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let names = choices.map { "\"\($0.name)\"" }
     guard case .string(let name) = member.value else {
-      report(member, "'\(key.rawValue)' is one of \(names).")
+      report(member, SettingsErrors.notAChoice(key.rawValue, names))
       return nil
     }
     if let found = choices.first(where: { $0.name == name.lowercased() }) { return found.value }
-    report(member, "'\(key.rawValue)' cannot be '\(TextWidth.safe(name))'. It is one of \(names).")
+    report(member, SettingsErrors.unknownChoice(key.rawValue, TextWidth.safe(name), names))
     return nil
   }
 
   private mutating func readStart(_ member: TOMLTable.Member) {
     guard case .string(let text) = member.value else {
-      return report(member, "'start' is an address, such as \"overview\" or \"country/VN\".")
+      return report(member, SettingsErrors.startForm)
     }
     do {
       preferences.start = try Address(parsing: text)
     } catch {
-      report(member, error.description)
+      report(member, error.phrase)
     }
   }
 
@@ -72,7 +73,7 @@ struct SettingsReader {
   /// Reads `[keys]`, whose own entries are for browsing, and the tables inside it, such as `[keys.prompt]`.
   private mutating func readKeys(_ member: TOMLTable.Member) {
     guard case .table(let commands) = member.value else {
-      return report(member, "'keys' is a table: write [keys], and below it lines such as quit = \"q\".")
+      return report(member, SettingsErrors.keysForm)
     }
     var wishes: [(wish: Bindings.Wish, member: TOMLTable.Member)] = []
     for scope in KeyScope.allCases {
@@ -84,7 +85,7 @@ struct SettingsReader {
       if case .table(let table) = member.value {
         wishes += self.wishes(table, in: scope)
       } else {
-        report(member, "'\(scope.tableName)' is a table: write [\(scope.tableName)].")
+        report(member, SettingsErrors.notATable(scope.tableName))
       }
     }
     let (bindings, refused) = Bindings.granting(wishes.map(\.wish))
@@ -102,7 +103,7 @@ struct SettingsReader {
       guard let action = KeyAction(settingName: name, in: scope) else {
         let near = nearest(to: name, among: KeyAction.actions(in: scope).map(\.settingName))
         report(
-          member, "There is no command '\(TextWidth.safe(name))' in [\(scope.tableName)]. The nearest is '\(near)'.")
+          member, SettingsErrors.unknownCommand(TextWidth.safe(name), in: scope.tableName, nearest: near))
         continue
       }
       if let keys = keys(member, of: name) { wishes.append((Bindings.Wish(action, in: scope, keys), member)) }
@@ -121,10 +122,9 @@ struct SettingsReader {
     case .taken(let key, let other):
       report(
         member,
-        "\(key.name) is the key of '\(other.settingName)' already, so '\(name)' keeps \(kept). "
-          + "Give '\(other.settingName)' another one.")
-    case .needed: report(member, "'\(name)' needs a key, so it keeps \(kept).")
-    case .typed(let key): report(member, "\(key.name) types a character in a prompt, so '\(name)' keeps \(kept).")
+        SettingsErrors.keyTaken(key.name, by: other.settingName, name, keeps: kept))
+    case .needed: report(member, SettingsErrors.keyNeeded(name, keeps: kept))
+    case .typed(let key): report(member, SettingsErrors.keyTyped(key.name, name, keeps: kept))
     }
   }
 
@@ -134,14 +134,13 @@ struct SettingsReader {
     var keys: [Key] = []
     for value in values {
       guard case .string(let text) = value else {
-        report(member, "The keys of '\(name)' are names in quotation marks, such as \"q\" or [\"Down\", \"j\"].")
+        report(member, SettingsErrors.keysOf(name))
         return nil
       }
       guard let key = Key(name: text) ?? Key(caption: text) else {
         report(
           member,
-          "There is no key '\(TextWidth.safe(text))'. Keys are letters, Enter, Escape, Tab, Space, Up, PageDown, C-l, F1 and their like."
-        )
+          SettingsErrors.unknownKey(TextWidth.safe(text)))
         return nil
       }
       keys.append(key)

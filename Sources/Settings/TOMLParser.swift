@@ -1,3 +1,6 @@
+import TextUI
+import Wording
+
 /// A recursive-descent parser for TOML 1.0 that keeps the line of every key.
 struct TOMLParser {
   private let bytes: [UInt8]
@@ -28,8 +31,8 @@ struct TOMLParser {
     return true
   }
 
-  private mutating func expect(_ byte: Unicode.Scalar, _ place: String) throws(TOMLError) {
-    guard skip(byte) else { throw error("expected '\(byte)' \(place)") }
+  private mutating func expect(_ byte: Unicode.Scalar, _ place: Phrase) throws(TOMLError) {
+    guard skip(byte) else { throw error(TOMLErrors.expected(String(byte), place)) }
   }
 
   private mutating func takeWhile(_ isIncluded: (UInt8) -> Bool) -> String {
@@ -51,7 +54,7 @@ struct TOMLParser {
   private mutating func skipComment() throws(TOMLError) {
     guard next == UInt8(ascii: "#") else { return }
     while let byte = next, byte != 0x0A, byte != 0x0D || !isNext("\r\n") {
-      guard !isControl(byte) else { throw error("a control character in a comment") }
+      guard !isControl(byte) else { throw error(TOMLErrors.controlInComment) }
       position += 1
     }
   }
@@ -66,7 +69,7 @@ struct TOMLParser {
 
   private func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && byte != 0x09) || byte == 0x7F }
 
-  private func error(_ reason: String) -> TOMLError { TOMLError(line: line, reason: reason) }
+  private func error(_ reason: Phrase) -> TOMLError { TOMLError(line: line, reason: reason) }
 
   // MARK: Structure
 
@@ -84,7 +87,7 @@ struct TOMLParser {
       }
       skipBlanks()
       try skipComment()
-      guard next == nil || skipLineBreak() else { throw error("expected the end of the line") }
+      guard next == nil || skipLineBreak() else { throw error(TOMLErrors.expectedLineEnd) }
     }
   }
 
@@ -94,8 +97,8 @@ struct TOMLParser {
     position += isArray ? 2 : 1
     skipBlanks()
     var path = try key()
-    try expect("]", "after the name of a table")
-    if isArray { try expect("]", "after the name of a table") }
+    try expect("]", TOMLErrors.afterTableName)
+    if isArray { try expect("]", TOMLErrors.afterTableName) }
     let name = path.removeLast()
     var parent = root
     for part in path { parent = try descend(into: part, of: parent, creating: .implicit) }
@@ -111,7 +114,7 @@ struct TOMLParser {
       guard case .table(let existing) = member.value, existing.definition == .implicit else { fallthrough }
       existing.definition = .header
       return existing
-    default: throw error("'\(name)' is defined twice")
+    default: throw error(TOMLErrors.definedTwice(TextWidth.safe(name)))
     }
     return table
   }
@@ -132,18 +135,18 @@ struct TOMLParser {
       if case .table(let table)? = tables.last { return table }
     default: break
     }
-    throw error("'\(name)' is defined already, and cannot be extended here")
+    throw error(TOMLErrors.cannotExtend(TextWidth.safe(name)))
   }
 
   private mutating func keyAndValue(in table: TOMLTable) throws(TOMLError) {
     let start = line
     var path = try key()
-    try expect("=", "after a key")
+    try expect("=", TOMLErrors.afterKey)
     skipBlanks()
     let name = path.removeLast()
     var parent = table
     for part in path { parent = try descend(into: part, of: parent, creating: .dottedKey) }
-    guard parent[name] == nil else { throw error("'\(name)' is defined twice") }
+    guard parent[name] == nil else { throw error(TOMLErrors.definedTwice(TextWidth.safe(name))) }
     parent[name] = TOMLTable.Member(value: try value(), line: start)
   }
 
@@ -157,7 +160,7 @@ struct TOMLParser {
       case UInt8(ascii: "'")?: parts.append(try literalString())
       default:
         let part = takeWhile(Self.isBareKey)
-        guard !part.isEmpty else { throw error("expected a key") }
+        guard !part.isEmpty else { throw error(TOMLErrors.expectedKey) }
         parts.append(part)
       }
       skipBlanks()
@@ -179,7 +182,7 @@ struct TOMLParser {
   private mutating func value() throws(TOMLError) -> TOMLValue {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.depthLimit else { throw error("values are nested too deeply") }
+    guard depth <= Self.depthLimit else { throw error(TOMLErrors.tooDeep) }
     switch next {
     case UInt8(ascii: "\"")?: return .string(isNext("\"\"\"") ? try multilineString("\"") : try basicString())
     case UInt8(ascii: "'")?: return .string(isNext("'''") ? try multilineString("'") : try literalString())
@@ -190,7 +193,7 @@ struct TOMLParser {
   }
 
   private mutating func array() throws(TOMLError) -> [TOMLValue] {
-    try expect("[", "before an array")
+    try expect("[", TOMLErrors.beforeArray)
     var values: [TOMLValue] = []
     while true {
       try skipSpace()
@@ -198,14 +201,14 @@ struct TOMLParser {
       values.append(try value())
       try skipSpace()
       if !skip(",") {
-        try expect("]", "after an array")
+        try expect("]", TOMLErrors.afterArray)
         return values
       }
     }
   }
 
   private mutating func inlineTable() throws(TOMLError) -> TOMLTable {
-    try expect("{", "before a table")
+    try expect("{", TOMLErrors.beforeTable)
     let table = TOMLTable(.inline)
     skipBlanks()
     if skip("}") { return table }
@@ -214,7 +217,7 @@ struct TOMLParser {
       try keyAndValue(in: table)
       skipBlanks()
     } while skip(",")
-    try expect("}", "after a table")
+    try expect("}", TOMLErrors.afterTable)
     table.seal()
     return table
   }
@@ -224,7 +227,7 @@ struct TOMLParser {
     switch word {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
-    case "": throw error("expected a value")
+    case "": throw error(TOMLErrors.expectedValue)
     default: break
     }
     // A blank may separate date and time.
@@ -236,7 +239,7 @@ struct TOMLParser {
     }
     if word.wholeMatch(of: Self.integer) != nil || word.wholeMatch(of: Self.float) != nil { return .number(word) }
     if word.wholeMatch(of: Self.dateTime) != nil { return .dateTime(word) }
-    throw error("'\(word)' is no value; texts stand in quotation marks")
+    throw error(TOMLErrors.notAValue(TextWidth.safe(word)))
   }
 
   private static func isScalar(_ byte: UInt8) -> Bool {
@@ -262,19 +265,19 @@ struct TOMLParser {
   // MARK: Strings
 
   private mutating func literalString() throws(TOMLError) -> String {
-    try expect("'", "before a text")
+    try expect("'", TOMLErrors.beforeText)
     let text = takeWhile { $0 != UInt8(ascii: "'") && ($0 >= 0x20 || $0 == 0x09) && $0 != 0x7F }
-    try expect("'", "after a text")
+    try expect("'", TOMLErrors.afterText)
     return text
   }
 
   private mutating func basicString() throws(TOMLError) -> String {
-    try expect("\"", "before a text")
+    try expect("\"", TOMLErrors.beforeText)
     var text = ""
     while true {
       text += takeWhile { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && ($0 >= 0x20 || $0 == 0x09) && $0 != 0x7F }
       if skip("\"") { return text }
-      guard next == UInt8(ascii: "\\") else { throw error("expected '\"' after a text") }
+      guard next == UInt8(ascii: "\\") else { throw error(TOMLErrors.expected("\"", TOMLErrors.afterText)) }
       text.unicodeScalars.append(try escape())
     }
   }
@@ -288,7 +291,7 @@ struct TOMLParser {
     while let byte = next {
       if byte == mark {
         let count = bytes[position...].prefix { $0 == mark }.count
-        guard count <= 5 else { throw error("too many quotation marks") }
+        guard count <= 5 else { throw error(TOMLErrors.tooManyQuotes) }
         position += count
         text += Array(repeating: mark, count: count >= 3 ? count - 3 : count)
         if count >= 3 { return String(decoding: text, as: UTF8.self) }
@@ -297,12 +300,12 @@ struct TOMLParser {
       } else if skipLineBreak() {
         text.append(0x0A)
       } else {
-        guard !isControl(byte) else { throw error("a control character in a text") }
+        guard !isControl(byte) else { throw error(TOMLErrors.controlInText) }
         text.append(byte)
         position += 1
       }
     }
-    throw error("a text has no end")
+    throw error(TOMLErrors.endlessText)
   }
 
   /// Skips a backslash at the end of a line together with the white space after it; false if it begins an escape.
@@ -320,7 +323,7 @@ struct TOMLParser {
 
   private mutating func escape() throws(TOMLError) -> Unicode.Scalar {
     position += 1
-    guard let letter = next else { throw error("a text has no end") }
+    guard let letter = next else { throw error(TOMLErrors.endlessText) }
     position += 1
     switch letter {
     case UInt8(ascii: "b"): return "\u{8}"
@@ -339,8 +342,8 @@ struct TOMLParser {
       {
         return scalar
       }
-      throw error("an escape names no character")
-    default: throw error("'\\\(Unicode.Scalar(letter))' is no escape")
+      throw error(TOMLErrors.noCharacter)
+    default: throw error(TOMLErrors.notAnEscape(TextWidth.safe(String(Unicode.Scalar(letter)))))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A value of a TOML document. Numbers and dates are checked, not evaluated: no setting takes one.
 enum TOMLValue {
   case string(String)
@@ -47,5 +49,5 @@ final class TOMLTable {
 struct TOMLError: Error {
   /// One-based.
   let line: Int
-  let reason: String
+  let reason: Phrase
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Cooperation
 import Importing
+import Wording
 
 /// The root command.
 @main
@@ -27,23 +29,27 @@ struct Kakehashi: ParsableCommand {
   static func main() {
     reserveStandardStreams()
     var status: Int32 = 0
+    var language: () -> Language = { InterfaceLanguage.ofLocale.language }
     do {
       if CommandLine.arguments.count == 1 {
         // Parsing with all subcommands costs a tenth of a start, and there is nothing to parse.
-        try Browse.parse([]).run()
+        let command = try Browse.parse([])
+        language = { command.outputLanguage }
+        try command.run()
       } else {
         var command = try parseAsRoot()
+        if let command = command as? any LocalizedCommand { language = { command.outputLanguage } }
         try command.run()
       }
     } catch {
-      status = report(error)
+      status = report(error, in: language)
     }
     TemporaryDatabase.removeAll()
     exit(withError: ExitCode(status))
   }
 
   /// Prints an error to standard error, or help and version to standard output, and returns the exit status.
-  private static func report(_ error: any Error) -> Int32 {
+  private static func report(_ error: any Error, in language: () -> Language) -> Int32 {
     let status: Int32
     switch error {
     case let error as OutputError where error.isBrokenPipe: return error.status
@@ -51,13 +57,17 @@ struct Kakehashi: ParsableCommand {
     case is Refusal, is DataInputError: status = exitCode(for: ValidationError("")).rawValue
     default: status = exitCode(for: error).rawValue
     }
+    if let error = error as? any Worded {
+      printError(CommandErrors.error(error.phrase).text(in: language()))
+      return status
+    }
     let message = fullMessage(for: error)
     guard status != 0 else {
       do {
         try printOutput(message + "\n")
         return status
       } catch {
-        return report(error)
+        return report(error, in: language)
       }
     }
     for line in message.split(separator: "\n") { printError(String(line)) }
@@ -66,8 +76,13 @@ struct Kakehashi: ParsableCommand {
 }
 
 /// A usage error with exit status 64. Unlike `ValidationError` it prints no usage line: the syntax was right.
-struct Refusal: Error, CustomStringConvertible {
-  let description: String
+struct Refusal: Error, Worded, CustomStringConvertible {
+  let phrase: Phrase
 
-  init(_ description: String) { self.description = description }
+  init(_ phrase: Phrase) { self.phrase = phrase }
+}
+
+/// A command that knows the language of its output.
+protocol LocalizedCommand: ParsableCommand {
+  var outputLanguage: Language { get }
 }

@@ -2,6 +2,7 @@ import Archive
 import Cooperation
 import Foundation
 import Testing
+import Wording
 
 /// The two kinds of archive; tests that take one hold for both.
 enum Connection: CaseIterable {

@@ -1,6 +1,7 @@
 import Archive
 import Cooperation
 import Foundation
+import Wording
 
 extension Day {
   /// The day that all tests call today.

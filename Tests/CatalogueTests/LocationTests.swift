@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BuiltInCatalogue
+import Wording
 
 /// Where the built-in catalogue is looked for.
 @Suite struct LocationTests {

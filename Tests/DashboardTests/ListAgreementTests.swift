@@ -7,6 +7,7 @@ import Panes
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// What the pane draws of a row is what is copied, said and listed of it.
 @Suite struct ListAgreementTests {

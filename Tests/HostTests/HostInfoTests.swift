@@ -3,6 +3,7 @@ import Navigation
 import Testing
 
 @testable import Host
+import Wording
 
 @Suite struct HostInfoTests {
   /// The English text of the facts about `label` in an environment.

@@ -6,6 +6,7 @@ import Testing
 import TextUI
 
 @testable import Host
+import Wording
 
 @Suite struct UserFileTests {
   private static func withFolder(_ body: (String) throws -> Void) throws {

@@ -7,6 +7,7 @@ import Synchronization
 import Testing
 
 @testable import Importing
+import Wording
 
 /// Serialized, because `removeAll` removes every database of the process.
 @Suite(.serialized) struct BackgroundImportTests {

@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test func `What a killed program left in the cache is removed, what another one uses is not`() throws {
-    let (abandoned, used) = ("\(cache)/browsing-abandoned", "\(cache)/browsing-used")
+    let (abandoned, used) = ("\(cache)/browsing-aBanD1", "\(cache)/browsing-uSed12")
     for folder in [abandoned, used] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data().write(to: URL(fileURLWithPath: "\(folder)/lock"))
@@ -164,6 +164,6 @@ import Testing
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let file = try sample.write("one.xml", 0..<2)
     #expect(try kakehashi("list", "programmes", "--data", file, environment: environment).status == 0)
-    #expect(leftOver == ["browsing-used"])
+    #expect(leftOver == ["browsing-uSed12"])
   }
 }

@@ -3,6 +3,7 @@ import Navigation
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// What `y` copies of each screen.
 @Suite struct CopyTests {

@@ -5,6 +5,7 @@ import ScriptedSession
 import SeededRandom
 import Testing
 import TextUI
+import Wording
 
 @Suite("Whatever is pressed in whatever window")
 struct DrawingPropertyTests {

@@ -1,4 +1,5 @@
 import Navigation
+import Wording
 
 extension Diagnosis {
   /// What may be found around a program.

@@ -4,6 +4,7 @@ import Panes
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// The data that a scene is played with.
 enum TestData: String, CaseIterable {

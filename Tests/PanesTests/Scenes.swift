@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension Scene {
   static let all = imported + overview + programmes + timeline + pages + prompts + conditions + japanese + ascii + hostile + large

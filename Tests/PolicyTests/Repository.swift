@@ -91,6 +91,23 @@ struct SwiftFile: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The lines with a number and without comments; literals stay.
+  var linesWithoutComments: [(number: Int, text: String)] {
+    lines.indices.map { index in
+      var isText = false
+      var previous: Character?
+      for position in lines[index].indices {
+        let character = lines[index][position]
+        if character == "\"", previous != "\\" { isText.toggle() }
+        if !isText, character == "/", previous == "/" {
+          return (index + 1, String(lines[index][..<lines[index].index(before: position)]))
+        }
+        previous = previous == "\\" && character == "\\" ? nil : character
+      }
+      return (index + 1, lines[index])
+    }
+  }
+
   /// The lines of code in which a pattern occurs, as `path:line: text`.
   func lines(with pattern: String) -> [String] {
     let code = code

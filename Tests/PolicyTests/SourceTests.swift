@@ -80,7 +80,8 @@ extension SwiftFile {
     let inherited = #"static func (?:==|<)|func hash\(into|func encode\(to"#
     return lines.indices.compactMap { index in
       let line = lines[index]
-      guard line.range(of: declaration, options: .regularExpression) != nil,
+      // A phrase is its own documentation.
+      guard !line.contains(") -> Phrase {"), line.range(of: declaration, options: .regularExpression) != nil,
         line.range(of: inherited, options: .regularExpression) == nil
       else { return nil }
       let above = lines[..<index].last { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@") } ?? ""

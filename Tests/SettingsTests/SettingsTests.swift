@@ -3,6 +3,7 @@ import Navigation
 import Settings
 import Testing
 import TextUI
+import Wording
 
 /// What a file of settings says, and what is said of mistakes in it.
 @Suite struct SettingsTests {
@@ -94,8 +95,8 @@ import TextUI
     let settings = Settings(parsing: text)
     #expect(settings.problems.count == 1)
     #expect(settings.problems.first?.line == line)
-    for word in words { #expect(settings.problems.first?.message.contains(word) == true, "\(settings.problems)") }
-    #expect(settings.problems.first?.message.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)
+    for word in words { #expect(settings.problems.first?.message.english.contains(word) == true, "\(settings.problems)") }
+    #expect(settings.problems.first?.message.english.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)
     #expect(settings.preferences.bindings.keys(of: .quit) == [.character("q")])
     #expect(settings.preferences.theme == nil)
   }

@@ -29,9 +29,7 @@ extension ActivityStore {
     if newest == report { try replace(reports.report(shown), by: report) }
   }
 
-  /// Shows the right one of a programme's reports after the shown one was rewritten or removed.
-  ///
-  /// - Parameter before: The shown report as it was.
+  /// Shows the right one of a programme's reports after the shown one, which was `before`, was rewritten or removed.
   mutating func chooseAnew(_ before: StoredReport, isRemoved: Bool = false) throws {
     let newest = try Int64.fetchOne(
       db.cachedStatement(

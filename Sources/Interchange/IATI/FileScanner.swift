@@ -34,7 +34,7 @@ struct FileScanner: Sendable {
       splitter.finish()
       guard add(splitter.drainFragments(), &task, position, pipeline) else { return false }
       end.findings = [FileProblem.unreadable(error).finding(file: input.name, line: nil)]
-      end.failure = error.description
+      end.failure = "\(error)"
     }
     end.startsFile = task.startsFile
     end.endsFile = true

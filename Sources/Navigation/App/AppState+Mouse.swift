@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension AppState {
   /// Applies a mouse event; everything the mouse does, a key does too.
@@ -56,7 +57,7 @@ extension AppState {
     case .condition(let term):
       var selection = selection
       selection.remove(term)
-      message = Message(Words.unpinned.text(in: language, title(of: term)))
+      message = Message(Words.unpinned(title(of: term)).text(in: language))
       return setSelection(selection)
     case .words:
       var selection = selection

@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension AppState {
   /// Performs a command in the current mode.
@@ -181,7 +182,7 @@ extension AppState {
     usesMouse.toggle()
     pointer = Pointer()
     let keys = bindings.keys(of: .mouse).first.map(\.caption) ?? Command.ID.mouse.settingName
-    message = Message(usesMouse ? Words.mouseTaken.text(in: language) : Words.mouseGiven.text(in: language, keys))
+    message = Message((usesMouse ? Words.mouseTaken : Words.mouseGiven(keys: keys)).text(in: language))
     return []
   }
 }

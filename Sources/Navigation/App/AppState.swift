@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+internal import Wording
 
 /// The single source of truth for the screen; only `apply` changes it.
 public struct AppState: Hashable, Sendable {

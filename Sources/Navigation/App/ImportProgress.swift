@@ -1,3 +1,5 @@
+import Wording
+
 /// The progress of an import in the background.
 public struct ImportProgress: Hashable, Sendable {
   /// The file being read, as the user named it.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Undo and redo stacks of view changes: selection, filters, order, zoom and grouping.
 ///
 /// Each screen of the history has its own stacks; opening another screen is undone by going back.

@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// The address of a screen, like a URL: `country/VN`, `agency/jica/sources`, `timeline?zoom=year&group=country`.
 ///
@@ -62,8 +63,39 @@ public struct Address: Hashable, Sendable {
 }
 
 /// A parse error in an address, with a suggestion.
-public struct AddressError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+public enum AddressError: Error, Hashable, Sendable {
+  case empty
+  case unknownScreen(String, nearest: String)
+  /// A part behind the question mark that is not of the form `name=value`.
+  case notAPair(String, address: String)
+  case nothingBehind(String, address: String)
+  case noIdentifier(RecordKind, address: String)
+  /// A word behind a record other than `sources` and `timeline`.
+  case unknownView(record: String, address: String)
+  case noTimeline(RecordKind, address: String)
+  /// A value of `not` that is not of the form `country:VN`.
+  case notAnExclusion(String, address: String)
+  case unknownParameter(String, address: String, known: [String])
+  case invalidYear(String)
+  case unknownValue(name: String, value: String, known: [String])
+}
+
+extension AddressError: Worded, CustomStringConvertible {
+  public var phrase: Phrase {
+    switch self {
+    case .empty: AddressErrors.empty
+    case .unknownScreen(let word, let nearest): AddressErrors.unknownScreen(word, nearest: nearest)
+    case .notAPair(let pair, let address): AddressErrors.notAPair(pair, in: address)
+    case .nothingBehind(let word, let address): AddressErrors.nothingBehind(word, in: address)
+    case .noIdentifier(let kind, let address): AddressErrors.noIdentifier(kind, in: address)
+    case .unknownView(let record, let address): AddressErrors.unknownView(of: record, in: address)
+    case .noTimeline(let kind, let address): AddressErrors.noTimeline(kind, in: address)
+    case .notAnExclusion(let value, let address): AddressErrors.notAnExclusion(value, in: address)
+    case .unknownParameter(let name, let address, let known): AddressErrors.unknownParameter(name, in: address, known: known)
+    case .invalidYear(let value): AddressErrors.invalidYear(value)
+    case .unknownValue(let name, let value, let known): AddressErrors.unknownValue(name, value, known: known)
+    }
+  }
 }
 
 extension Address {
@@ -76,7 +108,7 @@ extension Address {
     for pair in halves[1].split(separator: "&") {
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard sides.count == 2, let value = Self.unescaped(String(sides[1])) else {
-        throw AddressError(description: "'\(pair)' in the address '\(text)' is not of the form name=value.")
+        throw .notAPair(String(pair), address: text)
       }
       try setParameter(String(sides[0]), value, text: text)
     }
@@ -91,24 +123,24 @@ extension Address {
 
   private init(path: [String], text: String) throws(AddressError) {
     let words = ScreenName.words + RecordKind.allCases.map(\.rawValue)
-    guard let word = path.first else { throw AddressError(description: "The address is empty. \(Self.examples)") }
+    guard let word = path.first else { throw .empty }
     guard words.contains(word) else {
       let near = words.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) } ?? "overview"
-      throw AddressError(description: "There is no screen '\(word)'. Did you mean '\(near)'? \(Self.examples)")
+      throw .unknownScreen(word, nearest: near)
     }
     guard let kind = RecordKind(rawValue: word) else {
       guard path.count == 1 else {
-        throw AddressError(description: "'\(word)' takes nothing behind a slash, in the address '\(text)'.")
+        throw .nothingBehind(word, address: text)
       }
       self.init(ScreenName(rawValue: word) ?? .overview)
       return
     }
     guard path.count > 1, let id = Self.unescaped(path[1]), !id.isEmpty else {
-      throw AddressError(description: "'\(text)' names no \(word). Write \(word)/ID; `kakehashi list \(kind.plural)` lists them.")
+      throw .noIdentifier(kind, address: text)
     }
     let reference = RecordReference(kind, kind == .country ? id.uppercased() : id)
     guard path.count < 3 || (path.count == 3 && ["sources", "timeline"].contains(path[2])) else {
-      throw AddressError(description: "Behind '\(word)/\(id)' only /sources and /timeline can follow, in the address '\(text)'.")
+      throw .unknownView(record: "\(word)/\(id)", address: text)
     }
     if path.count == 2 {
       self.init(.record(reference))
@@ -116,8 +148,7 @@ extension Address {
       self.init(.sources(reference))
     } else {
       guard Selection.kinds.contains(kind) else {
-        throw AddressError(
-          description: "A \(word) has no timeline of its own: '\(text)'. Agencies, countries, regions and themes have.")
+        throw .noTimeline(kind, address: text)
       }
       self.init(.timeline, selection: Selection([reference]))
     }
@@ -133,7 +164,7 @@ extension Address {
     case "not" where parameters.contains(.selection):
       let sides = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard sides.count == 2, let facet = Facet(rawValue: sides[0]) else {
-        throw AddressError(description: "not=\(value) is not of the form not=country:VN, in the address '\(text)'.")
+        throw .notAnExclusion(value, address: text)
       }
       var term = try Self.term(facet, sides[1])
       term.isExcluded = true
@@ -154,11 +185,8 @@ extension Address {
       grouping = try Self.choice(value, of: TimelineGrouping.allCases, word: \.rawValue, name: name)
     default:
       let own = AddressParameter.allCases.filter { $0 != .selection && parameters.contains($0) }.map(\.rawValue)
-      throw AddressError(
-        description: "The address '\(text)' does not take '\(name)'. "
-          + (parameters.contains(.selection)
-            ? "It takes \((Facet.allCases.map(\.rawValue) + ["not", "text", "filter"] + own).joined(separator: ", "))."
-            : "It takes filter."))
+      let known = parameters.contains(.selection) ? Facet.allCases.map(\.rawValue) + ["not", "text", "filter"] + own : ["filter"]
+      throw .unknownParameter(name, address: text, known: known)
     }
   }
 
@@ -168,7 +196,7 @@ extension Address {
     case .country: return Term(.country, value.lowercased() == "none" ? "none" : value.uppercased())
     case .year:
       guard let years = FilterText.years(value) else {
-        throw AddressError(description: "year=\(value) is no year. Write 2019, 2019..2024, 2019.. or ..2024.")
+        throw .invalidYear(value)
       }
       return Term(.year, years)
     case .agency, .role, .region, .theme, .category, .status, .modality, .publisher, .rule: return Term(facet, value)
@@ -179,13 +207,10 @@ extension Address {
     _ text: String, of values: [Value], word: (Value) -> String, name: String
   ) throws(AddressError) -> Value {
     guard let value = values.first(where: { word($0) == text }) else {
-      throw AddressError(
-        description: "\(name)=\(text) is not known. \(name) is one of \(values.map(word).joined(separator: ", ")).")
+      throw .unknownValue(name: name, value: text, known: values.map(word))
     }
     return value
   }
-
-  static let examples = "Addresses look like overview, country/VN, agency/jica, timeline?zoom=year&group=country."
 }
 
 extension Address: CustomStringConvertible {

@@ -1,4 +1,5 @@
 public import TextUI
+public import Wording
 
 /// A command with its keys, labels and availability.
 ///
@@ -20,11 +21,11 @@ public struct Command: Hashable, Sendable {
 
     public var phrase: Phrase {
       switch self {
-      case .moving: Phrase("Moving", "移動")
-      case .opening: Phrase("Opening and going back", "開く・戻る")
-      case .narrowing: Phrase("Narrowing and sorting", "絞り込みと並べ替え")
-      case .timeline: Phrase("Timeline", "年表")
-      case .application: Phrase("Kakehashi", "Kakehashi")
+      case .moving: HelpHeadings.moving
+      case .opening: HelpHeadings.opening
+      case .narrowing: HelpHeadings.narrowing
+      case .timeline: HelpHeadings.timeline
+      case .application: HelpHeadings.application
       }
     }
   }
@@ -68,7 +69,7 @@ public struct Command: Hashable, Sendable {
   public var footer: Int? { entry.uses[.browse]?.footer }
 
   init(
-    _ id: ID, _ group: Group, _ name: Phrase, _ summary: Phrase, keys: [KeyScope: KeyUse], needed: [KeyScope] = [],
+    _ id: ID, _ group: Group, _ words: CommandWords, keys: [KeyScope: KeyUse], needed: [KeyScope] = [],
     in place: Place = .everywhere, unless unavailable: Phrase? = nil, traits: Traits = [], alias: String? = nil
   ) {
     self.id = id
@@ -77,7 +78,7 @@ public struct Command: Hashable, Sendable {
     self.place = place
     self.traits = traits
     self.alias = alias
-    entry = KeyEntry(name: name, summary: summary, uses: keys, needed: needed)
+    entry = KeyEntry(words, uses: keys, needed: needed)
   }
 }
 

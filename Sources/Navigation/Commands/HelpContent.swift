@@ -1,4 +1,5 @@
 import Cooperation
+public import Wording
 
 /// The lines of the help screen: the command table with its keys in every mode, then the signs.
 public struct HelpContent: Hashable, Sendable {
@@ -35,16 +36,13 @@ public struct HelpContent: Hashable, Sendable {
     }
     lines.append(
       .entry(
-        keys: "--plain", name: Phrase("Plain text", "文字のみ").text(in: language),
-        summary: Phrase(
-          "Says the same in sentences, for screen readers.", "同じ内容を画面読み上げ向けの文章で示します。"
-        ).text(in: language)))
+        keys: "--plain", name: HelpWords.plain.name.text(in: language), summary: HelpWords.plain.summary.text(in: language)))
     for scope in KeyScope.listed {
       lines += [.blank, .heading(scope.phrase.text(in: language))]
       for (action, mode) in KeyAction.listed(in: scope, state.bindings) { append(action, in: mode) }
     }
     lines.append(.blank)
-    lines.append(.heading(Phrase("Signs", "記号").text(in: language)))
+    lines.append(.heading(HelpHeadings.signs.text(in: language)))
     for legend in Legend.allCases {
       lines.append(.legend(sign: legend.sign, role: legend, meaning: legend.meaning.text(in: language)))
     }
@@ -72,29 +70,29 @@ extension HelpContent.Legend {
   /// What the mark means in a word or two, for where there is little room.
   public var name: Phrase {
     switch self {
-    case .actual: Phrase("took place", "実施済み")
+    case .actual: HelpWords.actual
     case .planned: Words.planned
-    case .uncertain: Phrase("not exact", "日付不明確")
-    case .openEnd: Phrase("open end", "終了日なし")
-    case .outOfView: Phrase("out of view", "表示範囲外")
-    case .held: Phrase("event", "出来事")
-    case .plannedEvent: Phrase("planned event", "予定された出来事")
+    case .uncertain: HelpWords.uncertain
+    case .openEnd: HelpWords.openEnd
+    case .outOfView: HelpWords.outOfView
+    case .held: HelpWords.held
+    case .plannedEvent: HelpWords.plannedEvent
     case .today: Words.today
-    case .outside: Phrase("other source", "別の出典")
-    case .findings: Phrase("finding", "指摘")
+    case .outside: HelpWords.outside
+    case .findings: HelpWords.findings
     }
   }
 
   var meaning: Phrase {
     switch self {
     case .actual, .planned, .today: name
-    case .uncertain: Phrase("exact date not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
-    case .openEnd: Phrase("no end is stated", "終わりの記載なし")
-    case .outOfView: Phrase("begins, or lies, before the years in view; ▶ after them", "表示中の期間より前（▶ は後）にかかるもの")
-    case .held: Phrase("meeting, signing or other event", "会合・署名などの出来事")
-    case .plannedEvent: Phrase("planned event; whether it took place is not stated", "予定された出来事（実施の記載なし）")
+    case .uncertain: HelpWords.uncertainMeaning
+    case .openEnd: HelpWords.openEndMeaning
+    case .outOfView: HelpWords.outOfViewMeaning
+    case .held: HelpWords.heldMeaning
+    case .plannedEvent: HelpWords.plannedEventMeaning
     case .outside: Words.outside
-    case .findings: Phrase("has findings: see !", "指摘あり（! を参照）")
+    case .findings: HelpWords.findingsMeaning
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// The owner of keyboard input. Each mode binds keys on its own.
 public enum InputMode: CaseIterable, Hashable, Sendable {
   /// `completion` is the filter prompt while its box offers values.
@@ -49,14 +51,14 @@ public enum KeyScope: String, CaseIterable, Hashable, Sendable {
   /// The heading in the help and the key table; also a comment in the sample settings.
   public var phrase: Phrase {
     switch self {
-    case .browse: Phrase("Browsing", "閲覧")
-    case .prompt: Phrase("Prompts: filter, search, commands", "入力欄（絞り込み・検索・コマンド）")
-    case .filter: Phrase("Filter prompt", "絞り込みの入力欄")
-    case .completion: Phrase("Completion box", "補完の一覧")
-    case .search: Phrase("Search prompt", "検索の入力欄")
-    case .palette: Phrase("Command palette", "コマンドの入力欄")
-    case .copy: Phrase("Copy box", "コピーの一覧")
-    case .help: Phrase("Help screen", "ヘルプ画面")
+    case .browse: HelpHeadings.browsing
+    case .prompt: HelpHeadings.prompts
+    case .filter: HelpHeadings.filterPrompt
+    case .completion: HelpHeadings.completionBox
+    case .search: HelpHeadings.searchPrompt
+    case .palette: HelpHeadings.palette
+    case .copy: HelpHeadings.copyBox
+    case .help: HelpHeadings.helpScreen
     }
   }
 }

@@ -1,4 +1,5 @@
 public import TextUI
+public import Wording
 
 /// An action that a key can be bound to.
 public enum KeyAction: Hashable, Sendable, CaseIterable {

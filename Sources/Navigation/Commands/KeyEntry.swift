@@ -1,4 +1,5 @@
 import TextUI
+import Wording
 
 /// The table entry of a key action: its labels, and its keys in each scope.
 struct KeyEntry: Hashable, Sendable {
@@ -9,7 +10,14 @@ struct KeyEntry: Hashable, Sendable {
   /// The default keys per scope; the action exists in no other scope.
   var uses: [KeyScope: KeyUse]
   /// The scopes in which the user would be stuck without a key for the action.
-  var needed: [KeyScope] = []
+  var needed: [KeyScope]
+
+  init(_ words: CommandWords, uses: [KeyScope: KeyUse], needed: [KeyScope] = []) {
+    name = words.name
+    summary = words.summary
+    self.uses = uses
+    self.needed = needed
+  }
 
   /// Returns the use that applies in a mode; nil if the action does not exist there.
   func use(in mode: InputMode) -> KeyUse? { mode.scopes.lazy.compactMap { uses[$0] }.first }

@@ -1,4 +1,5 @@
 public import TextUI
+public import Wording
 
 /// A footer hint: an action with its most prominent key.
 public struct KeyHint: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import TextUI
+import Wording
 
 extension Command {
   /// The command table in Markdown, for the README: browsing first, then keys that differ in other modes.

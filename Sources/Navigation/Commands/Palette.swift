@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 /// An entry of the command palette.
 public struct PaletteEntry: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 /// A parsed line of input at the prompt of plain mode.
 public enum TypedLine: Hashable, Sendable {
@@ -43,7 +44,7 @@ public enum TypedLine: Hashable, Sendable {
       do {
         self = .address(try Address(parsing: words))
       } catch {
-        self = .unknown(error.description)
+        self = .unknown(error.text(in: state.language))
       }
     } else if let key = Key(caption: words), let command = Keymap.commandOrFirst(for: key, in: state) {
       self = Self.of(command)
@@ -69,9 +70,9 @@ public enum TypedLine: Hashable, Sendable {
     let names = Command.ID.allCases.filter { !$0.isDrawingAlone }.map(\.settingName)
     let distances = names.map { ($0, EditDistance.between(words.lowercased().utf8, $0.utf8, limit: 3)) }
     guard let near = distances.min(by: { $0.1 < $1.1 }), near.1 < 3 else {
-      return Words.unknownCommand.text(in: language, words)
+      return Words.unknownCommand(words).text(in: language)
     }
-    return Words.unknownCommandNear.text(in: language, words, near.0)
+    return Words.unknownCommand(words, nearest: near.0).text(in: language)
   }
 }
 

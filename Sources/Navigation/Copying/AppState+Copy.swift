@@ -1,5 +1,6 @@
 import Cooperation
 public import TextUI
+internal import Wording
 
 extension AppState {
   /// The copy choices available on the current screen.
@@ -57,7 +58,7 @@ extension AppState {
     mode = .browse
     if let text = copiedText(choice) { return [.copy(text, what: choice.name.text(in: language))] }
     guard choice == .record, let reference = copiedRecord else {
-      message = Message(Words.nothingToCopy.text(in: language))
+      message = Message(CopyWords.nothingToCopy.text(in: language))
       return []
     }
     return ask(.copy, .page(reference))
@@ -66,7 +67,7 @@ extension AppState {
   /// Copies a record that was fetched for copying.
   mutating func receiveCopy(_ answer: Answer) -> [Effect] {
     guard case .page(let page?) = answer else {
-      message = Message(Words.nothingToCopy.text(in: language))
+      message = Message(CopyWords.nothingToCopy.text(in: language))
       return []
     }
     return [.copy(text(of: page), what: CopyChoice.record.name.text(in: language))]

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What can be copied; the list that one chooses from has them in this order.
 public enum CopyChoice: String, CaseIterable, Hashable, Sendable {
   case row, record, identifier, address, tsv, markdown
@@ -5,23 +7,23 @@ public enum CopyChoice: String, CaseIterable, Hashable, Sendable {
   /// What the list calls it.
   public var phrase: Phrase {
     switch self {
-    case .row: Phrase("Row", "行")
-    case .record: Phrase("Record as text", "記録の本文")
-    case .identifier: Phrase("Identifier", "識別子")
-    case .address: Phrase("Address", "番地")
-    case .tsv: Phrase("Table in view as TSV", "表示中の表（TSV）")
-    case .markdown: Phrase("Table in view as Markdown", "表示中の表（Markdown）")
+    case .row: CopyWords.row
+    case .record: CopyWords.record
+    case .identifier: CopyWords.identifier
+    case .address: CopyWords.address
+    case .tsv: CopyWords.tsv
+    case .markdown: CopyWords.markdown
     }
   }
 
   /// What a message calls it.
   var name: Phrase {
     switch self {
-    case .row: Phrase("the row", "行")
-    case .record: Phrase("the record", "記録")
-    case .identifier: Phrase("the identifier", "識別子")
-    case .address: Phrase("the address", "番地")
-    case .tsv, .markdown: Phrase("the table", "表")
+    case .row: CopyWords.theRow
+    case .record: CopyWords.theRecord
+    case .identifier: CopyWords.theIdentifier
+    case .address: CopyWords.theAddress
+    case .tsv, .markdown: CopyWords.theTable
     }
   }
 }
@@ -30,17 +32,17 @@ extension CopyChoice {
   /// The entry in the command table.
   var definition: KeyEntry {
     switch self {
-    case .row: entry("r", Phrase("Copies the row under the cursor.", "カーソル位置の行をコピーします。"))
-    case .record: entry("t", Phrase("Copies the whole record as text.", "記録の全文をコピーします。"))
-    case .identifier: entry("i", Phrase("Copies the identifier of the record.", "記録の識別子をコピーします。"))
-    case .address: entry("a", Phrase("Copies the address, such as country/VN.", "country/VN などの番地をコピーします。"))
-    case .tsv: entry("v", Phrase("Copies the rows in view, separated by tabs.", "表示中の行をタブ区切りでコピーします。"))
-    case .markdown: entry("m", Phrase("Copies the rows in view as a Markdown table.", "表示中の行を Markdown の表としてコピーします。"))
+    case .row: entry("r", CopyWords.rowSummary)
+    case .record: entry("t", CopyWords.recordSummary)
+    case .identifier: entry("i", CopyWords.identifierSummary)
+    case .address: entry("a", CopyWords.addressSummary)
+    case .tsv: entry("v", CopyWords.tsvSummary)
+    case .markdown: entry("m", CopyWords.markdownSummary)
     }
   }
 
   private func entry(_ key: KeyUse, _ summary: Phrase) -> KeyEntry {
-    KeyEntry(name: phrase, summary: summary, uses: [.copy: key])
+    KeyEntry(CommandWords(phrase, summary), uses: [.copy: key])
   }
 }
 

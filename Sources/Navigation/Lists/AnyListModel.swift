@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// The order of a list, by the names that sessions store.
 public struct ListOrder: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension AppState {
   /// The context of the current screen.
@@ -58,7 +59,7 @@ extension AppState {
     if isThere { selection.remove(term) } else { selection.insert(term) }
     termTitles[term.included] = title
     let phrase = isThere ? Words.unpinned : isExcluded ? Words.excluded : Words.pinned
-    message = Message(phrase.text(in: language, title.text(in: language)))
+    message = Message(phrase(title.text(in: language)).text(in: language))
     return setSelection(selection)
   }
 

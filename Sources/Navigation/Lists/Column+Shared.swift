@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension ColumnID {
   public static let name = ColumnID(rawValue: "name")
@@ -53,7 +54,7 @@ extension Column {
       spoken: { row, context in
         let count = programmes(row)
         return count > 0
-          ? context.counted(count, ListWords.oneProgramme, ListWords.programmes) : context.word(ListWords.noProgrammes)
+          ? context.word(Words.programmeCount(count)) : context.word(ListWords.noProgrammes)
       },
       value: { row, _ in String(programmes(row)) })
   }
@@ -65,7 +66,7 @@ extension Column {
     Column(
       "events", ListWords.events, text: { row, _ in String(events(row)) },
       spoken: { row, context in
-        programmes(row) == 0 && events(row) > 0 ? context.counted(events(row), ListWords.oneEvent, ListWords.eventCount) : nil
+        programmes(row) == 0 && events(row) > 0 ? context.word(ListWords.eventCount(events(row))) : nil
       },
       value: { row, _ in String(events(row)) })
   }
@@ -94,12 +95,12 @@ extension Column {
       } cell: { row, context in
         .money(money(row), leading: context.currency)
       },
-      text: { row, _ in money(row).amountsSpent.joined(separator: ", ") },
+      text: { row, context in context.joined(money(row).amountsSpent) },
       spoken: { row, context in
         (money(row).first { $0.currency == context.currency } ?? money(row).first).map { sum in
           let amount = CompactAmount(sum.spent, language: context.language)
-          return ListWords.spent.text(
-            in: context.language, "\(amount.number) \(amount.unit) \(sum.currency ?? context.word(Words.noCurrency))")
+          return context.word(
+            ListWords.spent("\(amount.text) \(sum.currency ?? context.word(Words.noCurrency))"))
         }
       },
       value: { row, _ in money(row).amountsSpent.joined(separator: "; ") })

@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// A row of a list, with the sort orders of the list.
 public protocol TableRow: Sendable {

@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// A list of rows of one type: cursor, order, filter and the fetched rows.
 public struct ListModel<Row: ListRow>: Hashable, Sendable {

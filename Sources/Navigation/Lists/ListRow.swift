@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// A type of row: how its lists identify, order and query rows.
 public protocol ListRow: TableRow, Hashable where Sort: ListSort {
@@ -69,16 +70,6 @@ extension RecordReference: RowID {
 extension String: RowID {
   public var savedText: String { self }
   public init?(savedText: String) { self = savedText }
-}
-
-/// Labels of sort directions.
-enum OrderDirections {
-  static let byCount = (
-    usual: Phrase("most first", "多い順"), reversed: Phrase("fewest first", "少ない順")
-  )
-  static let byName = (usual: Phrase("A to Z", "昇順"), reversed: Phrase("Z to A", "降順"))
-  static let byDate = (usual: Phrase("earliest first", "古い順"), reversed: Phrase("latest first", "新しい順"))
-  static let byLatest = (usual: byDate.reversed, reversed: byDate.usual)
 }
 
 extension AgencySort: ListSort {

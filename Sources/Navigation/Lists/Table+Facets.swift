@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 extension FacetRow: TableRow {
   /// The sort orders of a list of facet values.

@@ -1,4 +1,5 @@
 public import Cooperation
+internal import Wording
 
 extension Finding: TableRow {
   /// Findings stay in the order of their files.

@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 extension SearchHit: TableRow {
   /// Hits stay in the order of the search.
@@ -38,8 +39,7 @@ extension SearchHit {
         },
         text: { $1.title($0.title, isOutside: $0.isOutside) },
         spoken: { hit, context in
-          ListWords.labelled.text(
-            in: context.language, context.word(hit.reference.kind.phrase), hit.title.text(in: context.language))
+          context.language.labelled(context.word(hit.reference.kind.phrase), hit.title.text(in: context.language))
         },
         value: { $0.title.text(in: $1.language) }),
       .otherName(\.title),

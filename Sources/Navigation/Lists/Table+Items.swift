@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+public import Wording
 
 extension TimelineRow: TableRow {
   /// The sort orders of a timeline.
@@ -20,7 +21,7 @@ extension TimelineRow {
   private static func columns(isGrouped: Bool) -> Columns<TimelineRow> {
     let count = Column<TimelineRow>(
       "entries", ListWords.entries, text: { row, _ in row.group.map { String($0.count) } ?? "" },
-      spoken: { row, context in row.group.map { context.counted($0.count, Words.oneItem, Words.itemCount) } },
+      spoken: { row, context in row.group.map { context.word(Words.itemCount($0.count)) } },
       value: { row, _ in row.group.map { String($0.count) } ?? "" })
     let beforeCount: [Column<TimelineRow>] = [
       .id { $0.reference?.id ?? "" },
@@ -142,6 +143,6 @@ extension TableContext {
   fileprivate func text(_ entry: DatedEntry) -> String {
     let kind = entry.span.map(word) ?? (entry.isPlanned ? word(Words.planned) : "")
     let label = [kind, entry.title?.text(in: language) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return label.isEmpty ? text(entry.date) : ListWords.dated.text(in: language, label, text(entry.date))
+    return label.isEmpty ? text(entry.date) : word(ListWords.dated(label, text(entry.date)))
   }
 }

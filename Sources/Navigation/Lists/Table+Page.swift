@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 /// An item of a page, with the title of its section.
 struct PageRow: TableRow {

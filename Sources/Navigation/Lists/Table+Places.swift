@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 extension PlaceRow: TableRow {
   /// The sort orders of a list of countries and regions.
@@ -52,7 +53,7 @@ extension PlaceRow {
       text: { row, _ in row.activeYears.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "" },
       spoken: { row, context in
         row.activeYears.map {
-          ListWords.activeIn.text(in: context.language, String($0.lowerBound), String($0.upperBound))
+          context.word(ListWords.activeIn($0.lowerBound, $0.upperBound))
         }
       }),
     .outside(\.isOutside),

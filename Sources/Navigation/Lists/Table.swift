@@ -1,5 +1,6 @@
 internal import Cooperation
 public import TextUI
+internal import Wording
 
 /// The columns of a kind of list, described once for panes, plain mode, copies, exports and `list`.
 public struct Columns<Row: TableRow>: Sendable {

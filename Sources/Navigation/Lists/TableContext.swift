@@ -1,5 +1,6 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 /// The context that the cells of a table depend on, apart from the row.
 public struct TableContext: Sendable {
@@ -28,12 +29,8 @@ public struct TableContext: Sendable {
   /// Returns a title for copies, with the sign for outside sources.
   func title(_ title: LocalizedText, isOutside: Bool) -> String { title.text(in: language) + (isOutside ? " ‡" : "") }
 
-  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
-    count == 1 ? word(one) : many.text(in: language, count.groupedDigits)
-  }
-
   func joined(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: language == .japanese ? "、" : ", ")
+    language.list(parts.lazy.filter { !$0.isEmpty })
   }
 
   func text(_ date: EDTFDate) -> String { date.text(in: language, style: .long, notation: dates) }

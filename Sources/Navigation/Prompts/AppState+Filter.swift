@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension AppState {
   /// True if the open prompt offers completions.
@@ -147,19 +148,19 @@ extension AppState {
     }
     switch problem?.kind {
     case .field(let field, let nearest):
-      return Words.unknownField.text(in: language, field, nearest.rawValue)
+      return Words.unknownField(field, nearest: nearest.rawValue).text(in: language)
     case .year(let text):
-      return Words.unknownYear.text(in: language, text)
+      return Words.unknownYear(text).text(in: language)
     case nil:
       break
     }
     for term in prompt.parsed.terms {
       guard case .missing(let nearest)? = prompt.meanings[term.included] else { continue }
-      let facet = term.facet.phrase.text(in: language)
-      guard let nearest else { return Words.unknownValue.text(in: language, facet, term.value) }
+      let facet = term.facet.phrase
+      guard let nearest else { return Words.unknownValue(facet, term.value).text(in: language) }
       let title = nearest.title.text(in: language)
       let name = title == nearest.value ? title : "\(title) (\(nearest.value))"
-      return Words.unknownValueNear.text(in: language, facet, term.value, name)
+      return Words.unknownValue(facet, term.value, nearest: name).text(in: language)
     }
     return nil
   }

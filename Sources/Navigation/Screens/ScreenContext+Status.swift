@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 /// Content of the status line.
 extension ScreenContext {
@@ -14,7 +15,7 @@ extension ScreenContext {
   /// Returns agencies and places of the selected timeline row; its title and dates are below the chart.
   func item(_ item: ItemRow) -> [Span] {
     let places = item.places.map { $0.reference.id.uppercased() }.joined(separator: " ")
-    let agencies = item.agencies.map { $0.text(in: language) }.joined(separator: language == .japanese ? "、" : ", ")
+    let agencies = language.list(item.agencies.map { $0.text(in: language) })
     let parts = [agencies, places, item.isOutside ? "‡ " + Words.outside.text(in: language) : ""].filter { !$0.isEmpty }
     return [Span(parts.joined(separator: " · "), .plain)]
   }
@@ -22,7 +23,7 @@ extension ScreenContext {
   /// Returns as many sentences as fit whole, and the first in any case.
   func explanation(_ sentences: [String]) -> [Span] {
     let choices = (1...max(1, sentences.count)).reversed().map {
-      sentences.prefix($0).joined(separator: language == .japanese ? "" : " ")
+      language.paragraph(Array(sentences.prefix($0)))
     }
     let text = choices.first { TextWidth.width(of: $0) <= layout.status.width - 2 } ?? choices.last ?? ""
     return [Span(text, .role(.muted))]

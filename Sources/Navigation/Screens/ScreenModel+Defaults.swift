@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// Defaults for screens with lists.
 extension ScreenModel {

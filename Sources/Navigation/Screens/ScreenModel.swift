@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// The context that a screen depends on.
 public struct ScreenContext: Hashable, Sendable {

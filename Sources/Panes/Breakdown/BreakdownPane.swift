@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The facets: the list of them at the left, the values of the one under the cursor at the right.
@@ -85,7 +86,7 @@ extension Drawing {
     drawEmpty(
       filter.isEmpty
         ? word(facets.facet == .rule && facets.selection.isEmpty ? Words.noFindings : Words.emptySelection)
-        : Words.noMatch.text(in: state.language, filter),
+        : word(Words.noMatch(filter)),
       hint: filter.isEmpty && facets.selection.isEmpty ? "" : word(Words.noMatchHint), in: rect, on: &canvas)
   }
 
@@ -103,6 +104,6 @@ extension Drawing {
   /// How many rows a list has; in a long one also at which of them one is.
   func extent(cursor: Int, of total: Int) -> String {
     total >= 1000 && cursor > 0
-      ? Words.position.text(in: state.language, grouped(min(cursor, total)), grouped(total)) : grouped(total)
+      ? word(Words.position(min(cursor, total), of: total)) : grouped(total)
   }
 }

@@ -1,5 +1,6 @@
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The list of what can be copied, in a box over the screen: letter, name, and how the text begins.
@@ -30,7 +31,7 @@ extension Drawing {
     case .identifier, .address, .record: return text
     case .tsv, .markdown:
       let rows = text.split(separator: "\n").count - (choice == .tsv ? 1 : 2)
-      return counted(rows, Words.oneItem, Words.itemCount)
+      return word(Words.itemCount(rows))
     }
   }
 }

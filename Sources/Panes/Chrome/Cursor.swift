@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// Where the terminal's own cursor belongs, and whether it is shown: only a prompt shows it.

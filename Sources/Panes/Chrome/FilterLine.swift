@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The prompt that narrows: what is typed, and at the right what is wrong with it, what can be typed, or how much is left.
@@ -24,7 +25,7 @@ extension Drawing {
       return hints.first { TextWidth.width(of: $0) <= room } ?? filterCount
     }
     return prompt.parsed.narrowsEverything
-      ? counted(state.totals.programmes, Words.oneProgramme, Words.programmeCount) : filterCount
+      ? word(Words.programmeCount(state.totals.programmes)) : filterCount
   }
 
   /// Where the values lie that the typed one can become: in a small box above the prompt; nil where there are none, or no room.
@@ -65,5 +66,5 @@ extension Drawing {
   }
 
   /// How many rows the filter leaves.
-  private var filterCount: String { counted(model.filteredCount, Words.oneItem, Words.itemCount) }
+  private var filterCount: String { word(Words.itemCount(model.filteredCount)) }
 }

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The bottom line: the keys that mean something now, most useful first, as many as fit.

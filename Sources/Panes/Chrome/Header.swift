@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The top line: the name, where one is, and how much there is.
@@ -47,17 +48,17 @@ extension Drawing {
     // Nothing counts as counted before the first answer, or before the first rows of an import.
     if totals == Totals(), state.awaiting[.totals] != nil || state.importing != nil { return word(Words.opening) }
     let money = model.showsMoney ? [totalMoney].compactMap(\.self) : []
-    let programmes = counted(totals.programmes, Words.oneProgramme, Words.programmeCount)
+    let programmes = word(Words.programmeCount(totals.programmes))
     let others = [
-      counted(totals.agencies, Words.oneAgency, Words.agencyCount),
-      counted(totals.countries, Words.oneCountry, Words.countryCount),
+      word(Words.agencyCount(totals.agencies)),
+      word(Words.countryCount(totals.countries)),
       // The pane of the countries counts both together.
-      totals.regions == 0 ? nil : counted(totals.regions, Words.oneRegion, Words.regionCount),
+      totals.regions == 0 ? nil : word(Words.regionCount(totals.regions)),
     ].compactMap(\.self)
     let name = [state.dataName].compactMap(\.self)
     let findings =
       totals.recordsWithFindings == 0
-      ? [] : ["! " + Words.findingCount.text(in: state.language, grouped(totals.recordsWithFindings))]
+      ? [] : ["! " + word(Words.findingCount(totals.recordsWithFindings))]
     let withMoney =
       money.isEmpty
       ? [] : [name + [programmes] + money + others + findings, [programmes] + money + findings, [programmes] + money]
@@ -74,14 +75,9 @@ extension Drawing {
     let sums = state.totals.money
     guard let first = sums.first else { return nil }
     let amount = CompactAmount(first.spent, language: state.language)
-    let number = amount.number + (state.language == .japanese ? "" : " ") + amount.unit
     let more =
-      sums.count > 1 ? " " + counted(sums.count - 1, Words.oneMoreCurrency, Words.moreCurrencies) : ""
-    return number + " " + (first.currency ?? word(Words.noCurrency)) + more
-  }
-
-  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
-    count == 1 ? word(one) : many.text(in: state.language, grouped(count))
+      sums.count > 1 ? " " + word(Words.moreCurrencies(sums.count - 1)) : ""
+    return amount.text + " " + (first.currency ?? word(Words.noCurrency)) + more
   }
 
   /// The way to the screen in front, with how many steps back each is; the beginning of a long way is left out.

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The line of an import that runs: what is read, how far it has come, how fast, how long it will take, and how to stop it.
@@ -42,12 +43,12 @@ extension Drawing {
   }
 
   private func activities(_ progress: ImportProgress) -> String? {
-    counted(progress.activities, Words.oneActivity, Words.activityCount)
+    word(Words.activityCount(progress.activities))
   }
 
   private func rate(_ progress: ImportProgress) -> String? {
     guard progress.rate.isFinite, progress.rate >= 1, progress.rate < 1e9 else { return nil }
-    return Words.perSecond.text(in: state.language, grouped(Int(progress.rate)))
+    return word(Words.perSecond(Int(progress.rate)))
   }
 
   private func left(_ progress: ImportProgress) -> String? {
@@ -56,6 +57,6 @@ extension Drawing {
     let rest = String(whole % 60)
     let clock =
       whole >= 3600 ? "\(whole / 3600) h \(whole / 60 % 60) min" : "\(whole / 60):" + (rest.utf8.count < 2 ? "0" : "") + rest
-    return Words.timeLeft.text(in: state.language, clock)
+    return word(Words.timeLeft(clock))
   }
 }

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// The prompt that finds records: what was typed, and what was found.
@@ -10,7 +11,7 @@ extension Drawing {
       let text =
         prompt.field.isEmpty
         ? word(Words.typeToFind)
-        : prompt.answered == prompt.field.text ? Words.noMatch.text(in: state.language, prompt.field.text) : ""
+        : prompt.answered == prompt.field.text ? word(Words.noMatch(prompt.field.text)) : ""
       drawEmpty(text, in: list, on: &canvas)
       return
     }
@@ -25,8 +26,8 @@ extension Drawing {
 
   private func searchCount(_ prompt: SearchPrompt) -> String {
     prompt.hasMore
-      ? Words.firstOfMore.text(in: state.language, grouped(prompt.hits.count))
-      : prompt.hits.isEmpty ? "" : counted(prompt.hits.count, Words.oneItem, Words.itemCount)
+      ? word(Words.firstOfMore(prompt.hits.count))
+      : prompt.hits.isEmpty ? "" : word(Words.itemCount(prompt.hits.count))
   }
 
   /// The command palette.
@@ -34,7 +35,7 @@ extension Drawing {
     let entries = state.paletteEntries(palette)
     let list = drawPrompt(word(Words.commands), palette.field, trailing: "", on: &canvas)
     guard !entries.isEmpty else {
-      drawEmpty(Words.noMatch.text(in: state.language, palette.field.text), in: list, on: &canvas)
+      drawEmpty(word(Words.noMatch(palette.field.text)), in: list, on: &canvas)
       return
     }
     let keyWidth = list.width >= 100 ? 14 : list.width >= 60 ? 11 : 8

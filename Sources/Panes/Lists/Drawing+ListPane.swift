@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// Draws a list whose first row may stand for all of them.
@@ -56,7 +57,7 @@ extension Drawing {
       drawEmpty(word(Words.emptySelection), hint: emptySelectionHint, in: rect, on: &canvas)
     } else {
       drawEmpty(
-        Words.noMatch.text(in: state.language, filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
+        word(Words.noMatch(filter)), hint: word(Words.noMatchHint), in: rect, on: &canvas)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// Draws a row: its mark in the margin, then the columns that have room.

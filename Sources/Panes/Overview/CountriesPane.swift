@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   func drawCountries(_ overview: OverviewScreen, in rect: Rect, isFocused: Bool, on canvas: inout Canvas) {

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// A page of facts: its heading, then sections whose items can be selected and followed.
@@ -46,7 +47,7 @@ extension Drawing {
 
   private func drawEmptyPage(_ page: PageScreen, in rect: Rect, on canvas: inout Canvas) {
     if !page.filter.isEmpty {
-      drawEmpty(Words.noMatch.text(in: state.language, page.filter), hint: word(Words.noMatchHint), in: rect, on: &canvas)
+      drawEmpty(word(Words.noMatch(page.filter)), hint: word(Words.noMatchHint), in: rect, on: &canvas)
     } else if page.answer != nil {
       drawEmpty(page.content.emptyText, in: rect, on: &canvas)
     }
@@ -271,11 +272,11 @@ extension PageItem.Remark {
   /// What the remark is called.
   var phrase: Phrase {
     switch self {
-    case .ambiguity: Phrase("Left open", "不明確")
-    case .conflict: Phrase("Conflict", "不一致")
-    case .comment: Phrase("Note", "注記")
-    case .warning: Phrase("Warning", "警告")
-    case .error: Phrase("Error", "誤り")
+    case .ambiguity: PageWords.ambiguity
+    case .conflict: PageWords.conflict
+    case .comment: PageWords.note
+    case .warning: PageWords.warning
+    case .error: PageWords.error
     }
   }
 }

@@ -1,5 +1,6 @@
 import Cooperation
 import Navigation
+import Wording
 
 extension PlainText {
   /// A link of a page: the item that it belongs to, and which of the item's links it is.
@@ -54,35 +55,35 @@ extension PlainText {
   /// What an item says.
   func text(of item: PageItem) -> String {
     let outside = item.isOutside ? word(Words.outside) : nil
-    let colon = state.language == .japanese ? "：" : ": "
+    let language = state.language
     switch item.body {
-    case .fact(let label, let text): return joined([label.isEmpty ? text : label + colon + text, outside])
-    case .remark(let remark, let text): return joined([word(remark.phrase) + colon + text, outside])
+    case .fact(let label, let text): return joined([label.isEmpty ? text : language.labelled(label, text), outside])
+    case .remark(let remark, let text): return joined([language.labelled(word(remark.phrase), text), outside])
     case .entry(let row, let dates, _, let detail):
       return joined([row.title.text(in: state.language), dates, detail, row.isOutside ? word(Words.outside) : nil])
     case .share(let title, let detail, let count, _):
-      return joined([title, counted(count, ListWords.oneProgramme, ListWords.programmes), detail])
+      return joined([title, word(Words.programmeCount(count)), detail])
     case .record(let title, let detail): return joined([title, detail, outside])
     case .measure(let label, let title, let value, _, _, let detail):
       let text = joined([title, value, detail])
-      return label.flatMap { $0.isEmpty ? nil : $0 + colon + text } ?? text
+      return label.flatMap { $0.isEmpty ? nil : language.labelled($0, text) } ?? text
     }
   }
 
   /// Where the selected fact is stated, or what it means.
   var sources: [String] {
     guard isPage, let page, let item = page.item else { return [] }
-    if !item.explanation.isEmpty { return [item.explanation.joined(separator: state.language == .japanese ? "" : " ")] }
+    if !item.explanation.isEmpty { return [state.language.paragraph(item.explanation)] }
     guard !item.citations.isEmpty else { return [] }
     let stated = item.citations.map { citation in
       joined([page.content.sourceTitles[citation.source] ?? citation.source.rawValue, citation.place])
     }
-    return [PlainWords.source.text(in: state.language, stated.joined(separator: state.language == .japanese ? "；" : "; "))]
+    return [word(PlainWords.source(state.language.listOfClauses(stated)))]
   }
 
   /// The link that was chosen among those of the selected fact.
   func chosenLink(_ page: PageScreen) -> String {
     guard let item = page.item, item.linkTitles.indices.contains(page.link) else { return "" }
-    return PlainWords.chosenLink.text(in: state.language, item.linkTitles[page.link])
+    return word(PlainWords.chosenLink(item.linkTitles[page.link]))
   }
 }

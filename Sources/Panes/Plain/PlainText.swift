@@ -1,6 +1,7 @@
 import Cooperation
 public import Navigation
 public import TextUI
+internal import Wording
 
 /// The screen in front as sentences and numbered rows, for a screen reader or a terminal that cannot draw.
 ///
@@ -33,7 +34,7 @@ public struct PlainText {
     let positions = first..<min(place.count, first + Self.rows)
     let rest = place.count - positions.upperBound
     var lines = positions.flatMap(lines)
-    if rest > 0 { lines.append(PlainWords.more.text(in: state.language, rest.groupedDigits)) }
+    if rest > 0 { lines.append(word(PlainWords.more(rest))) }
     return safe(lines)
   }
 
@@ -70,18 +71,14 @@ public struct PlainText {
   /// What is said before an answer where the data have become others meanwhile.
   public func news(since before: AppState) -> [String] {
     state.totals == before.totals
-      ? []
-      : safe([
-        PlainWords.changed.text(
-          in: state.language, counted(state.totals.programmes, ListWords.oneProgramme, ListWords.programmes))
-      ])
+      ? [] : safe([word(PlainWords.changed(Words.programmeCount(state.totals.programmes)))])
   }
 
   /// That a number leads nowhere.
   public func missing(_ number: Int) -> [String] {
     let last = isPage ? links.count : state.place.lastNumber
     guard last >= 1 else { return safe([word(PlainWords.noNumbers)]) }
-    return safe([PlainWords.noRow.text(in: state.language, number.groupedDigits, last.groupedDigits)])
+    return safe([word(PlainWords.noRow(number: number, last: last))])
   }
 
   /// That there is nothing after, or before, what was said.
@@ -90,7 +87,7 @@ public struct PlainText {
   /// That a command does nothing here.
   public func refusal(of command: Command.ID) -> [String] {
     let phrase = command.isDrawingAlone ? PlainWords.drawing : PlainWords.notHere
-    return safe([phrase.text(in: state.language, Command.command(command).name.text(in: state.language))])
+    return safe([word(phrase(Command.command(command).name))])
   }
 
   /// How to search.
@@ -104,7 +101,7 @@ public struct PlainText {
         + commands.map { command in
           // A digit is the number of a row.
           let keys = state.bindings.keys(of: command.id).map(\.name).filter { Int($0) == nil }.joined(separator: " ")
-          return joined([word(command.name), keys]) + (state.language == .japanese ? "：" : ": ") + word(command.summary)
+          return state.language.labelled(joined([word(command.name), keys]), word(command.summary))
         })
   }
 
@@ -115,12 +112,7 @@ public struct PlainText {
 
   func word(_ phrase: Phrase) -> String { phrase.text(in: state.language) }
   func safe(_ lines: [String]) -> [String] { lines.map(Self.safe) }
-  func joined(_ parts: [String?]) -> String {
-    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: state.language == .japanese ? "、" : ", ")
-  }
-  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
-    count == 1 ? word(one) : many.text(in: state.language, count.groupedDigits)
-  }
+  func joined(_ parts: [String?]) -> String { state.language.list(parts.compactMap(\.self).filter { !$0.isEmpty }) }
 
   var isPage: Bool { page != nil && state.mode == .browse }
 
@@ -138,30 +130,28 @@ public struct PlainText {
   }
 
   func sentence(_ parts: [String?]) -> String {
-    let text = joined(parts)
-    if let last = text.last, ".。!?！？".contains(last) { return text }
-    return text.isEmpty ? "" : text + (state.language == .japanese ? "。" : ".")
+    state.language.sentence(joined(parts))
   }
 
   private var totals: String {
     let totals = state.totals
     let findings =
       totals.recordsWithFindings == 0
-      ? nil : Words.findingCount.text(in: state.language, totals.recordsWithFindings.groupedDigits)
+      ? nil : word(Words.findingCount(totals.recordsWithFindings))
     return (state.language == .japanese ? "" : " ")
       + sentence([
-        state.dataName, counted(totals.programmes, Words.oneProgramme, Words.programmeCount),
-        counted(totals.agencies, Words.oneAgency, Words.agencyCount),
-        counted(totals.countries, Words.oneCountry, Words.countryCount),
-        totals.regions == 0 ? nil : counted(totals.regions, Words.oneRegion, Words.regionCount), findings,
+        state.dataName, word(Words.programmeCount(totals.programmes)),
+        word(Words.agencyCount(totals.agencies)),
+        word(Words.countryCount(totals.countries)),
+        totals.regions == 0 ? nil : word(Words.regionCount(totals.regions)), findings,
       ])
   }
 
   /// Why there is no row.
   private var emptiness: String {
-    if case .search(let prompt) = state.mode { return Words.noMatch.text(in: state.language, prompt.field.text) }
+    if case .search(let prompt) = state.mode { return word(Words.noMatch(prompt.field.text)) }
     let filter = state.screen.model.filter
-    if !filter.isEmpty { return Words.noMatch.text(in: state.language, filter) }
+    if !filter.isEmpty { return word(Words.noMatch(filter)) }
     if let page { return page.content.emptyText }
     return word(Words.emptySelection)
   }

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// Draws faint dots under the labels of the axis, so that a bar far below can be read off, and today's line: what stands still

@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 extension Drawing {
   /// A timeline: labels, axis, bars, today's line; below, where it has the keyboard, the selected item's dates in words, else a legend.
@@ -61,7 +62,7 @@ extension Drawing {
     }
     let filter = timeline.list.filter
     drawEmpty(
-      filter.isEmpty ? word(Words.emptyTimeline) : Words.noMatch.text(in: state.language, filter),
+      filter.isEmpty ? word(Words.emptyTimeline) : word(Words.noMatch(filter)),
       hint: filter.isEmpty ? emptySelectionHint : word(Words.noMatchHint), in: rect, on: &canvas)
   }
 
@@ -87,7 +88,7 @@ extension Drawing {
       "\(axis.days.lowerBound.year) – \(min(axis.days.upperBound.year, last ?? axis.days.upperBound.year))"
     }
     var parts = [timeline.zoom.map { word($0.phrase) } ?? years ?? word(Words.fit)]
-    if timeline.grouping != .none { parts.append(Words.by.text(in: state.language, word(timeline.grouping.phrase))) }
+    if timeline.grouping != .none { parts.append(word(Words.by(timeline.grouping.phrase))) }
     if timeline.list.sort != .start || timeline.list.isReversed {
       parts.append(word(timeline.list.sort.phrase) + (timeline.list.isReversed ? " " + glyphs.ascending : ""))
     }
@@ -184,9 +185,9 @@ extension Drawing {
       let label = entry.span.map(word) ?? symbol + (entry.isPlanned ? " " + word(Words.planned) : "") + title
       spans.append(Span(label + " ", .role(.muted)))
       spans.append(Span(entry.date.text(in: state.language, style: style, notation: state.dates), .plain))
-      let quoted = entry.wording.map { state.language == .japanese ? "「\($0)」" : "“\($0)”" }
+      let quoted = entry.wording.map(state.language.quoted)
       let details = [isPrecise ? entry.date.precisionText(in: state.language) : nil, quoted].compactMap(\.self)
-      if !details.isEmpty { spans.append(Span(" (\(details.joined(separator: ", ")))", .role(.muted))) }
+      if !details.isEmpty { spans.append(Span(state.language.parenthesised(state.language.list(details)), .role(.muted))) }
     }
     return spans.isEmpty ? [Span(word(Words.undated), .role(.muted))] : spans
   }

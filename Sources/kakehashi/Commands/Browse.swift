@@ -11,9 +11,10 @@ import EventLog
 import Navigation
 import Settings
 import TextUI
+import Wording
 
 /// Opens the dashboard.
-struct Browse: ParsableCommand {
+struct Browse: LocalizedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the dashboard (this is what happens without a command).",
     discussion: """
@@ -41,6 +42,12 @@ struct Browse: ParsableCommand {
   @OptionGroup var look: LookOptions
   @OptionGroup var logging: LogOptions
 
+  var outputLanguage: Language { language(SettingsFile().read()) }
+
+  private func language(_ settings: Settings) -> Language {
+    look.language?.language ?? settings.preferences.language ?? InterfaceLanguage.ofLocale.language
+  }
+
   func run() throws {
     try refuseMistypedCommand()
     try logging.withLog("browse", browse)
@@ -66,10 +73,9 @@ struct Browse: ParsableCommand {
   private func converse(_ start: Address, _ settings: Settings, _ log: EventLog, isTyping: Bool) throws {
     if files.contains("-") {
       throw Refusal(
-        "--plain reads commands from standard input, so the data cannot come from there. Save them in a file first, for example "
-          + "`kakehashi import - --into aid.kakehashi`, then `kakehashi --plain aid.kakehashi`.")
+        CommandErrors.streamTaken(save: "kakehashi import - --into aid.kakehashi", open: "kakehashi --plain aid.kakehashi"))
     }
-    let archive = try DataOptions.archive(of: files, telling: true)
+    let archive = try DataOptions.archive(of: files, telling: language(settings))
     var options = options(try archive.found(start), settings, log)
     options.watchedFile = try DataInputs(files).database
     try PlainDashboard.run(archive, options, echoes: !isTyping) {
@@ -86,9 +92,7 @@ struct Browse: ParsableCommand {
     else { return }
     let commands = Kakehashi.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
     let near = commands.min { EditDistance.between(word.utf8, $0.utf8) < EditDistance.between(word.utf8, $1.utf8) }
-    throw Refusal(
-      "There is neither a command nor a file '\(TextWidth.safe(word))'."
-        + (near.map { " The nearest command is '\($0)';" } ?? "") + " `kakehashi --help` lists all.")
+    throw Refusal(CommandErrors.unknownWord(TextWidth.safe(word), nearest: near))
   }
 
   private func open(_ start: Address, _ settings: Settings, _ log: EventLog) throws {
@@ -129,8 +133,8 @@ struct Browse: ParsableCommand {
     let (session, damaged) = file.read()
     options.session = session
     if let damaged {
-      let said = Phrase("The last session could not be read and was set aside: %", "前回の状態を読み込めないため、退避しました：%")
-      options.notice = Message(said.text(in: options.language, TextWidth.safe(damaged)), severity: .warning)
+      let said = SettingsWords.sessionSetAside(TextWidth.safe(damaged))
+      options.notice = Message(said.text(in: options.language), severity: .warning)
     }
   }
 
@@ -141,9 +145,9 @@ struct Browse: ParsableCommand {
     var preferences = settings.preferences
     preferences.language = look.language?.language ?? preferences.language
     preferences.theme = look.theme.map(\.theme) ?? preferences.theme
-    let language = preferences.language ?? InterfaceLanguage.ofLocale.language
+    let language = language(settings)
     var options = Dashboard.Options(
-      start: start, language: language, dataName: DataOptions.name(of: files), preferences: preferences,
+      start: start, language: language, dataName: DataOptions.name(of: files, in: language), preferences: preferences,
       notice: settings.notice(in: language), reload: { SettingsFile().reload(in: language, log) },
       screen: Curses.Screen.Options(colour: look.color.preference, ascii: look.ascii ? true : preferences.ascii))
     options.diagnose = { host.diagnosis(of: $0) }
@@ -153,7 +157,7 @@ struct Browse: ParsableCommand {
 
   /// Prints the content of the start address: a table on a terminal, else tab-separated rows.
   private func printPlainly(reason: String, start: Address) throws {
-    let archive = try DataOptions.archive(of: files, telling: true)
+    let archive = try DataOptions.archive(of: files, telling: outputLanguage)
     let start = try archive.found(start)
     if isTerminal { printError("\(reason) This is plain text instead of the dashboard; `kakehashi --help` lists more.") }
     switch start.destination {

@@ -4,6 +4,7 @@ import Importing
 import Interchange
 import Navigation
 import TextUI
+import Wording
 
 /// Checks files.
 struct Check: ParsableCommand {
@@ -28,9 +29,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let inputs = DataInputs(files)
     if let database = inputs.databases.first {
-      throw Refusal(
-        "'\(TextWidth.safe(database))' is a database. `kakehashi list findings --data \(TextWidth.safe(database))` lists its findings."
-      )
+      throw Refusal(CommandErrors.databaseToCheck(TextWidth.safe(database)))
     }
     let catalogue = inputs.catalogues.isEmpty ? nil : try CatalogueReader().read(paths: inputs.catalogues)
     var stream = try FindingStream(format)
@@ -52,7 +51,9 @@ struct Check: ParsableCommand {
     catalogue.forEachRecord { _ in records += 1 }
     let errors = catalogue.findings.count { $0.severity == .error }
     let warnings = catalogue.findings.count - errors
-    printError("\(counted(records, "record")) read, \(counted(errors, "error")), \(counted(warnings, "warning")).")
+    printError(
+      "\(records.counted("record", "records")) read, \(errors.counted("error", "errors")), \(warnings.counted("warning", "warnings"))."
+    )
   }
 
   private func count(_ read: ReadSummary) {
@@ -61,6 +62,3 @@ struct Check: ParsableCommand {
         + "\(read.rejected.groupedDigits) rejected.")
   }
 }
-
-/// Returns a number with its noun, in the plural unless it is 1.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -5,6 +5,7 @@ import Host
 import Navigation
 import Settings
 import TextUI
+import Wording
 
 /// Prints the diagnosis.
 struct Doctor: ParsableCommand {
@@ -29,7 +30,7 @@ struct Doctor: ParsableCommand {
       let catalogue = try BuiltInCatalogue.read()
       var records = 0
       catalogue.forEachRecord { _ in records += 1 }
-      try Diagnosis.print("Records", "\(records), \(counted(catalogue.findings.count, "finding"))")
+      try Diagnosis.print("Records", "\(records), \(catalogue.findings.count.counted("finding", "findings"))")
       return records
     } catch let error as OutputError {
       throw error

@@ -7,7 +7,7 @@ import Navigation
 import TextUI
 
 /// Draws a screen without a terminal.
-struct DrawScreen: ParsableCommand {
+struct DrawScreen: LocalizedCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
     abstract: "Draw any screen without a terminal, as text.",
@@ -36,12 +36,15 @@ struct DrawScreen: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var look: LookOptions
 
+  var outputLanguage: Language { look.interfaceLanguage }
+
   func run() throws {
     let address = try parsedAddress(address)
-    let archive = try data.archive()
+    let archive = try data.archive(outputLanguage)
     let start = try archive.found(address)
     var session = try HeadlessSession(
-      archive: archive, size: size, start: start, language: look.interfaceLanguage, dataName: DataOptions.name(of: data.files),
+      archive: archive, size: size, start: start, language: look.interfaceLanguage,
+      dataName: DataOptions.name(of: data.files, in: outputLanguage),
       diagnose: { [files = data.files] in HostInfo(version: Kakehashi.version, files: files).diagnosis(of: $0) })
     for key in keys where !session.hasQuit { try session.press(key) }
     let canvas = session.canvas(glyphs: look.ascii || !isUTF8 ? .ascii : .unicode)

@@ -3,6 +3,7 @@ import Dashboard
 import Importing
 import EventLog
 import TextUI
+import Wording
 
 /// Builds or extends a database.
 struct Import: ParsableCommand {
@@ -29,7 +30,9 @@ struct Import: ParsableCommand {
   @OptionGroup var logging: LogOptions
 
   func validate() throws {
-    if let workers, !(1...64).contains(workers) { throw ValidationError("--workers takes a number from 1 to 64.") }
+    if let workers, !(1...64).contains(workers) {
+      throw ValidationError(CommandErrors.workers.text(in: InterfaceLanguage.ofLocale.language))
+    }
   }
 
   func run() throws { try logging.withLog("import", run) }
@@ -37,7 +40,7 @@ struct Import: ParsableCommand {
   private func run(_ log: EventLog) throws {
     let inputs = DataInputs(files)
     if let database = inputs.databases.first {
-      throw Refusal("'\(TextWidth.safe(database))' is a database. Import the files that it was made from, or open it as it is.")
+      throw Refusal(CommandErrors.databaseToImport(TextWidth.safe(database)))
     }
     Interruption.listen()
     var report = ProgressReport()

@@ -2,9 +2,10 @@ import Archive
 import ArgumentParser
 import Cooperation
 import Interchange
+import Wording
 
 /// Prints the records of one kind.
-struct List: ParsableCommand {
+struct List: LocalizedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the records of one kind.",
     discussion:
@@ -29,17 +30,19 @@ struct List: ParsableCommand {
   @Option(name: .long, help: "Language of names: en or ja. Default: what the locale says.")
   var language: InterfaceLanguage?
 
+  var outputLanguage: Language { (language ?? .ofLocale).language }
+
   func validate() throws {
     // A selection that cannot be read is said by the run.
     if let selection = try? narrowing.selection, let objection = kind.objection(to: selection) {
-      throw ValidationError(objection)
+      throw ValidationError(objection.text(in: outputLanguage))
     }
   }
 
   func run() throws {
-    let archive = try DataOptions.archive(of: data.files, telling: kind != .findings)
+    let archive = try DataOptions.archive(of: data.files, telling: kind == .findings ? nil : outputLanguage)
     try ListRows(
-      kind: kind, archive: archive, language: (language ?? .ofLocale).language, selection: archive.found(narrowing.selection),
+      kind: kind, archive: archive, language: outputLanguage, selection: archive.found(narrowing.selection),
       filter: narrowing.filter
     ).print(as: format ?? (isTerminal ? .table : .tsv))
   }
@@ -50,11 +53,9 @@ extension List.Kind {
   var record: RecordKind? { RecordKind.allCases.first { $0.plural == rawValue } }
 
   /// Says why a selection cannot narrow a list of this kind; nil where it can.
-  func objection(to selection: Selection) -> String? {
+  func objection(to selection: Selection) -> Phrase? {
     let objection = record?.objection(to: selection) ?? (record == nil ? SelectionObjection(to: selection, possible: []) : nil)
     guard let objection else { return nil }
-    let possible = objection.possible.map(\.rawValue) + ["words"]
-    let list = possible.count > 1 ? possible.dropLast().joined(separator: ", ") + " and " : ""
-    return "A list of \(rawValue) cannot be narrowed by \(objection.facet.rawValue). It can by \(list)\(possible.last ?? "")."
+    return CommandErrors.undecidable(rawValue, by: objection.facet, possible: objection.possible)
   }
 }

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Host
 public import EventLog
 import Navigation
+internal import Wording
 
 /// The options of the log file.
 struct LogOptions: ParsableArguments {

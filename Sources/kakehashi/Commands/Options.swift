@@ -11,6 +11,7 @@ import Importing
 import Interchange
 import Navigation
 import TextUI
+import Wording
 
 /// The option for the data of a command.
 struct DataOptions: ParsableArguments {
@@ -21,23 +22,25 @@ struct DataOptions: ParsableArguments {
   var files: [String] = []
 
   /// Opens the data, and reports the number of findings on standard error.
-  func archive() throws -> Archive { try Self.archive(of: files, telling: true) }
+  func archive(_ language: Language = InterfaceLanguage.ofLocale.language) throws -> Archive {
+    try Self.archive(of: files, telling: language)
+  }
 
   /// Opens a database, imports files into a temporary one, or opens the built-in catalogue.
   ///
   /// - Parameters:
   ///   - files: The paths; empty for the built-in catalogue.
   ///   - keeping: True to write a snapshot of the built-in catalogue later; for a process that lives long enough.
-  ///   - telling: True to report the number of findings on standard error, where no screen shows them.
+  ///   - language: The language to report the number of findings in, on standard error; nil where a screen shows them.
   /// - Returns: The archive.
   /// - Throws: `DataInputError`, or the error of reading or opening.
-  static func archive(of files: [String], keeping: Bool = false, telling: Bool = false) throws -> Archive {
+  static func archive(of files: [String], keeping: Bool = false, telling language: Language? = nil) throws -> Archive {
     let inputs = DataInputs(files)
     if let database = try inputs.database { return try open(database) }
-    if !inputs.activities.isEmpty { return try temporary(inputs, telling: telling) }
+    if !inputs.activities.isEmpty { return try temporary(inputs, telling: language) }
     guard files.isEmpty else {
       let catalogue = try CatalogueReader().read(paths: files)
-      if telling { tell(catalogue.findings.count, of: files) }
+      if let language { tell(catalogue.findings.count, of: files, in: language) }
       let archive = try Archive.inMemory(today: Dashboard.today)
       try archive.store(catalogue)
       return archive
@@ -62,7 +65,7 @@ struct DataOptions: ParsableArguments {
   }
 
   /// Imports files into a temporary database.
-  private static func temporary(_ inputs: DataInputs, telling: Bool) throws -> Archive {
+  private static func temporary(_ inputs: DataInputs, telling language: Language?) throws -> Archive {
     let database = try TemporaryDatabase()
     Interruption.listen()
     var report = ProgressReport()
@@ -76,20 +79,18 @@ struct DataOptions: ParsableArguments {
     }
     Interruption.stopListening()
     if let number = Interruption.signalNumber { throw ExitCode(128 + number) }
-    if telling { tell(outcome.findingCount, of: inputs.paths) }
+    if let language { tell(outcome.findingCount, of: inputs.paths, in: language) }
     return try Archive.open(path: database.path, readOnly: true, today: Dashboard.today)
   }
 
-  private static func tell(_ findings: Int, of files: [String]) {
+  private static func tell(_ findings: Int, of files: [String], in language: Language) {
     guard findings > 0 else { return }
-    let which = findings == 1 ? "it is" : "they are"
-    printError(
-      "\(counted(findings, "finding")) in the data: `kakehashi check \(files.joined(separator: " "))` says what \(which).")
+    printError(CommandErrors.findings(findings, check: files.joined(separator: " ")).text(in: language))
   }
 
-  static func name(of files: [String]) -> String? {
+  static func name(of files: [String], in language: Language) -> String? {
     guard let first = files.first else { return nil }
-    let name = first == "-" ? "standard input" : URL(fileURLWithPath: first).lastPathComponent
+    let name = first == "-" ? Words.standardInput.text(in: language) : URL(fileURLWithPath: first).lastPathComponent
     return files.count == 1 ? name : "\(name) +\(files.count - 1)"
   }
 }
@@ -186,12 +187,11 @@ struct NarrowingOptions: ParsableArguments {
     }
   }
 
-  private static func sentence(of problem: FilterText.Problem) -> String {
+  private static func sentence(of problem: FilterText.Problem) -> Phrase {
     switch problem.kind {
     case .field(let word, let nearest):
-      "There is no field '\(TextWidth.safe(word))' to narrow by. The nearest is '\(nearest.rawValue)'; there are "
-        + Facet.allCases.map(\.rawValue).joined(separator: ", ") + "."
-    case .year(let text): "'\(TextWidth.safe(text))' is no year. Write year:2019, year:2019..2024, year:2019.. or year:..2024."
+      CommandErrors.unknownField(TextWidth.safe(word), nearest: nearest.rawValue, known: Facet.allCases.map(\.rawValue))
+    case .year(let text): CommandErrors.invalidYear(TextWidth.safe(text))
     }
   }
 }
@@ -201,7 +201,7 @@ func parsedAddress(_ text: String) throws -> Address {
   do {
     return try Address(parsing: text)
   } catch {
-    throw Refusal(error.description)
+    throw Refusal(error.phrase)
   }
 }
 
@@ -226,7 +226,7 @@ extension Archive {
   func found(_ selection: Selection) throws -> Selection {
     let terms = try selection.terms.map { term in
       if term.facet == .rule, ActivityRule(rawValue: term.value) == nil {
-        throw Refusal("There is no rule '\(TextWidth.safe(term.value))'. `kakehashi check` names the rules that files break.")
+        throw Refusal(CommandErrors.unknownRule(TextWidth.safe(term.value)))
       }
       guard let reference = term.reference else { return term }
       return Term(term.facet, try found(reference).id, isExcluded: term.isExcluded)
@@ -239,11 +239,10 @@ extension Archive {
   /// - Throws: `Refusal` with the nearest matches if there is none, or more than one.
   func found(_ reference: RecordReference) throws -> RecordReference {
     if let record = try resolve(reference) { return record }
-    var message = "There is no \(reference.kind.rawValue) '\(TextWidth.safe(reference.id))'."
+    var near: [String] = []
     if case .nearest(let hits) = try answer(.nearest(address: reference.description, limit: 3)), !hits.isEmpty {
-      let near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }
-      message += " Did you mean \(near.joined(separator: ", "))?"
+      near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }
     }
-    throw Refusal(message + " `kakehashi list \(reference.kind.plural)` lists all.")
+    throw Refusal(CommandErrors.unknownRecord(reference.kind, TextWidth.safe(reference.id), nearest: near))
   }
 }

@@ -5,7 +5,7 @@ import Interchange
 import Navigation
 
 /// Prints one record.
-struct Show: ParsableCommand {
+struct Show: LocalizedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print one record with all its facts and their sources.",
     discussion: "Examples: kakehashi show country VN; kakehashi show agency jica; kakehashi show programme ID --format json.")
@@ -28,12 +28,14 @@ struct Show: ParsableCommand {
   @Option(name: .long, help: "Language: en or ja. Default: what the locale says.")
   var language: InterfaceLanguage?
 
+  var outputLanguage: Language { (language ?? .ofLocale).language }
+
   func run() throws {
-    let archive = try data.archive()
+    let archive = try data.archive(outputLanguage)
     let reference = try archive.found(RecordReference(kind, id))
     switch format {
     case .json: if let record = try archive.record(reference) { try printOutput(JSONOutput.data(record)) }
-    case .text: try printPage(of: reference, archive, (language ?? .ofLocale).language)
+    case .text: try printPage(of: reference, archive, outputLanguage)
     }
   }
 }

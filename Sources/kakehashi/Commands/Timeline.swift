@@ -6,7 +6,7 @@ import Navigation
 import TextUI
 
 /// Prints a timeline.
-struct Timeline: ParsableCommand {
+struct Timeline: LocalizedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the timeline of programmes, agreements and meetings.",
     discussion:
@@ -37,10 +37,12 @@ struct Timeline: ParsableCommand {
   @Option(name: .long, help: "Language: en or ja. Default: what the locale says.")
   var language: InterfaceLanguage?
 
+  var outputLanguage: Language { (language ?? .ofLocale).language }
+
   func run() throws {
-    let archive = try data.archive()
+    let archive = try data.archive(outputLanguage)
     let selection = try archive.found(narrowing.selection)
-    let language = (language ?? .ofLocale).language
+    let language = outputLanguage
     if let rows = (format ?? (isTerminal ? .text : .tsv)).rows {
       try ListRows(
         kind: nil, archive: archive, language: language, selection: selection, filter: narrowing.filter

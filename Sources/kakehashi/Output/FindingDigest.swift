@@ -1,6 +1,7 @@
 import Cooperation
 import Navigation
 import TextUI
+import Wording
 
 /// Findings grouped by file and rule, with counts and first lines. Prints one file at a time.
 struct FindingDigest {

@@ -4,6 +4,7 @@ import Cooperation
 import Interchange
 import Navigation
 import TextUI
+import Wording
 
 /// The form in which rows are printed.
 enum RowFormat: String, CaseIterable, ExpressibleByArgument {
@@ -13,11 +14,13 @@ enum RowFormat: String, CaseIterable, ExpressibleByArgument {
 /// The records of one kind, as their table lists them for machines.
 struct ListRows {
   private let table: TextTable
+  private let language: Language
 
   /// Asks the archive for the rows of a kind; nil stands for everything that a timeline shows.
   init(
     kind: List.Kind?, archive: Archive, language: Language, selection: Selection = Selection(), filter: String = ""
   ) throws {
+    self.language = language
     let context = TableContext(language)
     switch kind {
     case .agencies:
@@ -71,7 +74,7 @@ struct ListRows {
   func print(as format: RowFormat) throws {
     let (header, rows) = (table.head, table.rows)
     switch format {
-    case .table where rows.isEmpty: printError("Nothing to list.")
+    case .table where rows.isEmpty: printError(CommandErrors.nothingToList.text(in: language))
     case .table: try printProse(aligned)
     case .csv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .csv))
     case .tsv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .tsv))
@@ -99,6 +102,6 @@ struct ListRows {
 }
 
 /// Says that the archive answered something else than was asked, which no archive does.
-struct ListError: Error, CustomStringConvertible {
-  var description: String { "The archive did not answer the question for a list. Please report this." }
+struct ListError: Error, Worded, CustomStringConvertible {
+  var phrase: Phrase { CommandErrors.unanswered }
 }

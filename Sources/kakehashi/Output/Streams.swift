@@ -2,6 +2,7 @@ import Curses
 import Foundation
 import Glibc
 import TextUI
+import Wording
 
 var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -15,7 +16,7 @@ var outputWidth: Int {
 }
 
 /// A failed write to standard output.
-struct OutputError: Error, CustomStringConvertible {
+struct OutputError: Error, Worded, CustomStringConvertible {
   /// The `errno` of the write.
   let code: Int32
 
@@ -25,9 +26,8 @@ struct OutputError: Error, CustomStringConvertible {
   /// The exit status: that of SIGPIPE, or 1.
   var status: Int32 { isBrokenPipe ? 128 + SIGPIPE : 1 }
 
-  var description: String {
-    code == EBADF
-      ? "Cannot write the output: it is closed." : "Cannot write the output: \(unsafe String(cString: strerror(code)))."
+  var phrase: Phrase {
+    code == EBADF ? InputErrors.outputClosed : InputErrors.outputFailed(unsafe String(cString: strerror(code)))
   }
 }
 

@@ -6,6 +6,7 @@ import TerminalEmulator
 import Testing
 
 @testable import Archive
+import Wording
 
 /// Imports that something comes in the way of.
 @Suite struct InterruptionTests {

@@ -2,6 +2,7 @@ import Cooperation
 import Navigation
 import ScriptedSession
 import Testing
+import Wording
 
 /// Addresses name screens: they are read, and written in one way.
 @Suite struct AddressTests {

@@ -4,6 +4,7 @@ import Navigation
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// The one table that key bindings, footer, help, palette and README are made from.
 @Suite struct CommandTableTests {

@@ -3,6 +3,7 @@ import Navigation
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// The keys of prompts, the copy box and the help.
 @Suite struct InputModeTests {

@@ -2,6 +2,7 @@ import Cooperation
 import Navigation
 import ScriptedSession
 import Testing
+import Wording
 
 /// The page of a programme that was read from a report.
 @Suite struct ActivityPageTests {

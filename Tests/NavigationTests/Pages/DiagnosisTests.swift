@@ -3,6 +3,7 @@ import Navigation
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// The page of what was found around the program.
 @Suite struct DiagnosisTests {

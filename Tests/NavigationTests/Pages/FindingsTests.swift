@@ -2,6 +2,7 @@ import Cooperation
 import Navigation
 import ScriptedSession
 import Testing
+import Wording
 
 /// From the findings to the programmes that they are about.
 @Suite struct FindingsTests {

@@ -3,6 +3,7 @@ import Navigation
 import ScriptedSession
 import Testing
 import TextUI
+import Wording
 
 /// The interface in English and Japanese.
 @Suite struct LanguageTests {

@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// Programmes and money by facet: the facets on the left, the values of the selected one on the right.
 public struct BreakdownScreen: Hashable, Sendable {

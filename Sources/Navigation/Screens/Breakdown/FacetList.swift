@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// The list of facets, which needs no query.
 public struct FacetList: Hashable, Sendable {

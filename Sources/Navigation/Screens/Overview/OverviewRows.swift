@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 extension AgencyRow: ListRow {
   public static var allTitle: Phrase? { Words.allAgencies }

@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// The overview: three linked panes. The row under the cursor of one list narrows the other two panes; pins persist.
 public struct OverviewScreen: Hashable, Sendable {
@@ -136,7 +137,7 @@ extension OverviewScreen: ScreenModel {
   public var announcesName: Bool { true }
 
   public var hint: Phrase? {
-    Phrase("The row under the cursor narrows the other panes. Space keeps it.", "カーソル位置の行が他のペインを絞り込みます。Space で固定します。")
+    Words.overviewHint
   }
 
   public var emptyHint: Phrase? { timelineSelection.isEmpty ? nil : Words.emptySelectionHint }

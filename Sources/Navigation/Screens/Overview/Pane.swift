@@ -1,3 +1,5 @@
+public import Wording
+
 /// The three panes of the overview in Tab order; the raw value is the key that focuses the pane.
 public enum Pane: Int, CaseIterable, Hashable, Sendable {
   case agencies = 1

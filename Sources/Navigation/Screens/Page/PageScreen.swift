@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// A page of facts: the page of a record, its sources, the findings, or the diagnosis.
 public struct PageScreen: Hashable, Sendable {

@@ -1,19 +1,10 @@
 public import Cooperation
 internal import TextUI
+internal import Wording
 
 extension ItemRow: TableRow {
   /// The sort orders of a list of programmes.
   public typealias Sort = ItemSort
-}
-
-extension Words {
-  public static let programmes = Phrase("Programmes", "事業")
-  static let from = Phrase("From", "開始")
-  static let to = Phrase("To", "終了")
-  /// A date that sources only plan.
-  static let plannedDate = Phrase("plan %", "%予定")
-  /// The date of a milestone, where a programme has no dates of its own.
-  static let eventDate = Phrase("event %", "%出来事")
 }
 
 extension Table<ItemRow> {
@@ -89,10 +80,11 @@ extension Column<ItemRow> {
       func text(_ date: EDTFDate) -> String { date.text(in: context.language, style: style, notation: context.dates) }
       if case .known(let point)? = row.actual.map({ bound($0.date) }) { return (text(EDTFDate(point)), true) }
       if case .known(let point)? = row.planned.map({ bound($0.date) }) {
-        return (Words.plannedDate.text(in: context.language, text(EDTFDate(point))), false)
+        return (context.word(ListWords.plannedDate(text(EDTFDate(point)))), false)
       }
       guard row.actual == nil, row.planned == nil, let mark = mark(row.marks) else { return nil }
-      return ((mark.isPlanned ? Words.plannedDate : Words.eventDate).text(in: context.language, text(mark.date)), false)
+      let date = text(mark.date)
+      return (context.word(mark.isPlanned ? ListWords.plannedDate(date) : ListWords.eventDate(date)), false)
     }
     return Column(
       id, title, sort: sort,

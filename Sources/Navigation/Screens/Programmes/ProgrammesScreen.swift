@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// The programmes under a selection as a list: agencies, places, dates, status and spending.
 public struct ProgrammesScreen: Hashable, Sendable {
@@ -73,22 +74,12 @@ extension ItemRow: ListRow {
 }
 
 extension ItemSort: ListSort {
-  public var phrase: Phrase {
-    switch self {
-    case .start: TimelineSort.start.phrase
-    case .title: TimelineSort.title.phrase
-    case .end: TimelineSort.end.phrase
-    case .status: Phrase("status", "状況")
-    case .money: FacetSort.money.phrase
-    }
-  }
-
   public var directions: (usual: Phrase, reversed: Phrase) {
     switch self {
     case .start: OrderDirections.byDate
     case .title: OrderDirections.byName
     case .end: OrderDirections.byLatest
-    case .status: (Phrase("by code", "コード順"), Phrase("by code, last first", "コードの逆順"))
+    case .status: OrderDirections.byCode
     case .money: OrderDirections.byCount
     }
   }

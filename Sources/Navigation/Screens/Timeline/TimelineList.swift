@@ -1,4 +1,5 @@
 public import Cooperation
+public import Wording
 
 /// The grouping of a timeline, and its folded groups.
 public struct TimelineOptions: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Cooperation
 public import TextUI
+public import Wording
 
 /// The timeline as a screen of its own.
 public struct TimelineScreen: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Wording
+
 /// A diagnosis of the environment: terminal, locale, versions, paths. Gathered outside, because the state performs no I/O.
 public struct Diagnosis: Hashable, Sendable {
   /// One fact about the environment.

@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 extension PageBuilder {
   /// Returns the page of the diagnosis, with the amount of data.

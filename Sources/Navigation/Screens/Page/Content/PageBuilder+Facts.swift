@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 extension PageBuilder {
   /// Returns the facts at the top of a record's page, one per line.
@@ -27,11 +28,11 @@ extension PageBuilder {
 
   /// Returns a name followed by its code in parentheses.
   private func code(_ name: String, _ code: String) -> String {
-    language == .japanese ? "\(name)（\(code)）" : "\(name) (\(code))"
+    name + language.parenthesised(code)
   }
 
   private func validity(_ claim: DateClaim?) -> String {
-    claim.map { language == .japanese ? "（\(text(of: $0))）" : ", \(text(of: $0))" } ?? ""
+    claim.map { word(PageWords.dated(text(of: $0))) } ?? ""
   }
 
   private func facts(of agency: Agency, _ page: RecordPage) -> [PageItem] {
@@ -98,7 +99,7 @@ extension PageBuilder {
       for participation in programme.participations where participation.role == role {
         items.append(
           link(
-            Phrase(role.title.text(in: .english), role.title.text(in: .japanese)), RecordReference(participation.agency),
+            Phrase(role.title), RecordReference(participation.agency),
             citations: participation.citations, page))
       }
     }
@@ -108,9 +109,8 @@ extension PageBuilder {
     }
     items += themes(programme.themes, page)
     if !programme.modalities.isEmpty {
-      let text = programme.modalities.map { code($0.title.text(in: language), $0.rawValue) }
-        .joined(separator: language == .japanese ? "、" : ", ")
-      items.append(fact(PageWords.modality, text, page))
+      let names = programme.modalities.map { code($0.title.text(in: language), $0.rawValue) }
+      items.append(fact(PageWords.modality, language.list(names), page))
     }
     for relation in programme.relations {
       items.append(
@@ -148,8 +148,7 @@ extension PageBuilder {
   private func facts(of result: ReportedResult, _ page: RecordPage) -> [PageItem] {
     var items = summary(page) + [fact(PageWords.type, word(PageWords.of(result.type)), page)]
     if let value = result.value {
-      let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
-      items.append(fact(PageWords.value, quantity(value, result.qualifier) + unit, page))
+      items.append(fact(PageWords.value, quantity(value, of: result), page))
     }
     return items + date(PageWords.date, result.date, page) + [link(PageWords.subject, result.subject, page)]
   }
@@ -175,7 +174,7 @@ extension PageBuilder {
       let percentage = share.percentage.map { " \($0.plain) %" } ?? ""
       let basis =
         share.basis == .assigned
-        ? (language == .japanese ? "（\(word(PageWords.assigned))）" : " (\(word(PageWords.assigned)))") : ""
+        ? language.parenthesised(word(PageWords.assigned)) : ""
       let reference = RecordReference(share.theme)
       return fact(
         PageWords.theme, "\(share.theme) \(title(of: reference, page))\(percentage)\(basis)", links: [reference],
@@ -187,13 +186,13 @@ extension PageBuilder {
     amounts.map { money in
       var parts = [money.text(in: language)]
       if let provider = money.provider {
-        parts.append(PageWords.provider.text(in: language, title(of: RecordReference(provider), page)))
+        parts.append(word(PageWords.provider(title(of: RecordReference(provider), page))))
       }
       if let receiver = money.receiver {
-        parts.append(PageWords.receiver.text(in: language, title(of: RecordReference(receiver), page)))
+        parts.append(word(PageWords.receiver(title(of: RecordReference(receiver), page))))
       }
       if let date = money.date { parts.append(text(of: date)) }
-      if let wording = money.wording { parts.append("“\(wording)”") }
+      if let wording = money.wording { parts.append(language.quoted(wording)) }
       return fact(
         PageWords.of(money.kind), parts.joined(separator: " · "),
         links: [money.provider, money.receiver].compactMap { $0.map { RecordReference($0) } }, citations: money.citations, page)

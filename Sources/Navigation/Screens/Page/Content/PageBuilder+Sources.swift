@@ -1,4 +1,5 @@
 import Cooperation
+import Wording
 
 extension PageBuilder {
   /// Returns the sources of a record: each source with the facts that rest on it, by place in the source.

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 /// Builds the content of pages from the archive's answers, in one language.
 struct PageBuilder {
@@ -77,18 +78,18 @@ struct PageBuilder {
 
   /// Returns the number of programmes left out, and where to find them.
   private func more(on page: RecordPage) -> [PageItem] {
-    let hint = Selection.kinds.contains(page.reference.kind) ? Words.moreInTimeline : Words.more
-    return page.programmes.isEmpty ? [] : more(page.programmesTotal - page.programmes.count, hint)
+    let isInTimeline = Selection.kinds.contains(page.reference.kind)
+    return page.programmes.isEmpty ? [] : more(page.programmesTotal - page.programmes.count, isInTimeline: isInTimeline)
   }
 
-  private func more(_ rest: Int, _ hint: Phrase = Words.more) -> [PageItem] {
-    rest > 0 ? [PageItem(.remark(.comment, hint.text(in: language, rest.groupedDigits)))] : []
+  private func more(_ rest: Int, isInTimeline: Bool = false) -> [PageItem] {
+    rest > 0 ? [PageItem(.remark(.comment, word(isInTimeline ? Words.moreInTimeline(rest) : Words.more(rest))))] : []
   }
 
   /// Returns the title above the statements, which says if all are in another language.
   private func aboutTitle(_ statements: [Statement]) -> String {
     let isForeign = language == .japanese && statements.allSatisfy { $0.text.fallback(for: language) != nil }
-    return word(PageWords.about) + (isForeign ? "（英語）" : "")
+    return word(PageWords.about) + (isForeign ? word(PageWords.inEnglish) : "")
   }
 
   /// Returns the page of findings: violations by rule, then findings by file.
@@ -109,7 +110,7 @@ struct PageBuilder {
             label: nil, title: count.rule.name.text(in: language), value: count.activities.groupedDigits, valueWidth: width,
             bar: PageItem.Bar(from: 0, to: Double(count.activities) / most), detail: count.rule.rawValue))
         item.breaks(count.rule, in: language)
-        item.explanation.append(timesFound(count.findings))
+        item.explanation.append(word(ActivityWords.timesFound(count.findings)))
         return item
       })
     var files: [String] = []
@@ -118,14 +119,10 @@ struct PageBuilder {
     return content
   }
 
-  private func timesFound(_ count: Int) -> String {
-    count == 1 ? word(ActivityWords.foundOnce) : ActivityWords.timesFound.text(in: language, count.groupedDigits)
-  }
-
   func missing(_ reference: RecordReference, suggestions: [SearchHit]) -> PageContent {
     var content = PageContent()
     content.heading = PageContent.Heading(
-      title: Words.notFound.text(in: language, reference.description), subtitle: word(PageWords.missingHint), isOutside: false)
+      title: word(Words.notFound(reference.description)), subtitle: word(PageWords.missingHint), isOutside: false)
     content.emptyText = word(PageWords.missingHint)
     content.add(word(PageWords.suggestions), suggestions.map(hit))
     return content
@@ -198,14 +195,14 @@ struct PageBuilder {
   func text(of claim: DateClaim) -> String {
     let text = text(claim.date, .long)
     guard let wording = claim.wording, wording != text else { return text }
-    return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the source: “\(wording)”)"
+    return text + word(PageWords.inSource(wording))
   }
 
   private func statements(_ statements: [Statement], of page: RecordPage) -> [PageItem] {
     let sorted = Statement.Kind.allCases.flatMap { kind in statements.filter { $0.kind == kind } }
     let items = sorted.map { statement in
       let cited = statement.citations.isEmpty ? page.record.base.citations : statement.citations
-      let dated = statement.date.map { language == .japanese ? "（\(text(of: $0))）" : " — \(text(of: $0))" } ?? ""
+      let dated = statement.date.map { word(PageWords.statedOn(text(of: $0))) } ?? ""
       return PageItem(
         .fact(
           label: word(PageWords.of(statement.kind)),
@@ -230,12 +227,11 @@ struct PageBuilder {
   }
 
   private func finding(_ finding: Finding) -> PageItem {
-    let line = finding.line.map { PageWords.line.text(in: language, String($0)) }
-    let isJapanese = language == .japanese
-    let place = line.map { isJapanese ? "（\($0)）" : " (\($0))" } ?? ""
+    let line = finding.line.map { word(PageWords.line($0)) }
+    let place = line.map(language.parenthesised) ?? ""
     let (message, remedy) = FileRule.sentences(of: finding, in: language)
     return PageItem(
-      .remark(finding.severity == .error ? .error : .warning, message + (isJapanese ? "" : " ") + remedy + place),
+      .remark(finding.severity == .error ? .error : .warning, language.paragraph([message, remedy]) + place),
       links: finding.record.map { [$0] } ?? [])
   }
 
@@ -245,7 +241,7 @@ struct PageBuilder {
     return PageItem(
       .entry(
         row, dates: dates(of: row), years: dates(of: row, inYears: true),
-        detail: parts.joined(separator: language == .japanese ? "、" : ", ")),
+        detail: language.list(parts)),
       links: [row.reference], isOutside: row.isOutside)
   }
 
@@ -275,27 +271,22 @@ struct PageBuilder {
   }
 
   private func result(_ result: ReportedResult, on page: RecordPage) -> PageItem {
-    let unit = result.unit.map { " " + $0.text(in: language) } ?? ""
-    let value = result.value.map { quantity($0, result.qualifier) + unit + " — " } ?? ""
-    let dated = result.date.map { " (" + text($0.date, .short) + ")" } ?? ""
+    let value = result.value.map { quantity($0, of: result) + " — " } ?? ""
+    let dated = result.date.map { language.parenthesised(text($0.date, .short)) } ?? ""
     let cited = result.citations
     return PageItem(
       .fact(label: word(PageWords.of(result.type)), text: value + result.title.text(in: language) + dated),
       links: [result.reference], citations: cited, isOutside: page.isOutside(cited))
   }
 
-  /// Returns a number with its qualifier: `over 5,600`, `35`.
-  func quantity(_ value: String, _ qualifier: Qualifier) -> String {
+  /// A counted number with its unit: `over 5,600 people`, `5,600人超`.
+  func quantity(_ value: String, of result: ReportedResult) -> String {
     let number = Decimal(string: value).map { value.count > 6 ? $0.scaled(in: language) : value.groupedDigits } ?? value
-    if language == .japanese {
-      return switch qualifier {
-      case .exact: number
-      case .about: "約" + number
-      case .over: number + "超"
-      case .under: number + "未満"
-      }
+    let unit = result.unit.map { unit in
+      // A Japanese counter follows its number at once.
+      (language == .japanese && unit.exact(.japanese) != nil ? "" : " ") + unit.text(in: language)
     }
-    return qualifier.words + number
+    return result.qualifier.text(number + (unit ?? ""), in: language)
   }
 
   private func addPartners(_ title: String, _ rows: [PartnerRow], of total: Int, to content: inout PageContent) {
@@ -303,7 +294,7 @@ struct PageBuilder {
     let items = rows.map { row in
       PageItem(
         .share(
-          title: row.title.text(in: language), detail: row.roles.map { $0.title.text(in: language) }.joined(separator: ", "),
+          title: row.title.text(in: language), detail: language.list(row.roles.map { $0.title.text(in: language) }),
           count: row.programmes, fraction: most > 0 ? Double(row.programmes) / most : 0),
         links: [row.reference])
     }
@@ -336,18 +327,5 @@ extension PageItem {
   mutating func breaks(_ rule: ActivityRule, in language: Language) {
     address = Address(.timeline, selection: Selection(terms: [Term(.rule, rule.rawValue)]))
     explanation = rule.explanation(in: language)
-  }
-}
-
-extension String {
-  /// A whole number with grouped thousands; any other text unchanged.
-  var groupedDigits: String {
-    guard count > 3, allSatisfy(\.isASCII), allSatisfy(\.isNumber) else { return self }
-    var result = ""
-    for (index, digit) in enumerated() {
-      if index > 0, (count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 }

@@ -1,5 +1,6 @@
 public import Cooperation
 import TextUI
+internal import Wording
 
 /// The content of a page, section by section, in one language; its layout depends on the width alone.
 public struct PageContent: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Cooperation
 import TextUI
+internal import Wording
 
 /// A record's page as plain text, for output without a screen.
 public struct PageText: Sendable {

@@ -1,5 +1,6 @@
 import Cooperation
 import TextUI
+import Wording
 
 extension ActivityPage {
   /// The facts at the top: descriptions, status, publisher and classifications.
@@ -31,7 +32,7 @@ extension ActivityPage {
     if let hierarchy = activity.hierarchy { items.append(fact(ActivityWords.hierarchy, String(hierarchy))) }
     if !activity.findings.isEmpty {
       let count = activity.findings.count
-      let text = count == 1 ? word(ActivityWords.oneFinding) : ActivityWords.findings.text(in: language, count.groupedDigits)
+      let text = word(ActivityWords.findingCount(count))
       items.append(PageItem(.remark(.warning, text)))
     }
     return items
@@ -61,9 +62,8 @@ extension ActivityPage {
       order.flatMap { role in activity.participants.filter { $0.role == role } }
       + activity.participants.filter { !order.contains($0.role ?? "") }
     return sorted.map { participant in
-      let title = participant.organisationRole.title
-      return fact(
-        Phrase(title.text(in: .english), title.text(in: .japanese)),
+      fact(
+        Phrase(participant.organisationRole.title),
         joined([name(participant.organisation), type(of: participant.organisation), participant.activity]),
         links: links(participant.organisation))
     }
@@ -112,7 +112,7 @@ extension ActivityPage {
     let used = share.used * 100
     if let reported = share.reported {
       if abs(reported.double - used) >= 0.05 {
-        details.append(ActivityWords.reported.text(in: language, reported.description + " %"))
+        details.append(word(ActivityWords.reported(reported.description + " %")))
       }
     } else if share.used < 0.9995 {
       details.append(word(ActivityWords.notReported))
@@ -179,7 +179,7 @@ extension ActivityPage {
 
   func document(_ document: Activity.DocumentLink) -> PageItem {
     let category = document.categories.first.flatMap { shortName(.documentCategory, $0) } ?? word(ActivityWords.document)
-    let languages = document.languages.map { shortName(.language, $0) ?? $0 }.joined(separator: ", ")
+    let languages = language.list(document.languages.map { shortName(.language, $0) ?? $0 })
     let title = document.title.isEmpty ? nil : text(document.title)
     return fact(category, joined([title, document.url, document.format, languages, shortDate(document.date)]))
   }
@@ -204,7 +204,7 @@ extension ActivityPage {
     if let updated = activity.lastUpdated { items.append(fact(ActivityWords.updated, updated)) }
     if !page.copies.isEmpty {
       items.append(
-        fact(ActivityWords.copies, ActivityWords.copyCount.text(in: language, (page.copies.count + 1).groupedDigits)))
+        fact(ActivityWords.copies, word(ActivityWords.copyCount(page.copies.count + 1))))
       for copy in page.copies {
         items.append(fact(ActivityWords.copies, joined(["\(copy.file):\(copy.line)", copy.lastUpdated])))
       }

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 extension ActivityPage {
   /// The maximum number of transactions on a page.
@@ -84,7 +85,7 @@ extension ActivityPage {
     }.map(\.element)
     var items = sorted.prefix(Self.transactionLimit).map(transaction)
     if sorted.count > items.count {
-      items.append(fact("", Words.more.text(in: language, (sorted.count - items.count).groupedDigits)))
+      items.append(fact("", word(Words.more(sorted.count - items.count))))
     }
     return items
   }
@@ -100,10 +101,10 @@ extension ActivityPage {
   }
 
   private func parties(_ provider: Organisation?, _ receiver: Organisation?) -> String? {
-    let from = provider.flatMap { $0.isUnnamed ? nil : PageWords.provider.text(in: language, name($0)) }
-    let to = receiver.flatMap { $0.isUnnamed ? nil : PageWords.receiver.text(in: language, name($0)) }
+    let from = provider.flatMap { $0.isUnnamed ? nil : word(PageWords.provider(name($0))) }
+    let to = receiver.flatMap { $0.isUnnamed ? nil : word(PageWords.receiver(name($0))) }
     let both = [from, to].compactMap(\.self)
-    return both.isEmpty ? nil : both.joined(separator: language == .japanese ? "、" : " ")
+    return both.isEmpty ? nil : (language == .japanese ? language.list(both) : both.joined(separator: " "))
   }
 
   // MARK: Results and findings
@@ -144,13 +145,13 @@ extension ActivityPage {
 
   /// Returns a finding: the problem, the offending value, the rule and the line.
   func finding(_ finding: ActivityFinding) -> PageItem {
-    let detail = finding.detail.map { language == .japanese ? "「\($0)」" : " “\($0)”" } ?? ""
+    let detail = finding.detail.map { (language == .japanese ? "" : " ") + language.quoted($0) } ?? ""
     var item = PageItem(
       .remark(
         finding.rule.severity == .error ? .error : .warning,
         joined([
           finding.rule.sentence(in: language) + detail, finding.rule.rawValue,
-          PageWords.line.text(in: language, String(finding.line)),
+          word(PageWords.line(finding.line)),
         ])))
     item.breaks(finding.rule, in: language)
     return item

@@ -1,6 +1,7 @@
 import Cooperation
 import Foundation
 import TextUI
+import Wording
 
 /// Builds the sections of a programme's page from a report, in one language.
 struct ActivityPage {
@@ -63,8 +64,7 @@ struct ActivityPage {
   /// Returns a code with its name, or alone if it has none; a withdrawn code is marked.
   func name(_ list: CodeList, _ code: String) -> String {
     guard let entry = page.codes[list, code] else { return code }
-    let text = language == .japanese ? "（\(code)）" : " (\(code))"
-    return (shortName(list, code) ?? "") + text + (entry.isWithdrawn ? " · " + word(Words.withdrawn) : "")
+    return (shortName(list, code) ?? "") + language.parenthesised(code) + (entry.isWithdrawn ? " · " + word(Words.withdrawn) : "")
   }
 
   /// Returns the name of a code, for rows without room for the code.
@@ -84,16 +84,16 @@ struct ActivityPage {
   /// Returns a date in words, followed by the report's own wording if it differs from `yyyy-mm-dd`.
   func date(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
-    guard let known = date.date else { return date.wording.map { "“\($0)”" } }
+    guard let known = date.date else { return date.wording.map(language.quoted) }
     let text = builder.text(known, .long)
     guard let wording = date.wording else { return text }
-    return language == .japanese ? "\(text)（原文「\(wording)」）" : "\(text) (in the file: “\(wording)”)"
+    return text + word(PageWords.inFile(wording))
   }
 
   /// Returns a day in digits, for rows of a table.
   func shortDate(_ date: ReportedDate?) -> String? {
     guard let date else { return nil }
-    return date.date?.description ?? date.wording.map { "“\($0)”" }
+    return date.date?.description ?? date.wording.map(language.quoted)
   }
 
   func period(_ start: ReportedDate?, _ end: ReportedDate?) -> String {
@@ -116,7 +116,7 @@ struct ActivityPage {
   }
 
   func amount(_ value: ReportedValue) -> String {
-    guard let amount = value.amount else { return value.wording.map { "“\($0)”" } ?? word(ActivityWords.noAmount) }
+    guard let amount = value.amount else { return value.wording.map(language.quoted) ?? word(ActivityWords.noAmount) }
     return amount.grouped + " " + (value.currency ?? word(Words.noCurrency))
   }
 }
@@ -125,17 +125,5 @@ extension PageBuilder {
   /// Adds the page of a programme that was read from a report.
   func add(_ activity: Activity, of page: RecordPage, to content: inout PageContent) {
     ActivityPage(builder: self, page: page, activity: activity).add(to: &content)
-  }
-}
-
-extension Amount {
-  /// The number with grouped thousands and all its decimals.
-  var grouped: String {
-    let text = description
-    let sign = text.hasPrefix("-") ? "-" : ""
-    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
-    let whole = String(parts.first ?? "0").groupedDigits
-    let decimals = parts.count > 1 && parts[1].contains { $0 != "0" } ? "." + parts[1] : ""
-    return sign + whole + decimals
   }
 }

@@ -6,12 +6,15 @@ public struct CompactAmount: Hashable, Sendable {
   public let number: String
   /// The unit: empty, `k`, `M`, `B` or `T`; in Japanese empty, `万`, `億` or `兆`.
   public let unit: String
+  /// The digits and the unit: `12.3 M`, `1,230万`.
+  public let text: String
 
   /// Formats an amount; one that is not finite becomes a dash.
   public init(_ amount: Double, language: Language) {
     guard amount.isFinite else {
       number = "–"
       unit = ""
+      text = number
       return
     }
     let units: [(size: Double, name: String)] =
@@ -29,6 +32,7 @@ public struct CompactAmount: Hashable, Sendable {
       }
     number = (amount < 0 && digits != "0" ? "-" : "") + digits
     unit = chosen?.name ?? ""
+    text = number + (language == .japanese || unit.isEmpty ? "" : " ") + unit
   }
 
   private static func whole(_ value: Double) -> String {
@@ -40,18 +44,5 @@ public struct CompactAmount: Hashable, Sendable {
     let scaled = Int(value * Double(factor) + 0.5)
     let rest = String(scaled % factor)
     return "\(scaled / factor)." + String(repeating: "0", count: max(0, places - rest.count)) + rest
-  }
-}
-
-extension Int {
-  /// The number with commas between thousands.
-  public var groupedDigits: String {
-    let digits = String(magnitude)
-    var result = self < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 }

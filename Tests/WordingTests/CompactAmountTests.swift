@@ -1,6 +1,6 @@
 import Cooperation
-import Navigation
 import Testing
+import Wording
 
 /// Amounts in few digits, for columns.
 @Suite struct CompactAmountTests {
