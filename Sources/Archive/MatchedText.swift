@@ -35,24 +35,29 @@ struct MatchedText {
   /// Asks for folded words; in lists, codes count for more than names.
   init(words: [String], inLists: Bool) {
     if words.isEmpty { return }
-    for word in words {
-      sql += " AND (instr(s.names, ?) OR instr(s.words, ?) OR \(Self.detail))"
-      arguments += [word, word, word]
-    }
     let phrase = words.joined(separator: " ")
+    let words = words.firsts { $0 }
+    sql = " AND " + Self.all(words.map { _ in "(instr(s.names, ?) OR instr(s.words, ?) OR \(Self.detail))" })
+    for word in words { arguments += [word, word, word] }
     rank = "CASE WHEN instr(s.names || char(10), char(10) || ? || char(10)) THEN 0"
     rankArguments += [phrase]
     if inLists {
       rank += " WHEN instr(\(Self.codes), char(10) || ?) THEN 1"
       rankArguments += [phrase]
     }
-    rank += " WHEN instr(s.names, char(10) || ?) THEN 2 ELSE max(3"
+    rank += " WHEN instr(s.names, char(10) || ?) THEN 2"
     rankArguments += [phrase]
-    for word in words {
-      rank += ", CASE WHEN \(Self.wordStarts) THEN 3 WHEN instr(s.names, ?) THEN 4 ELSE \(Self.textRank) END"
-      rankArguments += StatementArguments(Array(repeating: word, count: Self.starts.count + 1))
-    }
-    rank += ") END"
+    rank += " WHEN \(Self.all(words.map { _ in "(\(Self.wordStarts))" })) THEN \(Self.nameRank)"
+    for word in words { rankArguments += StatementArguments(Array(repeating: word, count: Self.starts.count)) }
+    rank += " WHEN \(Self.all(words.map { _ in "instr(s.names, ?)" })) THEN 4 ELSE \(Self.textRank) END"
+    rankArguments += StatementArguments(words)
+  }
+
+  /// Joins conditions as a balanced tree: SQLite limits the depth of expressions to 1,000.
+  private static func all(_ conditions: [String]) -> String {
+    guard conditions.count > 1 else { return conditions.first ?? "1" }
+    let half = conditions.count / 2
+    return "(\(all(Array(conditions[..<half]))) AND \(all(Array(conditions[half...]))))"
   }
 
   /// Asks for the words of a list's filter.

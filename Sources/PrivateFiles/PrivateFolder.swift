@@ -199,6 +199,7 @@ extension stat {
 
 /// A private file or folder cannot be used.
 public struct PrivateFileError: Error, Hashable, Sendable {
+  /// The reason that it cannot be used.
   public enum Reason: Hashable, Sendable {
     /// An error of the system, with its `errno`.
     case system(Int32)

@@ -19,6 +19,17 @@ struct FilterTests {
     #expect(try Archive.holding(catalogue).agencies(ListQuery(filter: filter, sort: .name)).total == 1)
   }
 
+  @Test("has any number of words", arguments: [1, 126, 127, 300, 1500])
+  func manyWords(count: Int) throws {
+    let words = (0..<count).map { "w\($0)x" }.joined(separator: " ")
+    var catalogue = Catalogue()
+    catalogue.agencies = [.sample("all", words + " end"), .sample("some", "w0x")]
+    let archive = try Archive.holding(catalogue)
+    #expect(try archive.agencies(ListQuery(filter: words + " end", sort: .name)).total == 1)
+    #expect(try archive.search(words + " end", limit: 10).map(\.reference.id) == ["all"])
+    #expect(try archive.search(words + " other", limit: 10).isEmpty)
+  }
+
   @Test(
     "keeps apart what is different",
     arguments: [("バス", "ハス"), ("Viet Nam", "vietnamese"), ("JICA", "jicb"), ("health", "health care"), ("か", "が")])

@@ -32,6 +32,19 @@ import Testing
     #expect(try #require(contents.first).filter { $0.hasPrefix("\"XM-TEST-1\"") || $0.hasPrefix("XM-TEST-1|") }.count == 4)
   }
 
+  @Test func `Of many reports of one activity the newest is shown, and the rest are counted`() throws {
+    let file = try ImportedFile()
+    let reports = (0..<600).map { Activity.sample(1, updated: "20\(10 + $0 * 7 % 13)-01-01", title: "T\($0)") }
+    for count in [600, 600, 20, 1, 0] {
+      try file.store([("/data/a.xml", Array(reports.prefix(count)))], batch: 100)
+      #expect(try DatabaseDump.contradictions(file.path) == [])
+      let archive = try Archive.open(path: file.path, readOnly: true, today: .today)
+      let title = try archive.record(RecordReference(.programme, "XM-TEST-1"))?.base.title.text(in: .english)
+      let newest = reports.prefix(count).max { ($0.lastUpdated ?? "") < ($1.lastUpdated ?? "") }?.lastUpdated
+      #expect(title == reports.prefix(count).first { $0.lastUpdated == newest }?.title.text(in: .english))
+    }
+  }
+
   @Test func `Importing the same twice changes nothing`() throws {
     let file = try ImportedFile()
     let findings = ["/data/a.xml", "/data/b.xml"].flatMap { name -> [Finding] in
