@@ -2,7 +2,10 @@ import Cooperation
 import Testing
 
 @Suite struct EditDistanceTests {
-  @Test(arguments: [("", "", 0), ("jica", "jica", 0), ("jcia", "jica", 1), ("jic", "jica", 1), ("jiac", "jicb", 2), ("", "abc", 3)])
+  @Test(
+    arguments: [
+      ("", "", 0), ("jica", "jica", 0), ("jcia", "jica", 1), ("jic", "jica", 1), ("jiac", "jicb", 2), ("", "abc", 3),
+    ])
   func `Counts insertions, deletions, substitutions and swaps of neighbours`(left: String, right: String, distance: Int) {
     #expect(EditDistance.between(left.utf8, right.utf8) == distance)
     #expect(EditDistance.between(right.utf8, left.utf8) == distance)

@@ -58,6 +58,14 @@ struct ListCommandTests {
     #expect(!outcome.output.utf8.contains(0x1B))
   }
 
+  @Test("only with values that there are", arguments: ["status:9", "status:running", "modality:Z99", "year:soon"])
+  func refusesUnknownValues(condition: String) throws {
+    let outcome = try kakehashi("list", "programmes", "--data", sample.folder, "--where", condition)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(condition.split(separator: ":")[1]), "\(outcome.errors)")
+  }
+
   @Test("findings: only the header where all is well", arguments: ["tsv", "csv", "json", "table"])
   func listsNoFindings(format: String) throws {
     let outcome = try kakehashi("list", "findings", "--data", sample.folder, "--format", format)
@@ -123,6 +131,7 @@ struct ListCommandTests {
       ("results --agency aoba", "cases"), ("results --country VN --theme 12263", "cases"), ("results --country KH", ""),
       ("results --country KH --country VN --filter 1200", "cases"), ("partnerships --region asean", ""),
       ("themes --filter 結核", "12263"), ("sources --filter ministry", "report"), ("sources --filter page", "web"),
+      ("milestones --where status:closed", "launch"), ("milestones --where status:終了", "launch"),
       ("milestones --where status:4", "launch"), ("milestones --where -status:4", "meeting"), ("milestones --where status:2", ""),
       ("milestones --where year:2019", "launch"), ("milestones --where year:2024..", "meeting"),
       ("milestones --where -year:..2020", "meeting"), ("milestones --where -agency:minato", "launch"),

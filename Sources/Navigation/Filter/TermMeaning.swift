@@ -9,6 +9,26 @@ public enum TermMeaning: Hashable, Sendable {
 }
 
 extension TermMeaning {
+  /// Resolves a value typed as a code, a name or part of one.
+  ///
+  /// - Parameters:
+  ///   - term: The typed condition.
+  ///   - rows: Returns the values of a facet.
+  public init(of term: Term, _ rows: (FacetQuery) throws -> [FacetRow]) rethrows {
+    if let known = TermMeaning(known: term.included) {
+      self = known
+      return
+    }
+    var query = AppState.lookUp(term)
+    if let meaning = TermMeaning(term.value, among: try rows(query)) {
+      self = meaning
+      return
+    }
+    query.list.filter = ""
+    query.list.window = Window(offset: 0, count: 500)
+    self.init(term.value, nearestOf: try rows(query))
+  }
+
   /// Resolves a value that needs no query; nil for all others.
   init?(known term: Term) {
     let folded = Folding.fold(term.value)

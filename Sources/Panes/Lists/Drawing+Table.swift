@@ -60,7 +60,8 @@ extension Drawing {
       var text = ""
       for word in words {
         let longer = text.isEmpty ? word : text + " · " + word
-        if TextWidth.width(of: longer) <= rect.width { text = longer }
+        // The first is cut rather than left out.
+        if text.isEmpty || TextWidth.width(of: longer) <= rect.width { text = longer }
       }
       canvas.put(text, x: rect.x, y: rect.y, style: .role(.muted), width: rect.width)
     case .count(let count, let events):

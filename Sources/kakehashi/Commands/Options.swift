@@ -228,10 +228,27 @@ extension Archive {
       if term.facet == .rule, ActivityRule(rawValue: term.value) == nil {
         throw Refusal(CommandErrors.unknownRule(TextWidth.safe(term.value)))
       }
-      guard let reference = term.reference else { return term }
+      guard let reference = term.reference else { return try resolved(term) }
       return Term(term.facet, try found(reference).id, isExcluded: term.isExcluded)
     }
     return Selection(terms: terms, text: selection.text)
+  }
+
+  /// Resolves a condition that names no record: `status:implementation` is `status:2`.
+  ///
+  /// - Throws: `Refusal` with the nearest value if there is none.
+  private func resolved(_ term: Term) throws -> Term {
+    let meaning = try TermMeaning(of: term) { query in
+      if case .facet(let listing) = try answer(.facet(query)) { listing.rows } else { [] }
+    }
+    switch meaning {
+    case .found(let value, _): return Term(term.facet, value, isExcluded: term.isExcluded)
+    case .missing(let nearest):
+      let typed = TextWidth.safe(term.value)
+      let name = nearest.map { "\($0.title.text(in: .english)) (\($0.value))" }
+      let facet = term.facet.phrase
+      throw Refusal(name.map { Words.unknownValue(facet, typed, nearest: $0) } ?? Words.unknownValue(facet, typed))
+    }
   }
 
   /// Resolves an identifier, an acronym or a whole name.
