@@ -212,7 +212,9 @@ extension Reader {
         distance = min(distance, EditDistance.between(name, Array(line)) + (isOtherKind ? 1 : 0))
       }
       if distance > limitOfDistance {
-        guard name.count > 1, ["\n", " ", "-", "("].contains(where: { names.contains($0 + typedName) }) else { return }
+        guard name.count > 1, names.utf8.count > name.count,
+          ["\n", " ", "-", "("].contains(where: { names.contains($0 + typedName) })
+        else { return }
         distance = limitOfDistance + (isOtherKind ? 2 : 1)
       }
       found.append((row[0], distance))
