@@ -104,7 +104,9 @@ import Testing
     for row in 0..<firstRows {
       var line = ""
       for column in 0..<terminal.columns {
-        let look = look(of: terminal[column, row])
+        // The second half of a wide character looks like the first; terminals keep there what was before.
+        let isHalf = column > 0 && terminal[column, row].text.isEmpty
+        let look = look(of: terminal[isHalf ? column - 1 : column, row])
         if !look.isEmpty, letters[look] == nil {
           let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(letters.count % 26)))
           letters[look] = letters.count < 26 ? letter : Character(letter.uppercased())
