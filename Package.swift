@@ -61,14 +61,15 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "PrivateFiles", "TextUI", "Wording",
+        "Archive", "BuiltInCatalogue", "Cooperation", "EventLog", "Interchange", "Navigation", "PrivateFiles", "TextUI",
+        "Wording",
       ],
       swiftSettings: strictAndSafe),
     .target(
       name: "Host",
       dependencies: [
-        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "PrivateFiles", "Settings",
-        "TextUI", "Wording",
+        "Archive", "BuiltInCatalogue", "Cooperation", "Curses", "EventLog", "Interchange", "Navigation", "PrivateFiles",
+        "Settings", "TextUI", "Wording",
       ], swiftSettings: strictAndSafe),
     .target(
       name: "Dashboard",
