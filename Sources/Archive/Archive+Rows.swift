@@ -37,9 +37,9 @@ extension Archive {
         WHERE r.kind IN ('agency', 'country', 'region', 'theme')
         """
       ) { row in
-        let key = UInt32(clamping: row[0] as Int64)
-        names[key] = row[1]
-        categories[key] = row[2]
+        let key = try UInt32(clamping: row[0] as Int64)
+        names[key] = try row[1]
+        categories[key] = try row[2]
       }
       func name(_ key: UInt32) -> String { names[key, default: String(key)] }
       try reader.forEachSegment { segment, dead in
@@ -67,7 +67,7 @@ extension Reader {
   /// Calls `body` with every segment, and with what tells whether one of its rows is superseded.
   func forEachSegment(_ body: (ColumnSegment, (Int) -> Bool) throws -> Void) throws {
     var segments: [(key: Int64, dead: [UInt8])] = []
-    try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append(($0[0], [UInt8]($0[1] as Data))) }
+    try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append((try $0[0], [UInt8](try $0[1] as Data))) }
     for (key, dead) in segments {
       try body(try segment(key)) { row in row >> 3 < dead.count && dead[row >> 3] & (1 << UInt8(row & 7)) != 0 }
     }

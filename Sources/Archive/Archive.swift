@@ -1,4 +1,5 @@
 public import Cooperation
+internal import CSQLiteGuard
 internal import Foundation
 internal import GRDB
 
@@ -14,6 +15,8 @@ public final class Archive: Sendable {
   private let path: String?
   private let cache = IndexCache()
   private let changeCounter: ChangeCounter
+  /// The file of the database; nil in memory.
+  private let identity: FileIdentity?
 
   /// The location is what SQLite is given to open the file; nil for the path itself.
   init(connection: any DatabaseWriter, bodies: Bodies, path: String?, location: String? = nil, today: Day) throws {
@@ -22,6 +25,7 @@ public final class Archive: Sendable {
     self.bodies = bodies
     self.path = path
     self.today = today
+    identity = path.flatMap(FileIdentity.init(path:))
   }
 
   deinit { changeCounter.close() }
@@ -48,6 +52,7 @@ public final class Archive: Sendable {
         var writer = try CatalogueWriter(db: db, bodies: bodies)
         try writer.store(catalogue)
       }
+      try identity?.verify()
       changeCounter.note()
     } catch {
       throw ArchiveError(error, path: path)
@@ -84,6 +89,7 @@ public final class Archive: Sendable {
 
   private func read<Value>(_ body: (Reader) throws -> Value) throws(ArchiveError) -> Value {
     do {
+      try identity?.verify()
       let version = try changeCounter.current()
       func look(_ db: Database) throws -> Value {
         try body(Reader(db: db, bodies: bodies, today: today, cache: cache, version: version, isFile: path != nil))
@@ -112,11 +118,15 @@ extension Archive {
       var configuration = Configuration()
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(5)
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize)") }
+      configuration.prepareDatabase { db in
+        try guardFromFile(db)
+        try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
+      }
       let (pool, location) = try connect(path: path, configuration)
       try pool.read { try check($0, readOnly: readOnly) }
       if readOnly {
         guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw ArchiveError(.olderSchema) }
+        try pool.read(Schema.verifyTables)
       } else {
         try Schema.bringUpToDate(pool)
       }
@@ -146,6 +156,12 @@ extension Archive {
       let location = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
       return (try DatabasePool(path: location, configuration: configuration), location)
     }
+  }
+
+  /// Keeps a connection from running triggers, views and functions that a file brings along.
+  static func guardFromFile(_ db: Database) throws {
+    guard let connection = unsafe db.sqliteConnection, unsafe kakehashi_guard_database(UnsafeMutableRawPointer(connection)) != 0
+    else { throw ArchiveError(.failed("SQLite has no defensive mode")) }
   }
 
   /// Refuses databases of other programs and of newer versions; an empty one is fine when it is to be written.

@@ -22,6 +22,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case readOnly
     /// Its log was not moved into it by the program that wrote it, and cannot be where nothing can be written.
     case logPending
+    /// The file was removed, replaced or cut while it was open.
+    case replaced
     /// There is no room left for the database.
     case full
     /// The file cannot be opened; what SQLite says.
@@ -56,6 +58,7 @@ extension ArchiveError: Worded, CustomStringConvertible {
     case .busy: DatabaseErrors.busy(path)
     case .readOnly: DatabaseErrors.readOnly(path)
     case .logPending: DatabaseErrors.logPending(path)
+    case .replaced: DatabaseErrors.replaced(path)
     case .full: DatabaseErrors.full(path)
     case .unreadable(let detail): DatabaseErrors.unreadable(path, detail)
     case .damaged(let detail): DatabaseErrors.damaged(path, detail)

@@ -17,7 +17,7 @@ struct ActivityPage {
 extension Reader {
   /// Returns what the page of an imported programme shows; nil for a record that no report stands for.
   func activityPage(_ key: Int64) throws -> ActivityPage? {
-    let reports = try Row.fetchAll(
+    let reports = try CheckedRow.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT a.key = p.activity, a.line, a.last_updated, i.name, s.id, r.id, CASE WHEN a.key = p.activity THEN a.body END
@@ -25,40 +25,42 @@ extension Reader {
             JOIN input i ON i.key = a.input JOIN record s ON s.key = i.source
           WHERE p.key = ? ORDER BY a.last_updated DESC, i.name, a.nth
           """), arguments: [key])
-    guard let shown = reports.first(where: { $0[0] }) else { return nil }
-    guard let body = shown[6] as Data? else { throw Unpacker.damaged }
+    guard let shown = try reports.first(where: { try $0[0] }) else { return nil }
+    guard let body = try shown[6] as Data? else { throw Unpacker.damaged }
     let activity = try ActivityPacking.unpack([UInt8](body), identifier: shown[5], file: shown[3], line: shown[1])
-    return ActivityPage(
+    return try ActivityPage(
       activity: activity, programme: Programme(activity, source: Source.ID(shown[4])),
-      copies: reports.filter { row in !row[0] }.map { row in ActivityCopy(file: row[3], line: row[1], lastUpdated: row[2]) },
-      codes: try StoredCodes.read(activity.codes, from: db))
+      copies: reports.filter { row in try !row[0] }.map { row in
+        try ActivityCopy(file: row[3], line: row[1], lastUpdated: row[2])
+      },
+      codes: StoredCodes.read(activity.codes, from: db))
   }
 
   /// Returns a record that no catalogue describes: an imported programme, or an agency, place, theme or file that only imported
   /// programmes name; nil when nobody has stored it.
   func importedRecord(_ key: Int64) throws -> Record? {
-    let row = try Row.fetchOne(
+    let row = try CheckedRow.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT r.kind, r.id, r.title_en, r.title_ja, r.title_all, r.short, r.type, w.id
           FROM record r LEFT JOIN record w ON w.key = r.within WHERE r.key = ? AND r.position IS NOT NULL
           """), arguments: [key])
-    guard let row, let kind = RecordKind(rawValue: row[0]) else { return nil }
-    let id: String = row[1]
-    let title = Packed.title(english: row[2], japanese: row[3], all: row[4])
-    let type: String? = row[6]
+    guard let row, let kind = try RecordKind(rawValue: row[0]) else { return nil }
+    let id: String = try row[1]
+    let title = try Packed.title(english: row[2], japanese: row[3], all: row[4])
+    let type: String? = try row[6]
     switch kind {
     case .agency:
       let type = type.flatMap { Int($0) }.flatMap(OrganisationType.init(rawValue:))
       let identifiers = id.hasPrefix("name:") ? [] : [id]
-      return .agency(Agency(id: Agency.ID(id), title: title, acronym: row[5], type: type, identifiers: identifiers))
+      return try .agency(Agency(id: Agency.ID(id), title: title, acronym: row[5], type: type, identifiers: identifiers))
     case .country: return .country(Country(id: Country.ID(id), title: title))
     case .region:
       let type = type.flatMap(Region.Kind.init(rawValue:)) ?? .area
-      return .region(Region(id: Region.ID(id), title: title, type: type, code: row[5]))
+      return try .region(Region(id: Region.ID(id), title: title, type: type, code: row[5]))
     case .theme:
       let vocabulary = type.flatMap(Theme.Vocabulary.init(rawValue:)) ?? .dacPurpose
-      let category = (row[7] as String?).map { Theme.ID($0) }
+      let category = try (row[7] as String?).map { Theme.ID($0) }
       return .theme(Theme(id: Theme.ID(id), title: title, vocabulary: vocabulary, category: category))
     case .source: return .source(Source(id: Source.ID(id), title: title, layer: .document, location: id))
     case .programme: return try activityPage(key).map { .programme($0.programme) }

@@ -35,13 +35,13 @@ extension Reader {
       """, [KeyList.json(keys)]
     ) { row in
       let name = try Name(row, at: 4)
-      let tally = tallies[row[0], default: .none]
+      let tally = try tallies[row[0], default: .none]
       rows.append(
         AgencyRow(
           id: Agency.ID(name.reference.id), title: name.title, acronym: name.short,
-          type: (row[1] as String?).flatMap(Int.init).flatMap(OrganisationType.init(rawValue:)),
-          country: (row[2] as String?).map(Country.ID.init(_:)),
-          programmes: tally.programmes, events: tally.events, isOutside: name.isOutside, hasFindings: row[3]))
+          type: (try row[1] as String?).flatMap(Int.init).flatMap(OrganisationType.init(rawValue:)),
+          country: (try row[2] as String?).map(Country.ID.init(_:)),
+          programmes: tally.programmes, events: tally.events, isOutside: name.isOutside, hasFindings: try row[3]))
     }
     return rows
   }

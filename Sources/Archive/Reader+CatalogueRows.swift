@@ -22,25 +22,27 @@ extension Reader {
       ) i JOIN record r ON r.key = i.key LEFT JOIN record p ON p.key = i.parent ORDER BY r.sort_title, r.kind, r.id
       """
     ) { row in
-      guard let kind = RecordKind(rawValue: row[1]).flatMap(ColumnRow.Kind.init) else { return }
-      var item = ColumnRow(key: row[0], kind: kind)
-      if let parent = row[2] as Int64? { parents[item.key] = [parent] }
-      if kind == .milestone { item.parent = row[2] }
-      item.status = UInt8(clamping: row[3] as Int? ?? 0)
-      item.set(ItemSpan(row, at: 4))
+      guard let kind = try RecordKind(rawValue: row[1]).flatMap(ColumnRow.Kind.init) else { return }
+      var item = try ColumnRow(key: row[0], kind: kind)
+      if let parent = try row[2] as Int64? { parents[item.key] = [parent] }
+      if kind == .milestone { item.parent = try row[2] }
+      item.status = try UInt8(clamping: row[3] as Int? ?? 0)
+      item.set(try ItemSpan(row, at: 4))
       places[item.key] = rows.count
       rows.append(item)
     }
     try forEach("SELECT item, agency, roles FROM item_agency ORDER BY item, roles & -roles, position") { row in
-      guard let place = places[row[0]] else { return }
+      guard let place = try places[row[0]] else { return }
       rows[place].agencies.append(
-        ColumnRow.AgencyLink(agency: UInt32(clamping: row[1] as Int64), roles: UInt8(clamping: row[2] as Int)))
+        try ColumnRow.AgencyLink(agency: UInt32(clamping: row[1] as Int64), roles: UInt8(clamping: row[2] as Int)))
     }
     try forEach("SELECT item, place FROM item_place ORDER BY item, position") { row in
-      if let place = places[row[0]] { rows[place].places.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
+      guard let place = try places[row[0]] else { return }
+      rows[place].places.append(ColumnRow.Link(record: UInt32(clamping: try row[1] as Int64)))
     }
     try forEach("SELECT item, theme FROM item_theme ORDER BY item, position") { row in
-      if let place = places[row[0]] { rows[place].themes.append(ColumnRow.Link(record: UInt32(clamping: row[1] as Int64))) }
+      guard let place = try places[row[0]] else { return }
+      rows[place].themes.append(ColumnRow.Link(record: UInt32(clamping: try row[1] as Int64)))
     }
     for index in rows.indices {
       switch rows[index].kind {
@@ -74,10 +76,10 @@ extension Reader {
     case .country, .region: row.places = [ColumnRow.Link(record: number)]
     case .theme: row.themes = [ColumnRow.Link(record: number)]
     case .programme:
-      let place = try Row.fetchOne(
+      let place = try CheckedRow.fetchOne(
         db.cachedStatement(sql: "SELECT segment, place FROM programme WHERE key = ?"), arguments: [key])
       guard let place else { return nil }
-      let (rows, local) = (try segment(place[0]).rows, place[1] as Int)
+      let (rows, local) = (try segment(place[0]).rows, try place[1] as Int)
       return rows.indices.contains(local) ? rows[local] : nil
     case .partnership, .agreement, .milestone, .result, .source: return nil
     }

@@ -98,14 +98,14 @@ extension Reader {
       WHERE r.kind IN (\(Self.itemKinds))\(matched.sql)
       """, matched.rankArguments + matched.arguments
     ) { row in
-      guard let place = index.row(of: row[0]) else { return }
+      guard let place = try index.row(of: row[0]) else { return }
       matches.rows.insert(place)
-      matches.ranks[place] = row[1]
+      matches.ranks[place] = try row[1]
     }
     if let words = SearchWords.query(text) {
       for column in ["", "names : "] {
         try forEach("SELECT rowid FROM fts WHERE fts MATCH ?", ["\(column)(\(words))"]) { row in
-          guard let place = index.row(of: row[0]) else { return }
+          guard let place = try index.row(of: row[0]) else { return }
           if column.isEmpty { matches.rows.insert(place) } else { matches.inNames.insert(place) }
         }
       }

@@ -93,7 +93,7 @@ extension Reader {
     }
     let known = index.segmentNumbers
     var segments: [(key: Int64, dead: [UInt8])] = []
-    try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append(($0[0], [UInt8]($0[1] as Data))) }
+    try forEach("SELECT key, dead FROM segment ORDER BY key") { segments.append((try $0[0], [UInt8](try $0[1] as Data))) }
     var new: [Int64: [UInt8]] = [:]
     for segment in segments {
       let dead = segment.dead.contains { $0 != 0 } ? segment.dead : []
@@ -111,7 +111,7 @@ extension Reader {
       """
       SELECT key, coalesce(within, key) FROM record WHERE kind = 'theme' AND (within IS NOT NULL OR id GLOB '[0-9][0-9][0-9]')
       """
-    ) { categories[UInt32(clamping: $0[0] as Int64)] = UInt32(clamping: $0[1] as Int64) }
+    ) { try categories[UInt32(clamping: $0[0] as Int64)] = UInt32(clamping: $0[1] as Int64) }
     index.setCategories(categories)
     return IndexCache.Contents(version: version, index: index, records: try linkedRecords(), catalogueStamp: stamp)
   }
@@ -119,8 +119,8 @@ extension Reader {
   private func columns(of segment: Int64) throws -> [ColumnGroup: [UInt8]] {
     var columns: [ColumnGroup: [UInt8]] = [:]
     try forEach("SELECT \"column\", data FROM segment_column WHERE segment = ?", [segment]) { row in
-      guard let group = ColumnGroup(rawValue: row[0]) else { return }
-      columns[group] = try row.withUnsafeData(atIndex: 1) { [UInt8]($0 ?? Data()) }
+      guard let group = try ColumnGroup(rawValue: row[0]) else { return }
+      columns[group] = [UInt8](try row[1] as Data? ?? Data())
     }
     return columns
   }
@@ -146,7 +146,7 @@ extension Reader {
         UNION SELECT within FROM record WHERE kind = 'result' AND within IS NOT NULL
       ) ORDER BY p.key
       """
-    ) { stamp += [$0[0], $0[1], $0[2]] }
+    ) { stamp += [try $0[0], try $0[1], try $0[2]] }
     return stamp
   }
 
@@ -160,12 +160,12 @@ extension Reader {
       FROM record r WHERE r.kind IN ('agency', 'country', 'region', 'theme') ORDER BY r.sort_title, r.id
       """
     ) { row in
-      guard let kind = RecordKind(rawValue: row[1]) else { return }
-      let title: String = row[4]
+      guard let kind = try RecordKind(rawValue: row[1]) else { return }
+      let title: String = try row[4]
       if title != last { rank += 1 }
       last = title
       records.append(
-        LinkedRecords.Entry(key: row[0], kind: kind, isStored: row[2], isMinor: row[3] as Bool? ?? false), rank: rank)
+        try LinkedRecords.Entry(key: row[0], kind: kind, isStored: row[2], isMinor: row[3] as Bool? ?? false), rank: rank)
     }
     return records
   }

@@ -50,7 +50,7 @@ extension Reader {
       var rows: [UInt32] = []
       rows.reserveCapacity(index.count)
       try forEach("SELECT r.key FROM record r WHERE r.kind IN (\(Self.itemKinds)) ORDER BY r.sort_title, r.kind, r.id") {
-        if let row = index.row(of: $0[0]) { rows.append(UInt32(clamping: row)) }
+        if let row = try index.row(of: $0[0]) { rows.append(UInt32(clamping: row)) }
       }
       contents.byTitle = rows
       return rows

@@ -28,11 +28,11 @@ extension Reader {
       ORDER BY j.key
       """, [list]
     ) { row in
-      let key: Int64 = row[0]
+      let key: Int64 = try row[0]
       let name = try Name(row, at: 7)
       var item = ItemRow(
-        reference: name.reference, title: name.title, status: (row[1] as Int?).flatMap(ActivityStatus.init(rawValue:)),
-        isOutside: name.isOutside, hasFindings: row[6])
+        reference: name.reference, title: name.title, status: (try row[1] as Int?).flatMap(ActivityStatus.init(rawValue:)),
+        isOutside: name.isOutside, hasFindings: try row[6])
       let planned = try Packed.claim(date: row[2], note: row[3])
       let actual = try Packed.claim(date: row[4], note: row[5])
       switch name.reference.kind {
@@ -47,6 +47,7 @@ extension Reader {
       if let row = index.row(of: key) { fill(&item, from: row, index, names) }
       rows.append(item)
     }
+    guard rows.count == keys.count else { throw ArchiveError(.damaged("\(keys.count - rows.count) records are missing")) }
     for (place, key) in results {
       if case .result(let result)? = try record(key) { rows[place].actual = result.date }
     }
@@ -76,7 +77,7 @@ extension Reader {
       let planned = try Packed.claim(date: row[1], note: row[2])
       let actual = try Packed.claim(date: row[3], note: row[4])
       guard let mark = TimelineMark(try Name(row, at: 5), planned: planned, actual: actual) else { return }
-      marks[row[0], default: []].append(mark)
+      try marks[row[0], default: []].append(mark)
     }
     return marks
   }

@@ -27,7 +27,7 @@ extension Reader {
         SELECT r.key, \(matched.rank) FROM record r JOIN search s ON s.record = r.key
         WHERE r.kind IN ('agency', 'country', 'region', 'theme')\(matched.sql)
         """, matched.rankArguments + matched.arguments
-      ) { ranks[$0[0]] = $0[1] }
+      ) { try ranks[$0[0]] = $0[1] }
     }
     let keys = entries.filter { entry in
       kinds.contains(entry.kind) && (entry.isStored || includingNamed) && (matched.isEmpty || ranks[entry.key] != nil)

@@ -39,7 +39,7 @@ extension Reader {
       FROM json_each(?) j JOIN record r ON r.key = j.value ORDER BY j.key
       """, [KeyList.json(keys)]
     ) { row in
-      let key: Int64 = row[0]
+      let key: Int64 = try row[0]
       let name = try Name(row, at: 2)
       guard let place = Place(name.reference) else { return }
       let tally = tallies[key, default: .none]
@@ -47,7 +47,7 @@ extension Reader {
       rows.append(
         PlaceRow(
           place: place, title: name.title, groups: groups[key, default: []], programmes: tally.programmes, events: tally.events,
-          activity: series?.counts ?? [], firstYear: series?.firstYear, isOutside: name.isOutside, hasFindings: row[1]))
+          activity: series?.counts ?? [], firstYear: series?.firstYear, isOutside: name.isOutside, hasFindings: try row[1]))
     }
     return rows
   }
@@ -64,7 +64,7 @@ extension Reader {
       let name = try Name(row, at: 1)
       let form = name.short ?? name.title.text(in: .english)
       // A number, as DAC regions have, tells a reader nothing.
-      if !form.allSatisfy(\.isNumber) { groups[row[0], default: []].append(form) }
+      if !form.allSatisfy(\.isNumber) { try groups[row[0], default: []].append(form) }
     }
     return groups
   }
@@ -77,8 +77,8 @@ extension Reader {
 
 extension ItemSpan {
   /// Reads `first_day`, `last_day` and `open_end`; nil when they are null.
-  init?(_ row: Row, at index: Int) {
-    guard let first = row[index] as Int?, let last = row[index + 1] as Int? else { return nil }
-    self.init(first: Day(clamping: first), last: Day(clamping: last), isOpen: row[index + 2])
+  init?(_ row: CheckedRow, at index: Int) throws {
+    guard let first = try row[index] as Int?, let last = try row[index + 1] as Int? else { return nil }
+    try self.init(first: Day(clamping: first), last: Day(clamping: last), isOpen: row[index + 2])
   }
 }

@@ -13,9 +13,7 @@ extension Reader {
     let number = RelationTable.number(of: identifier)
     var found: Set<Int64> = []
     try forEach("SELECT data FROM segment_relation") { row in
-      try row.withUnsafeData(atIndex: 0) { data in
-        if let data { RelationTable.search(data, for: number) { found.insert($0) } }
-      }
+      try row.withBytes(at: 0) { data in RelationTable.search(data, for: number) { found.insert($0) } }
     }
     if found.isEmpty { return }
     let own = Set(page.activity?.relations ?? [])

@@ -11,10 +11,10 @@ extension Reader {
     try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") {
       row in
       // A rule that a newer program knows is left to that program.
-      guard let rule = ActivityRule(rawValue: row[0]) else { return }
+      guard let rule = try ActivityRule(rawValue: row[0]) else { return }
       // What copies alone break leads nowhere.
-      guard let programmes else { return counts.append(RuleCount(rule: rule, activities: row[1], findings: row[2])) }
-      if let count = programmes[rule] { counts.append(RuleCount(rule: rule, activities: count, findings: row[2])) }
+      guard let programmes else { return try counts.append(RuleCount(rule: rule, activities: row[1], findings: row[2])) }
+      if let count = programmes[rule] { counts.append(RuleCount(rule: rule, activities: count, findings: try row[2])) }
     }
     return counts.sorted(by: { $0.activities }, descending: true)
   }
@@ -72,8 +72,8 @@ extension Reader {
       WHERE s.row_count > 0
       """
     ) { row in
-      guard let start = contents.index.start(of: row[0]) else { return }
-      guard let data = row[1] as Data? else { throw ArchiveError(.withoutRules) }
+      guard let start = try contents.index.start(of: row[0]) else { return }
+      guard let data = try row[1] as Data? else { throw ArchiveError(.withoutRules) }
       try RuleColumn.forEach(in: [UInt8](data)) { rules[$0, default: none].insert(start + $1) }
     }
     contents.rules = rules

@@ -98,7 +98,7 @@ extension Reader {
       matched.rankArguments + matched.arguments + [phrase, phrase]
         + [KeyList.json(reported.inNames), KeyList.json(reported.inTexts), limit]
     ) { row in
-      if row[Self.hitColumnCount + 1] { quoted.append((hits.count, row[Self.hitColumnCount])) }
+      if try row[Self.hitColumnCount + 1] { try quoted.append((hits.count, row[Self.hitColumnCount])) }
       hits.append(try SearchHit(row))
     }
     for (index, key) in quoted {
@@ -158,10 +158,10 @@ extension Reader {
 
 extension SearchHit {
   /// Reads the columns `hitColumns`.
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: CheckedRow) throws {
     let name = try Reader.Name(row, at: 3)
-    var detail: String = row[0]
-    if row[1] {
+    var detail: String = try row[0]
+    if try row[1] {
       let date = try Packed.claim(date: row[2], note: nil)?.date
       detail = RecordColumns.line([date?.text(in: .english, style: .short), name.reference.id])
     }
@@ -183,7 +183,7 @@ extension Reader {
       SELECT r.id FROM search s JOIN record r ON r.key = s.record
       WHERE r.kind = ? AND r.position IS NOT NULL AND instr(s.names || char(10), char(10) || ? || char(10))
       """, [reference.kind.rawValue, name]
-    ) { found.append(RecordReference(reference.kind, $0[0])) }
+    ) { found.append(RecordReference(reference.kind, try $0[0])) }
     let identified = found.filter { Folding.fold($0.id) == name }
     if identified.count == 1 { return identified.first }
     return found.count == 1 ? found.first : nil
@@ -203,10 +203,10 @@ extension Reader {
     try forEach(
       "SELECT r.key, r.kind, r.id, s.names FROM search s JOIN record r ON r.key = s.record ORDER BY \(Self.kindRank), r.sort_title"
     ) { row in
-      let kind: String = row[1]
+      let kind: String = try row[1]
       let isOtherKind = parts.count == 2 && parts[0] != kind
-      var distance = EditDistance.between(whole, Array("\(kind)/\(Folding.fold(row[2]))".utf8))
-      let names: String = row[3]
+      var distance = try EditDistance.between(whole, Array("\(kind)/\(Folding.fold(row[2]))".utf8))
+      let names: String = try row[3]
       for line in names.utf8.split(separator: UInt8(ascii: "\n"))
       where abs(line.count - name.count) <= limitOfDistance {
         distance = min(distance, EditDistance.between(name, Array(line)) + (isOtherKind ? 1 : 0))
@@ -217,7 +217,7 @@ extension Reader {
         else { return }
         distance = limitOfDistance + (isOtherKind ? 2 : 1)
       }
-      found.append((row[0], distance))
+      try found.append((row[0], distance))
     }
     let nearest = found.sorted(by: { $0.distance }, descending: false).prefix(limit).map(\.key)
     return try hits(

@@ -44,8 +44,10 @@ struct Reader {
   /// Calls `body` with every row of a statement; the statement is prepared once per connection.
   ///
   /// A row is only valid during its call, and the same statement must not be run inside it.
-  func forEach(_ sql: String, _ arguments: StatementArguments = StatementArguments(), _ body: (Row) throws -> Void) throws {
-    let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+  func forEach(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(), _ body: (CheckedRow) throws -> Void
+  ) throws {
+    let cursor = try CheckedRow.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     while let row = try cursor.next() { try body(row) }
   }
 
@@ -85,15 +87,15 @@ extension Reader {
     static let columns = "r.kind, r.id, r.title_en, r.title_ja, r.title_all, r.position, r.short, r.outside"
     static let count = 8
 
-    init(_ row: Row, at index: Int = 0) throws {
-      guard let kind = RecordKind(rawValue: row[index]) else { throw ArchiveError(.damaged("a record of an unknown kind")) }
-      reference = RecordReference(kind, row[index + 1])
-      let isStored = (row[index + 5] as Int?) != nil
+    init(_ row: CheckedRow, at index: Int = 0) throws {
+      guard let kind = try RecordKind(rawValue: row[index]) else { throw ArchiveError(.damaged("a record of an unknown kind")) }
+      reference = try RecordReference(kind, row[index + 1])
+      let isStored = try (row[index + 5] as Int?) != nil
       title =
         isStored
-        ? Packed.title(english: row[index + 2], japanese: row[index + 3], all: row[index + 4]) : LocalizedText(reference.id)
-      short = row[index + 6]
-      isOutside = row[index + 7]
+        ? try Packed.title(english: row[index + 2], japanese: row[index + 3], all: row[index + 4]) : LocalizedText(reference.id)
+      short = try row[index + 6]
+      isOutside = try row[index + 7]
     }
 
     /// The acronym in place of the title, except in Japanese where there is a Japanese title.
@@ -106,7 +108,7 @@ extension Reader {
   func names(of keys: some Sequence<Int64>) throws -> [Int64: Name] {
     var names: [Int64: Name] = [:]
     let sql = "SELECT r.key, \(Name.columns) FROM json_each(?) j JOIN record r ON r.key = j.value"
-    try forEach(sql, [KeyList.json(keys)]) { names[$0[0]] = try Name($0, at: 1) }
+    try forEach(sql, [KeyList.json(keys)]) { try names[$0[0]] = Name($0, at: 1) }
     return names
   }
 }
@@ -157,14 +159,14 @@ extension Reader {
       FROM finding f LEFT JOIN record r ON r.key = f.record WHERE ?1 IS NULL OR f.record = ?1 ORDER BY f.key
       """, [record]
     ) { row in
-      guard let severity = Finding.Severity(rawValue: row[0]) else {
+      guard let severity = try Finding.Severity(rawValue: row[0]) else {
         throw ArchiveError(.damaged("a finding of unknown severity"))
       }
-      let kind = (row[5] as String?).flatMap(RecordKind.init(rawValue:))
+      let kind = try (row[5] as String?).flatMap(RecordKind.init(rawValue:))
       findings.append(
-        Finding(
+        try Finding(
           severity: severity, rule: row[1], file: row[2], line: row[3], column: row[4],
-          record: kind.map { RecordReference($0, row[6]) }, message: row[7], remedy: row[8]))
+          record: kind.map { RecordReference($0, try row[6]) }, message: row[7], remedy: row[8]))
     }
     return findings
   }

@@ -32,15 +32,15 @@ extension Schema {
   /// Reads from the reports that an older version stored what the tables of the third are to hold.
   static func fillVersion3(_ db: Database) throws {
     var agencies: [String: Int64] = [:]
-    let known = try Row.fetchCursor(
+    let known = try CheckedRow.fetchCursor(
       db,
       sql: """
         SELECT id, key FROM record WHERE kind = 'agency' AND position IS NOT NULL AND key NOT IN (SELECT record FROM body)
         """)
-    while let row = try known.next() { agencies[row[0]] = row[1] }
+    while let row = try known.next() { try agencies[row[0]] = row[1] }
     var statements: [Int64: AgencyStatements] = [:]
     var relations: [Int64: RelationTable] = [:]
-    let reports = try Row.fetchCursor(
+    let reports = try CheckedRow.fetchCursor(
       db,
       sql: """
         SELECT p.key, p.segment, a.body, a.line, r.id, i.name
@@ -52,7 +52,7 @@ extension Schema {
         if let key = agencies[id.rawValue] { statements[key, default: AgencyStatements()].note(organisation, 1) }
       }
       for relation in activity.relations {
-        relations[row[1], default: RelationTable()].add(RelationTable.number(of: relation.identifier), programme: row[0])
+        try relations[row[1], default: RelationTable()].add(RelationTable.number(of: relation.identifier), programme: row[0])
       }
     }
     for (key, stated) in statements.sorted(by: { $0.key < $1.key }) { try stated.write(of: key, to: db) }

@@ -54,6 +54,20 @@ enum Schema {
     try migrator.migrate(connection)
   }
 
+  /// The tables that queries read.
+  static let tables: Set = [
+    "record", "body", "search", "item", "item_agency", "item_place", "item_theme", "membership", "mention", "finding", "input",
+    "activity", "programme", "finding_count", "code", "segment", "segment_column", "segment_relation", "agency_name",
+    "agency_type", "fts",
+  ]
+
+  /// - Throws: `ArchiveError` that names the tables that are missing.
+  static func verifyTables(_ db: Database) throws {
+    let found = try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    let missing = tables.subtracting(found).sorted()
+    guard missing.isEmpty else { throw ArchiveError(.damaged("there is no table \(missing.joined(separator: ", "))")) }
+  }
+
   private static let version1 = """
     CREATE TABLE record (
       key INTEGER PRIMARY KEY,

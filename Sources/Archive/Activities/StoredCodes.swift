@@ -30,9 +30,9 @@ enum StoredCodes {
     var lists = CodeLists()
     for (list, codes) in wanted {
       for code in codes {
-        guard let row = try Row.fetchOne(query, arguments: [list.rawValue, code]) else { continue }
+        guard let row = try CheckedRow.fetchOne(query, arguments: [list.rawValue, code]) else { continue }
         lists.entries[list, default: [:]][code] = CodeLists.Entry(
-          name: Packed.title(english: row[0], japanese: row[1], all: row[2]), category: row[3], isWithdrawn: row[4])
+          name: try Packed.title(english: row[0], japanese: row[1], all: row[2]), category: try row[3], isWithdrawn: try row[4])
       }
     }
     return lists

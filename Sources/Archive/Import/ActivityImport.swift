@@ -62,6 +62,8 @@ public final class ActivityImport {
 
   private let path: String
   let queue: DatabaseQueue
+  /// The file that is written.
+  private let identity: FileIdentity?
   private let codes: CodeLists
   private let directory: (String) -> Agency?
   /// What is known from batch to batch; nil after a failure, which leaves it unknown.
@@ -81,6 +83,7 @@ public final class ActivityImport {
     self.directory = directory
     do {
       queue = try Self.open(path)
+      identity = FileIdentity(path: path)
       memory = ImportMemory()
     } catch {
       throw ArchiveError(error, path: path)
@@ -93,7 +96,10 @@ public final class ActivityImport {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { db in try tune(db) }
+    configuration.prepareDatabase { db in
+      try Archive.guardFromFile(db)
+      try tune(db)
+    }
     let end = ContinuousClock.now + .seconds(patience)
     while true {
       do {
@@ -148,6 +154,7 @@ public final class ActivityImport {
         changes.add(store.changes)
         return .commit
       }
+      try identity?.verify()
       memory = current
       self.changes = changes
     } catch {
@@ -158,6 +165,7 @@ public final class ActivityImport {
   /// Ends the import: what was written is moved into the database file itself, so that it is one file again.
   public func close() throws(ArchiveError) {
     do {
+      try identity?.verify()
       try queue.writeWithoutTransaction { db in
         do {
           _ = try db.checkpoint(.truncate)

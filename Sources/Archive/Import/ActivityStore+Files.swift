@@ -4,10 +4,10 @@ internal import GRDB
 extension ActivityStore {
   /// Writes down that a file is being read.
   mutating func beginFile(_ name: String) throws -> FileState {
-    if let row = try Row.fetchOne(
+    if let row = try CheckedRow.fetchOne(
       db.cachedStatement(sql: "SELECT key FROM input WHERE name = ?"), arguments: [name])
     {
-      return FileState(input: row[0], isKnown: true)
+      return try FileState(input: row[0], isKnown: true)
     }
     let source = try names.source(name)
     try db.cachedStatement(sql: "INSERT INTO input (name, source) VALUES (?, ?)").execute(arguments: [name, source])
@@ -22,19 +22,19 @@ extension ActivityStore {
     var finding = finding
     finding.file = name
     if let last = memory.files[name]?.lastFinding {
-      let next = try Row.fetchOne(
+      let next = try CheckedRow.fetchOne(
         db.cachedStatement(
           sql: """
             SELECT key, severity, rule, line, "column", message, remedy FROM finding
             WHERE file = ? AND record IS NULL AND key > ? ORDER BY key LIMIT 1
             """), arguments: [name, last])
       let isSame =
-        next.map { row in
-          row[1] == finding.severity.rawValue && row[2] == finding.rule && row[3] == finding.line && row[4] == finding.column
+        try next.map { row in
+          try row[1] == finding.severity.rawValue && row[2] == finding.rule && row[3] == finding.line && row[4] == finding.column
             && row[5] == finding.message && row[6] == finding.remedy
         } ?? false
       if isSame, let next {
-        memory.files[name]?.lastFinding = next[0]
+        memory.files[name]?.lastFinding = try next[0]
         return
       }
       try removeFindings(of: name, after: last)
@@ -61,9 +61,9 @@ extension ActivityStore {
     let state = try memory.files.removeValue(forKey: name) ?? beginFile(name)
     if let last = state.lastFinding { try removeFindings(of: name, after: last) }
     if file.isWhole && state.isKnown {
-      let stored = try Row.fetchAll(
+      let stored = try CheckedRow.fetchAll(
         db, sql: "SELECT key, record, nth FROM activity WHERE input = ? ORDER BY record, nth DESC", arguments: [state.input]
-      ).filter { row in (row[2] as Int) >= state.count(of: row[1]) }
+      ).filter { row in try (row[2] as Int) >= state.count(of: row[1]) }
       // The first of a file is the one that is shown, among reports of one date: removed last, it need not be chosen anew each time.
       for row in stored { try remove(row[0]) }
     }

@@ -126,19 +126,20 @@ struct ActivityStore {
   private mutating func store(_ activity: PreparedActivity, file: String, copyOf record: Int64) throws {
     let nth = memory.files[file]?.count(record) ?? 0
     let input = memory.files[file]?.input
-    let same = try Row.fetchOne(
+    let same = try CheckedRow.fetchOne(
       db.cachedStatement(sql: "SELECT key, digest, line FROM activity WHERE record = ? AND input = ? AND nth = ?"),
       arguments: [record, input, nth])
-    if let same, same[1] == activity.digest {
+    if let same, try same[1] == activity.digest {
       changes.unchanged += 1
-      if same[2] != activity.line {
-        try db.cachedStatement(sql: "UPDATE activity SET line = ? WHERE key = ?").execute(arguments: [activity.line, same[0]])
+      if try same[2] != activity.line {
+        try db.cachedStatement(sql: "UPDATE activity SET line = ? WHERE key = ?")
+          .execute(arguments: [activity.line, same[0] as Int64])
       }
       return
     }
     let shown = try shownReport(of: record)
     if let same {
-      let key: Int64 = same[0]
+      let key: Int64 = try same[0]
       let before = shown == key ? try reports.report(key) : nil
       count(try before?.activity.ruleCounts ?? reports.report(key).activity.ruleCounts, -1)
       count(activity.findings, 1)

@@ -70,13 +70,15 @@ struct AgencyStatements {
   /// Returns what most reports state of an agency: its name in each language, and its type; of equals the first by alphabet.
   static func most(of agency: Int64, in db: Database) throws -> (name: LocalizedText, type: String?) {
     var name = LocalizedText()
-    let names = try Row.fetchCursor(
+    let names = try CheckedRow.fetchCursor(
       db.cachedStatement(
         sql: "SELECT language, name FROM agency_name WHERE agency = ? ORDER BY language, reports DESC, name"), arguments: [agency]
     )
     while let row = try names.next() {
-      let language = Language(rawValue: row[0])
-      if name.entries.last?.language != language { name.entries.append(LocalizedText.Entry(language: language, text: row[1])) }
+      let language = try Language(rawValue: row[0])
+      if name.entries.last?.language != language {
+        name.entries.append(LocalizedText.Entry(language: language, text: try row[1]))
+      }
     }
     let type = try String.fetchOne(
       db.cachedStatement(sql: "SELECT type FROM agency_type WHERE agency = ? ORDER BY reports DESC, type LIMIT 1"),

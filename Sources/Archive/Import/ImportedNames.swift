@@ -112,13 +112,13 @@ struct ImportedNames {
   private mutating func aliases() throws -> [String: Int64] {
     if let aliases = memory.aliases { return aliases }
     var aliases: [String: Int64] = [:]
-    let rows = try Row.fetchCursor(
+    let rows = try CheckedRow.fetchCursor(
       db,
       sql: """
         SELECT j.value, r.key FROM record r JOIN body b ON b.record = r.key, json_each(b.json, '$.record.identifiers') j
         WHERE r.kind = 'agency' ORDER BY r.key DESC
         """)
-    while let row = try rows.next() { aliases[row[0]] = row[1] }
+    while let row = try rows.next() { try aliases[row[0]] = row[1] }
     memory.aliases = aliases
     return aliases
   }
@@ -202,14 +202,14 @@ extension ImportedNames {
   }
 
   private func stored(_ reference: RecordReference) throws -> StoredRow? {
-    let row = try Row.fetchOne(
+    let row = try CheckedRow.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT key, position, EXISTS (SELECT 1 FROM body WHERE record = key), title_en, title_ja, title_all, short, type
           FROM record WHERE kind = ? AND id = ?
           """), arguments: [reference.kind.rawValue, reference.id])
-    return row.map { row in
-      StoredRow(
+    return try row.map { row in
+      try StoredRow(
         key: UInt32(clamping: row[0] as Int64), isStored: (row[1] as Int64?) != nil, hasBody: row[2],
         title: Packed.title(english: row[3], japanese: row[4], all: row[5]), short: row[6], type: row[7])
     }

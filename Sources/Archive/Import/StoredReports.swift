@@ -20,7 +20,7 @@ struct StoredReports {
   }
 
   func report(_ key: Int64) throws -> StoredReport {
-    let row = try Row.fetchOne(
+    let row = try CheckedRow.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT a.record, a.body, a.line, r.id, i.name
@@ -29,12 +29,12 @@ struct StoredReports {
     guard let row else { throw Unpacker.damaged }
     let activity = try ActivityPacking.unpack(
       [UInt8](row[1] as Data), identifier: row[3], file: row[4], line: row[2])
-    return StoredReport(key: key, record: row[0], activity: activity)
+    return try StoredReport(key: key, record: row[0], activity: activity)
   }
 
   /// Takes a programme out of the lists, the column index and the full-text index.
   func hide(_ shown: StoredReport, in segment: inout SegmentWriter, _ wordChanges: inout WordChanges) throws {
-    let place = try Row.fetchOne(
+    let place = try CheckedRow.fetchOne(
       db.cachedStatement(sql: "SELECT segment, place FROM programme WHERE key = ?"), arguments: [shown.record])
     if let place { try segment.kill(segment: place[0], row: place[1]) }
     try db.cachedStatement(sql: "DELETE FROM programme WHERE key = ?").execute(arguments: [shown.record])

@@ -46,6 +46,11 @@ public enum DatabaseErrors {
         + "files can be made. Open it once in a folder that can be written.",
       "は正しく閉じられていません。最後の書き込みは隣のログにあり、ファイルを作れる場所でだけ読み込めます。書き込めるフォルダで一度開いてください。")
   }
+  public static func replaced(_ path: String?) -> Phrase {
+    error(
+      path, "was removed, replaced or cut while it was open. Open it again, or import its sources anew.",
+      "は開いている間に削除、置き換え、または切り詰められました。開き直すか、元のデータを新しく取り込んでください。")
+  }
   public static func full(_ path: String?) -> Phrase {
     error(
       path, "cannot grow: the disk is full. Free some space, then import again; what was stored stays.",

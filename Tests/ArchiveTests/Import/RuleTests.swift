@@ -40,7 +40,9 @@ import Testing
     included: [String], excluded: [String], expected: [String]
   ) throws {
     let terms = included.map { Term(.rule, $0) } + excluded.map { Term(.rule, $0, isExcluded: true) }
-    let archive = try open(file())
+    let file = try file()
+    defer { withExtendedLifetime(file) {} }
+    let archive = try open(file)
     #expect(try programmes(terms, in: archive) == expected)
     guard case .totals(let totals) = try archive.answer(.totals(Selection(terms: terms))) else { return }
     #expect(totals.programmes == expected.count)
@@ -55,7 +57,9 @@ import Testing
   }
 
   @Test func `Rules are counted under everything but themselves`() throws {
-    let archive = try open(file())
+    let file = try file()
+    defer { withExtendedLifetime(file) {} }
+    let archive = try open(file)
     let all = ["4.3.1 3", "3.1.2 2", "status-and-dates 1"]
     #expect(try values(Selection(), in: archive) == all)
     #expect(try values(Selection(terms: [Term(.rule, "3.1.2")]), in: archive) == all)
