@@ -40,8 +40,9 @@ let package = Package(
     .target(name: "Wording", dependencies: ["Cooperation"], swiftSettings: strictAndSafe),
     .target(name: "CPrefetch"),
     .target(name: "FacetIndex", dependencies: ["CPrefetch", "Cooperation"], swiftSettings: strictAndSafe),
+    .target(name: "CSQLiteGuard"),
     .target(
-      name: "Archive", dependencies: ["FacetIndex", "Cooperation", "PrivateFiles", "Wording", grdb, sqlite],
+      name: "Archive", dependencies: ["CSQLiteGuard", "Cooperation", "FacetIndex", "PrivateFiles", "Wording", grdb, sqlite],
       swiftSettings: strictAndSafe),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

@@ -12,7 +12,10 @@ import Testing
     "PrivateFiles": ["Glibc"],
     "Wording": ["Cooperation", "Foundation"],
     "FacetIndex": ["CPrefetch", "Cooperation", "Dispatch", "Synchronization"],
-    "Archive": ["FacetIndex", "Cooperation", "Foundation", "GRDB", "GRDBSQLite", "PrivateFiles", "Synchronization", "Wording"],
+    "Archive": [
+      "CSQLiteGuard", "Cooperation", "FacetIndex", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "PrivateFiles", "Synchronization",
+      "Wording",
+    ],
     "Interchange": [
       "CExpat", "CLzma", "CZlib", "Cooperation", "Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization", "Wording",
       "Yams",
@@ -45,6 +48,7 @@ import Testing
     "CLzma": [],
     "CNcurses": [],
     "CPrefetch": [],
+    "CSQLiteGuard": [],
     "CZlib": [],
     "CTerminalGuard": [],
   ]
