@@ -39,6 +39,17 @@ import TextUI
     for case .items(let query) in session.asked { #expect(query.list.window.count <= 5 * height) }
   }
 
+  @Test func `Rows that are missing from the data are not asked for again and again`() throws {
+    var state = try Session("overview", library: .faceted).state
+    var effects = state.apply(.open(try Address(parsing: "programmes")))
+    for _ in 0..<10 {
+      let asked = effects.first { if case .ask(_, .items) = $0 { true } else { false } }
+      guard case .ask(let slot, let query)? = asked else { return }
+      effects = state.apply(.answered(slot, query, .items(Listing(rows: [], offset: 0, total: 5, located: nil))))
+    }
+    Issue.record("The same rows are asked for again and again.")
+  }
+
   @Test func `The address leads back to the same list`() throws {
     var session = try Session("programmes?country=VN&filter=care", library: .faceted)
     try session.press("j")

@@ -36,7 +36,9 @@ extension AppState {
       guard let list = model.list(id), let query = list.question(model.selection(of: id), room) else { continue }
       let awaited = awaiting[.list(id)]
       let isComing = (awaited ?? list.answered)?.isSameList(as: query) ?? false
-      if !isComing || !list.isCovered(room) && awaited != query { effects += ask(.list(id), query) }
+      // Rows that the answer to this very question lacked are missing from the data: asking again would never end.
+      let isKnown = (awaited ?? list.answered) == query
+      if !isComing || !list.isCovered(room) && !isKnown { effects += ask(.list(id), query) }
     }
     return effects
   }
