@@ -1,12 +1,15 @@
+internal import Cooperation
+
 /// A writer of delimiter-separated rows.
 ///
-/// Control characters and bidirectional controls are escaped as `\u001B`, so that data cannot affect a terminal.
+/// Control characters and bidirectional controls are escaped as `\u001B`, so that data cannot affect a terminal. A field that a
+/// spreadsheet would run as a formula begins with an apostrophe, unless the rows are written raw.
 public struct DelimitedWriter: Sendable {
   /// A delimited text format.
   public enum Format: String, CaseIterable, Hashable, Sendable {
     /// RFC 4180: commas, CR LF, fields quoted if necessary.
     ///
-    /// Line breaks and tabs in a field are kept, in quotes.
+    /// A line feed in a field is kept, in quotes; tab and carriage return are written `\\t` and `\\r`.
     case csv
     /// IANA text/tab-separated-values: tabs, LF, no quotes.
     ///
@@ -15,33 +18,38 @@ public struct DelimitedWriter: Sendable {
   }
 
   public let format: Format
+  private let isRaw: Bool
   /// The number of fields per row.
   public let width: Int
   /// The text written so far.
   public private(set) var text = ""
 
   /// Writes the header.
-  public init(header: [String], format: Format) {
+  public init(header: [String], format: Format, isRaw: Bool = false) {
     self.format = format
+    self.isRaw = isRaw
     width = header.count
     write(header)
   }
 
   /// Returns a single row as text.
-  public static func line(_ row: [String], format: Format) -> String {
-    var writer = DelimitedWriter(width: row.count, format: format)
+  public static func line(_ row: [String], format: Format, isRaw: Bool = false) -> String {
+    var writer = DelimitedWriter(width: row.count, format: format, isRaw: isRaw)
     writer.write(row)
     return writer.text
   }
 
-  private init(width: Int, format: Format) {
+  private init(width: Int, format: Format, isRaw: Bool) {
     self.format = format
+    self.isRaw = isRaw
     self.width = width
   }
 
   /// Returns rows below a header as text.
-  public static func text(header: [String], rows: some Sequence<[String]>, format: Format) -> String {
-    var writer = DelimitedWriter(header: header, format: format)
+  public static func text(
+    header: [String], rows: some Sequence<[String]>, format: Format, isRaw: Bool = false
+  ) -> String {
+    var writer = DelimitedWriter(header: header, format: format, isRaw: isRaw)
     for row in rows { writer.write(row) }
     return writer.text
   }
@@ -53,9 +61,10 @@ public struct DelimitedWriter: Sendable {
     precondition(row.count == width, "a row has \(row.count) fields, the header \(width)")
     for (index, field) in row.enumerated() {
       if index > 0 { text.unicodeScalars.append(format == .csv ? "," : "\t") }
+      let safe = isRaw ? field : Formula.guarded(field)
       switch format {
-      case .csv: writeCSV(field, isOnlyField: row.count == 1)
-      case .tsv: writeTSV(field)
+      case .csv: writeCSV(safe, isOnlyField: row.count == 1)
+      case .tsv: writeTSV(safe)
       }
     }
     text += format == .csv ? "\r\n" : "\n"
@@ -69,7 +78,9 @@ public struct DelimitedWriter: Sendable {
     for scalar in field.unicodeScalars {
       switch scalar {
       case "\"": text += "\"\""
-      case "\n", "\r", "\t": text.unicodeScalars.append(scalar)
+      case "\n": text.unicodeScalars.append(scalar)
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
       default: write(scalar)
       }
     }

@@ -28,9 +28,13 @@ public enum JSONOutput {
   /// Escapes invisible characters that Foundation leaves, such as U+202E; they occur in strings only.
   private static func escapingInvisible(_ data: Data) -> Data {
     // DEL, and the first bytes of the others; most texts contain none.
-    guard data.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3 }) else {
-      return data
+    func begins(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4: true
+      default: false
+      }
     }
+    guard data.contains(where: begins) else { return data }
     var result = ""
     result.reserveCapacity(data.count + 64)
     for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {

@@ -1,3 +1,4 @@
+internal import Cooperation
 internal import TextUI
 
 /// Rows of a list as text, for copying, exporting and listing.
@@ -19,8 +20,10 @@ public struct TextTable: Hashable, Sendable {
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
-  /// Returns a tab-separated row, with characters unsafe for a terminal replaced.
-  static func line(_ texts: [String]) -> String { texts.map { TextWidth.safe($0) }.joined(separator: "\t") }
+  /// Returns a tab-separated row, with formulas guarded and characters unsafe for a terminal replaced.
+  static func line(_ texts: [String]) -> String {
+    texts.map { TextWidth.safe(Formula.guarded($0)) }.joined(separator: "\t")
+  }
 
   private static func escaped(_ text: String) -> String {
     TextWidth.safe(text).replacing("\\", with: "\\\\").replacing("|", with: "\\|")

@@ -23,6 +23,8 @@ struct Check: ParsableCommand {
   @Option(name: .long, help: "table (for people), json, csv or tsv.")
   var format = RowFormat.table
 
+  @OptionGroup var raw: RawOption
+
   @Flag(name: .long, help: "Every finding of IATI files on a line of its own (table only).")
   var all = false
 
@@ -32,7 +34,7 @@ struct Check: ParsableCommand {
       throw Refusal(CommandErrors.databaseToCheck(TextWidth.safe(database)))
     }
     let catalogue = inputs.catalogues.isEmpty ? nil : try CatalogueReader().read(paths: inputs.catalogues)
-    var stream = try FindingStream(format)
+    var stream = try FindingStream(format, isRaw: raw.isOn)
     // Errors first: most warnings are caused by one.
     let noted = catalogue?.findings ?? []
     for finding in format == .table ? noted.filter({ $0.severity == .error }) + noted.filter({ $0.severity == .warning }) : noted

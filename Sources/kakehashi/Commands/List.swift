@@ -27,6 +27,8 @@ struct List: LocalizedCommand {
   @Option(name: .long, help: "table, json, csv or tsv.")
   var format: RowFormat?
 
+  @OptionGroup var raw: RawOption
+
   @Option(name: .long, help: "Language of names: en or ja. Default: what the locale says.")
   var language: InterfaceLanguage?
 
@@ -44,7 +46,7 @@ struct List: LocalizedCommand {
     try ListRows(
       kind: kind, archive: archive, language: outputLanguage, selection: archive.found(narrowing.selection),
       filter: narrowing.filter
-    ).print(as: format ?? (isTerminal ? .table : .tsv))
+    ).print(as: format ?? (isTerminal ? .table : .tsv), isRaw: raw.isOn)
   }
 }
 

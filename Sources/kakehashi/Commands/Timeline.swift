@@ -34,6 +34,8 @@ struct Timeline: LocalizedCommand {
   @Option(name: .long, help: "text, json, csv or tsv.")
   var format: Format?
 
+  @OptionGroup var raw: RawOption
+
   @Option(name: .long, help: "Language: en or ja. Default: what the locale says.")
   var language: InterfaceLanguage?
 
@@ -46,7 +48,7 @@ struct Timeline: LocalizedCommand {
     if let rows = (format ?? (isTerminal ? .text : .tsv)).rows {
       try ListRows(
         kind: nil, archive: archive, language: language, selection: selection, filter: narrowing.filter
-      ).print(as: rows)
+      ).print(as: rows, isRaw: raw.isOn)
     } else {
       try draw(archive, selection, language)
     }

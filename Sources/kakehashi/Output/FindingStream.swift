@@ -7,14 +7,16 @@ import TextUI
 /// Prints findings as a stream, in bounded memory.
 struct FindingStream {
   private let format: RowFormat
+  private let isRaw: Bool
   private let table = Table.findings(in: TableContext(.english))
   private var count = 0
   private var pending: [UInt8] = []
 
   private static let bufferSize = 64 << 10
 
-  init(_ format: RowFormat) throws {
+  init(_ format: RowFormat, isRaw: Bool) throws {
     self.format = format
+    self.isRaw = isRaw
     switch format {
     case .json: add("[")
     case .csv: add(DelimitedWriter(header: table.valueHead, format: .csv).text)
@@ -28,8 +30,8 @@ struct FindingStream {
     case .json:
       add(count == 0 ? "\n" : ",\n")
       pending += try JSONOutput.data(finding, layout: .compact)
-    case .csv: add(DelimitedWriter.line(table.values(of: finding), format: .csv))
-    case .tsv: add(DelimitedWriter.line(table.values(of: finding), format: .tsv))
+    case .csv: add(DelimitedWriter.line(table.values(of: finding), format: .csv, isRaw: isRaw))
+    case .tsv: add(DelimitedWriter.line(table.values(of: finding), format: .tsv, isRaw: isRaw))
     case .table:
       add(
         TextWidth.safe(

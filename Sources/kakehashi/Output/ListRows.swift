@@ -11,6 +11,14 @@ enum RowFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv, tsv
 }
 
+/// The option for fields as they are.
+struct RawOption: ParsableArguments {
+  @Flag(
+    name: .customLong("raw"),
+    help: "csv and tsv: no apostrophe before fields that a spreadsheet would run as a formula, such as =1+1.")
+  var isOn = false
+}
+
 /// The records of one kind, as their table lists them for machines.
 struct ListRows {
   private let table: TextTable
@@ -71,13 +79,13 @@ struct ListRows {
   }
 
   /// Prints the rows; text from data never reaches the terminal or a pipe with control characters in it.
-  func print(as format: RowFormat) throws {
+  func print(as format: RowFormat, isRaw: Bool = false) throws {
     let (header, rows) = (table.head, table.rows)
     switch format {
     case .table where rows.isEmpty: printError(CommandErrors.nothingToList.text(in: language))
     case .table: try printProse(aligned)
-    case .csv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .csv))
-    case .tsv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .tsv))
+    case .csv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .csv, isRaw: isRaw))
+    case .tsv: try printOutput(DelimitedWriter.text(header: header, rows: rows, format: .tsv, isRaw: isRaw))
     case .json: try printOutput(JSONOutput.data(rows.map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }))
     }
   }
