@@ -1,7 +1,7 @@
 public import Archive
 public import Cooperation
 internal import Dispatch
-internal import Interchange
+public import Interchange
 public import EventLog
 public import Navigation
 internal import Synchronization
@@ -33,6 +33,7 @@ public final class BackgroundImport: Sendable {
   private let today: Day
   private let observer: Observer
   private let isStopping = Atomic(false)
+  private let hasLoss = Atomic(false)
   private let opened = DispatchSemaphore(value: 0)
   private let hasData = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
@@ -44,16 +45,20 @@ public final class BackgroundImport: Sendable {
 
   /// Starts the import; its last message is in `language`.
   public init(
-    _ inputs: DataInputs, into database: TemporaryDatabase, language: Language, today: Day, log: EventLog, observer: Observer
+    _ inputs: DataInputs, into database: TemporaryDatabase, language: Language, today: Day,
+    activityLimit: Int = ActivityReader.defaultActivityLimit, log: EventLog, observer: Observer
   ) {
     path = database.path
     self.today = today
     self.observer = observer
     // Dispatch blocks signals on its threads, so they are delivered to the terminal's thread.
     DispatchQueue(label: "import", qos: .userInitiated).async { [self] in
-      work(ImportRun(inputs: inputs, database: path, today: today, log: log), language)
+      work(ImportRun(inputs: inputs, database: path, today: today, activityLimit: activityLimit, log: log), language)
     }
   }
+
+  /// True once the import has ended and something could not be read.
+  public var isIncomplete: Bool { hasLoss.load(ordering: .relaxed) }
 
   /// Opens the database as soon as it exists, after waiting briefly for first rows.
   ///
@@ -85,6 +90,7 @@ public final class BackgroundImport: Sendable {
             if hasStored { self.hasData.signal() }
             self.observer.didAdvance(progress, hasStored)
           }))
+      if outcome.isIncomplete { hasLoss.store(true, ordering: .relaxed) }
       observer.didEnd(Self.message(of: outcome, language))
     } catch {
       failure.withLock { $0 = error }

@@ -62,10 +62,11 @@ public struct DataInputs: Sendable {
   private static func kind(ofFile path: String) -> Kind {
     if hasCatalogueName(path) { return .catalogue }
     guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 512) else {
-      return hasXMLName(path) ? .activities : .catalogue
+      return hasDatabaseName(path) ? .database : hasXMLName(path) ? .activities : .catalogue
     }
     try? file.close()
-    if head.starts(with: Array("SQLite format 3\0".utf8)) { return .database }
+    // A database whose first bytes are damaged is still one, and no catalogue.
+    if head.starts(with: Array("SQLite format 3\0".utf8)) || hasDatabaseName(path) { return .database }
     if compressed.contains(where: { head.starts(with: $0) }) || hasXMLName(path) { return .activities }
     // In any encoding the first printable ASCII byte of XML is `<`; byte order marks and white space come before it.
     let first = head.first { $0 > 0x20 && $0 < 0x80 }
@@ -77,9 +78,7 @@ public struct DataInputs: Sendable {
 
   private static func kind(ofFolder path: String) -> Kind {
     let hasCatalogue = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains(where: hasCatalogueName)
-    let names = FileManager.default.enumerator(atPath: path)
-    var hasActivities = false
-    while !hasActivities, let name = names?.nextObject() as? String { hasActivities = hasXMLName(name) }
+    let hasActivities = FolderWalk.entries(of: path).contains { hasXMLName($0.path) || $0.kind != .file && $0.isFolder }
     if hasActivities { return hasCatalogue ? .both : .activities }
     return .catalogue
   }

@@ -13,6 +13,8 @@ public struct ImportOutcome {
   public internal(set) var catalogueFindings: [Finding] = []
   /// Findings about files and unreadable activities, up to a limit.
   public internal(set) var fileFindings: [Finding] = []
+  /// The number of all findings about files and unreadable activities.
+  public internal(set) var fileFindingCount = 0
   public internal(set) var seconds = 0.0
   /// The number of bytes read.
   public internal(set) var bytes = 0
@@ -20,7 +22,14 @@ public struct ImportOutcome {
 
   /// The number of findings about files, records and activities.
   public var findingCount: Int {
-    catalogueFindings.count + (read.map { $0.rejected + $0.rules.values.reduce(0, +) } ?? 0)
+    catalogueFindings.count + fileFindingCount + (read?.rules.values.reduce(0, +) ?? 0)
+  }
+
+  /// The findings about what could not be read: rejected activities, and files that broke off or hold nothing.
+  public var losses: [Finding] {
+    let broken = Set((read?.files ?? []).filter { $0.failure != nil }.map(\.name))
+    let ends: Set = [FileRule.endMissing.rawValue, FileRule.noActivity.rawValue]
+    return fileFindings.filter { $0.severity == .error || ends.contains($0.rule) && broken.contains($0.file) }
   }
 
   /// True if an activity was rejected, a file broke off, or a catalogue file has errors.

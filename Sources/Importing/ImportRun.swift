@@ -2,7 +2,7 @@ internal import Archive
 internal import BuiltInCatalogue
 public import Cooperation
 internal import Foundation
-internal import Interchange
+public import Interchange
 public import EventLog
 public import Navigation
 
@@ -14,19 +14,25 @@ public struct ImportRun {
   let today: Day
   /// The number of parser threads; nil for one per core.
   let workers: Int?
+  /// The largest activity that is read, in bytes.
+  let activityLimit: Int
   let log: EventLog
 
-  public init(inputs: DataInputs, database: String, today: Day, workers: Int? = nil, log: EventLog = .none) {
+  public init(
+    inputs: DataInputs, database: String, today: Day, workers: Int? = nil,
+    activityLimit: Int = ActivityReader.defaultActivityLimit, log: EventLog = .none
+  ) {
     self.inputs = inputs
     self.database = database
     self.today = today
     self.workers = workers
+    self.activityLimit = activityLimit
     self.log = log
   }
 
   /// Callbacks of a run, all called on its thread.
   public struct Observer {
-    /// Polled after each chunk; true stops the run with the current batch stored.
+    /// Polled after each chunk and while nothing can be read; true stops the run with the current batch stored.
     public var isCancelled: () -> Bool
     /// Called once the database exists, before anything is read.
     public var didOpen: () -> Void
@@ -99,7 +105,8 @@ public struct ImportRun {
     _ organisations: OrganisationDirectory
   ) throws {
     let reader = ActivityReader(
-      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: today, workers: workers)
+      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: today, workers: workers,
+      activityLimit: activityLimit)
     var batch = ActivityImport.Batch()
     var limit = Self.firstBatch
     var bytesStored = 0
@@ -107,12 +114,13 @@ public struct ImportRun {
     var meter: ImportMeter?
     var result = outcome
     result.read = try reader.read(
-      inputs.activities, transform: { PreparedActivity($0.stored) },
+      inputs.activities, transform: { PreparedActivity($0.stored) }, isCancelled: observer.isCancelled,
       deliver: { piece in
         let progress = piece.progress
         batch.activities += piece.outputs
         batch.findings += piece.findings.map(\.stored)
         batch.finished += piece.finishedFiles.map { ActivityImport.FinishedFile($0) }
+        result.fileFindingCount += piece.findings.count
         result.fileFindings += piece.findings.prefix(max(0, Self.findingLimit - result.fileFindings.count))
         result.bytes = progress.bytesRead
         let isCancelled = observer.isCancelled()
@@ -135,6 +143,7 @@ public struct ImportRun {
         return !isCancelled
       })
     try store.store(batch)
+    if result.read?.wasStopped == true { result.isCancelled = true }
     outcome = result
   }
 }

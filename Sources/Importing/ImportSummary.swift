@@ -38,7 +38,7 @@ public struct ImportSummary {
 
   /// The first errors: files that broke off, and rejected activities.
   private var brokenFiles: [String] {
-    let errors = outcome.fileFindings.filter { $0.severity == .error }
+    let errors = outcome.losses
     let shown = errors.prefix(Self.errorLimit).map { "\($0.position): \($0.message) \($0.remedy)" }
     return shown + (errors.count > shown.count ? ["… `kakehashi check` lists all."] : [])
   }

@@ -15,7 +15,7 @@ struct Kakehashi: ParsableCommand {
       Without a command it opens the dashboard on the built-in catalogue. Press ? there for all keys;
       `kakehashi browse --help` lists its options. With --plain it is said in plain text, for screen readers.
 
-      Exit status: 0 fine, 1 failed, 2 problems in the data (check, import), 64 wrong usage or unknown address,
+      Exit status: 0 fine, 1 failed, 2 something in the data could not be read (check: any problem), 64 wrong usage or unknown address,
       128 and the signal's number when a signal ended it.
       """,
     version: version,
@@ -44,6 +44,7 @@ struct Kakehashi: ParsableCommand {
     } catch {
       status = report(error, in: language)
     }
+    if status == 0, DataOptions.isIncomplete { status = 2 }
     TemporaryDatabase.removeAll()
     exit(withError: ExitCode(status))
   }

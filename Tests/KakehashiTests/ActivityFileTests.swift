@@ -155,7 +155,8 @@ import Testing
   @Test func `What a killed program left in the cache is removed, what another one uses is not`() throws {
     let (abandoned, used) = ("\(cache)/browsing-aBanD1", "\(cache)/browsing-uSed12")
     for folder in [abandoned, used] {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try Data().write(to: URL(fileURLWithPath: "\(folder)/lock"))
       try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: folder)
     }

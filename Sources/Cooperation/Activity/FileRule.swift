@@ -2,6 +2,7 @@
 public enum FileRule: String, CaseIterable, Hashable, Sendable {
   case notWellFormed = "not-well-formed"
   case breaksOff = "breaks-off"
+  case activityTooLarge = "activity-too-large"
   case endMissing = "end-missing"
   case compression
   case unreadable
@@ -19,7 +20,7 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
   /// The severity: an error if data could not be read.
   public var severity: Finding.Severity {
     switch self {
-    case .notWellFormed, .breaksOff, .compression, .unreadable: .error
+    case .notWellFormed, .breaksOff, .activityTooLarge, .compression, .unreadable: .error
     case .endMissing, .encodingUnknown, .encodingContradicted, .encodingWrong, .encodingUndeclared, .controlCharacters,
       .documentType, .root,
       .organisationFile, .noActivity, .skipped:
@@ -38,6 +39,10 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
       LocalizedText(
         "The activity that begins on line % breaks off (%), so it is left out.",
         japanese: "% 行目から始まる事業は途中で切れているため（%）、読み込みません。")
+    case .activityTooLarge:
+      LocalizedText(
+        "The activity that begins on line % is larger than % MB, so it is left out.",
+        japanese: "% 行目から始まる事業は % MB を超えるため、読み込みません。")
     case .endMissing:
       LocalizedText(
         "The file ends before its first element does; what comes before is read.",
@@ -88,7 +93,10 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
     case .notWellFormed, .root: LocalizedText("Ask the publisher to correct it.", japanese: "報告者に、訂正するよう依頼してください。")
     case .breaksOff, .endMissing, .compression:
       LocalizedText("Get the file again: it may not be complete.", japanese: "ファイルが完全でない可能性があります。取得し直してください。")
-    case .unreadable: LocalizedText("Check its permissions.", japanese: "アクセス権を確認してください。")
+    case .activityTooLarge:
+      LocalizedText("Raise --activity-limit, if it is real.", japanese: "正しいデータであれば --activity-limit を増やしてください。")
+    case .unreadable:
+      LocalizedText("Check its name, kind and permissions.", japanese: "名前・種類・アクセス権を確認してください。")
     case .encodingUnknown: LocalizedText("Save the file as UTF-8.", japanese: "UTF-8 で保存し直してください。")
     case .encodingContradicted:
       LocalizedText("Declare the encoding that the file has.", japanese: "実際の文字コードを宣言してください。")

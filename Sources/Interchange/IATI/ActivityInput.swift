@@ -20,25 +20,35 @@ public enum ActivityInput: Hashable, Sendable {
   /// The extensions of files that are read from folders.
   private static let endings = [".xml", ".xml.gz", ".xml.xz"]
 
+  /// What is found for an input: something to read, or a path that cannot be read.
+  enum Found: Sendable {
+    case input(ActivityInput)
+    case unreadable(path: String, reason: String)
+
+    var input: ActivityInput? {
+      if case .input(let input) = self { input } else { nil }
+    }
+  }
+
   /// Replaces folders with their files; also returns the paths of files with other extensions.
-  static func expand(_ inputs: [ActivityInput]) -> (inputs: [ActivityInput], skipped: [String]) {
-    var expanded: [ActivityInput] = []
+  static func expand(_ inputs: [ActivityInput]) -> (inputs: [Found], skipped: [String]) {
+    var expanded: [Found] = []
     var skipped: [String] = []
     for input in inputs {
       var isFolder: ObjCBool = false
       guard case .file(let path) = input, unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         isFolder.boolValue
       else {
-        expanded.append(input)
+        expanded.append(.input(input))
         continue
       }
-      for name in (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted() {
-        let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-        guard unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-        if endings.contains(where: file.lowercased().hasSuffix) {
-          expanded.append(.file(path: file))
-        } else {
-          skipped.append(file)
+      for entry in FolderWalk.entries(of: path) {
+        let hasEnding = endings.contains { entry.path.lowercased().hasSuffix($0) }
+        switch entry.kind {
+        case .file where hasEnding: expanded.append(.input(.file(path: entry.path)))
+        case .unreadable(let reason) where hasEnding || entry.isFolder:
+          expanded.append(.unreadable(path: entry.path, reason: reason))
+        case .file, .unreadable: skipped.append(entry.path)
         }
       }
     }

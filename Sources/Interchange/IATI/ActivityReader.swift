@@ -11,6 +11,10 @@ public struct ActivityReader: Sendable {
   let context: MappingContext
   let workers: Int
   let blockSize: Int
+  let activityLimit: Int
+
+  /// The largest activity that is read unless told otherwise, in bytes; real ones are below 20 MB.
+  public static let defaultActivityLimit = 32 << 20
 
   /// The maximum number of parsed blocks that await delivery.
   private static let resultsAhead = 40
@@ -23,13 +27,15 @@ public struct ActivityReader: Sendable {
   ///   - today: The current date; later dates are in the future.
   ///   - workers: The number of worker threads; defaults to the number of cores.
   ///   - blockSize: The number of bytes read at a time.
+  ///   - activityLimit: The largest activity in bytes; a larger one is rejected.
   public init(
     preferredOrganisation: @escaping @Sendable (String) -> String? = { _ in nil }, codes: CodeLists = CodeLists(), today: Day,
-    workers: Int? = nil, blockSize: Int = 1 << 20
+    workers: Int? = nil, blockSize: Int = 1 << 20, activityLimit: Int = defaultActivityLimit
   ) {
     context = MappingContext(preferredOrganisation: preferredOrganisation, codes: KnownCodes(codes), today: today)
     self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     self.blockSize = max(1, blockSize)
+    self.activityLimit = max(1, activityLimit)
   }
 
   /// Reads inputs in order.
@@ -37,25 +43,26 @@ public struct ActivityReader: Sendable {
   /// - Parameters:
   ///   - inputs: Files, folders or data.
   ///   - transform: Converts each activity on the worker thread that parsed it.
+  ///   - isCancelled: Polled while nothing can be read; true stops.
   ///   - deliver: Receives batches in file order on the calling thread; returns false to stop.
   /// - Returns: A summary.
   /// - Throws: Errors of `deliver`. Unreadable files are findings.
   public func read<Output: Sendable>(
     _ inputs: [ActivityInput], transform: @escaping @Sendable (Activity) -> Output,
-    deliver: (ActivityBatch<Output>) throws -> Bool
+    isCancelled: () -> Bool = { false }, deliver: (ActivityBatch<Output>) throws -> Bool
   ) rethrows -> ReadSummary {
     let (files, skipped) = ActivityInput.expand(inputs)
-    let sizes = files.map(\.size)
+    let sizes = files.compactMap(\.input).map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     let pipeline = ReadPipeline<Output>(parsing: workers * 2 + 1, limit: workers * 2 + Self.resultsAhead)
-    let scanner = FileScanner(inputs: files, blockSize: blockSize)
-    let context = context
+    let scanner = FileScanner(inputs: files, blockSize: blockSize, activityLimit: activityLimit)
+    let (context, limit) = (context, activityLimit)
     pipeline.start { scanner.run(into: $0) }
     for _ in 0..<workers {
       pipeline.start { pipeline in
         var parser = FragmentParser(mapper: ActivityMapper(context: context))
         while let task = pipeline.nextTask() {
-          pipeline.finish(task, with: task.batch.map { Self.read($0, with: &parser, context, transform) } ?? ReadResult())
+          pipeline.finish(task, with: task.batch.map { Self.read($0, with: &parser, context, limit, transform) } ?? ReadResult())
         }
       }
     }
@@ -63,7 +70,7 @@ public struct ActivityReader: Sendable {
     var summary = ReadSummary()
     var progress = ReadProgress(totalBytes: total)
     var findings = skipped.map { FileProblem.skipped.finding(file: $0, line: nil) }
-    while let (task, result) = pipeline.nextResult() {
+    while let (task, result) = pipeline.nextResult(isCancelled: isCancelled) {
       summary.add(result, of: task)
       progress.bytesRead = task.position
       progress.activities += result.read
@@ -78,6 +85,7 @@ public struct ActivityReader: Sendable {
         break
       }
     }
+    if isCancelled() { summary.wasStopped = true }
     if !findings.isEmpty {
       _ = try deliver(ActivityBatch(outputs: [], findings: findings, progress: progress, finishedFiles: []))
     }
@@ -86,7 +94,8 @@ public struct ActivityReader: Sendable {
 
   /// Reads the activities of a batch.
   private static func read<Output: Sendable>(
-    _ batch: FragmentBatch, with parser: inout FragmentParser?, _ context: MappingContext, _ transform: (Activity) -> Output
+    _ batch: FragmentBatch, with parser: inout FragmentParser?, _ context: MappingContext, _ activityLimit: Int,
+    _ transform: (Activity) -> Output
   ) -> ReadResult<Output> {
     var result = ReadResult<Output>()
     result.outputs.reserveCapacity(batch.fragments.count)
@@ -101,6 +110,13 @@ public struct ActivityReader: Sendable {
       }
       result.read += 1
       let (line, isComplete) = (fragments[index].line, fragments[index].isComplete)
+      if fragments[index].isTooLarge {
+        let problem = FileProblem.activityTooLarge(line: line, limit: activityLimit)
+        result.findings.append(problem.finding(file: batch.file, line: line))
+        result.rejected += 1
+        index += 1
+        continue
+      }
       do throws(FragmentParser.Failure) {
         guard let parser else { throw FragmentParser.Failure(reason: "out of memory", line: line) }
         result.add(try parser.read(&fragments[index], file: batch.file), transform)

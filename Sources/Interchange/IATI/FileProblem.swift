@@ -4,6 +4,8 @@ internal import Cooperation
 enum FileProblem {
   case notWellFormed(reason: String, activityLine: Int)
   case breaksOff(line: Int, reason: String)
+  /// An activity larger than the limit, in bytes.
+  case activityTooLarge(line: Int, limit: Int)
   case endMissing
   case compression(String)
   case unreadable(InterchangeError)
@@ -23,6 +25,8 @@ enum FileProblem {
     switch self {
     case .notWellFormed(let reason, let start): FileRule.notWellFormed.finding(String(start), reason, file: file, line: line)
     case .breaksOff(let start, let reason): FileRule.breaksOff.finding(String(start), reason, file: file, line: line)
+    case .activityTooLarge(let start, let limit):
+      FileRule.activityTooLarge.finding(String(start), String(limit >> 20), file: file, line: line)
     case .endMissing: FileRule.endMissing.finding(file: file, line: line)
     case .compression(let reason): FileRule.compression.finding(reason, file: file, line: line)
     case .unreadable(let error): FileRule.unreadable.finding(error.reason, file: file, line: line)

@@ -2,14 +2,23 @@ internal import Cooperation
 
 /// The scanner stage of the pipeline: finds the activities of all inputs.
 struct FileScanner: Sendable {
-  let inputs: [ActivityInput]
+  let inputs: [ActivityInput.Found]
   let blockSize: Int
+  /// The largest activity, in bytes.
+  let activityLimit: Int
 
   /// Scans all inputs, or until the pipeline stops.
   func run<Output>(into pipeline: ReadPipeline<Output>) {
     var position = 0
     for input in inputs {
-      guard read(input, from: &position, into: pipeline) else { break }
+      switch input {
+      case .input(let input): guard read(input, from: &position, into: pipeline) else { return pipeline.complete() }
+      case .unreadable(let path, let reason):
+        var task = ReadTask(file: path, position: position, startsFile: true, endsFile: true)
+        task.findings = [FileProblem.unreadable(.unreadable(path: path, reason: reason)).finding(file: path, line: nil)]
+        task.failure = reason
+        guard pipeline.add(task) else { return pipeline.complete() }
+      }
     }
     pipeline.complete()
   }
@@ -17,10 +26,10 @@ struct FileScanner: Sendable {
   private func read<Output>(_ input: ActivityInput, from position: inout Int, into pipeline: ReadPipeline<Output>) -> Bool {
     let start = position
     var task = ReadTask(file: input.name, position: start, startsFile: true)
-    var splitter = FragmentSplitter()
+    var splitter = FragmentSplitter(limit: activityLimit)
     var end = ReadTask(file: input.name, position: start)
     do {
-      var text = try TextStream(input, blockSize: blockSize)
+      var text = try TextStream(input, blockSize: blockSize) { pipeline.isStopped }
       while let block = try text.next() {
         splitter.append(block)
         position = start + text.position
@@ -29,7 +38,7 @@ struct FileScanner: Sendable {
       splitter.finish()
       guard add(splitter.drainFragments(), &task, position, pipeline) else { return false }
       end.findings = findings(of: text.decoder, splitter, input.name, failure: text.failure)
-      end.failure = text.failure ?? (splitter.hasEnded ? nil : "the file ends before its first element does")
+      end.failure = text.failure ?? splitter.failure
     } catch {
       splitter.finish()
       guard add(splitter.drainFragments(), &task, position, pipeline) else { return false }
@@ -73,7 +82,7 @@ struct FileScanner: Sendable {
     if splitter.count == 0, splitter.rootName != "iati-organisations" { problems.append((.noActivity, nil)) }
     if let failure {
       problems.append((.compression(failure), splitter.lastLine))
-    } else if !splitter.hasEnded {
+    } else if splitter.rootName != nil || splitter.endsInMarkup, splitter.failure != nil {
       problems.append((.endMissing, splitter.lastLine))
     }
     return problems.map { $0.finding(file: file, line: $1) }
@@ -81,6 +90,10 @@ struct FileScanner: Sendable {
 }
 
 extension FragmentSplitter {
-  /// Whether the root element has ended, if there is one.
-  fileprivate var hasEnded: Bool { rootName == nil || rootName == "iati-activity" || rootHasEnded }
+  /// The reason that the file is not whole; nil if it is.
+  fileprivate var failure: String? {
+    if endsInMarkup { return "the file ends in a comment, a tag or a DOCTYPE" }
+    guard let rootName else { return "there is no element in the file" }
+    return rootName == "iati-activity" || rootHasEnded ? nil : "the file ends before its first element does"
+  }
 }

@@ -87,8 +87,14 @@ final class ReadPipeline<Output: Sendable>: Sendable {
     results.signal()
   }
 
-  /// Waits for the result of the next task in order; nil after the last.
-  func nextResult() -> (ReadTask, ReadResult<Output>)? {
+  /// Whether nothing more is wanted.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// The time between two looks at `isCancelled`, in milliseconds.
+  private static var patience: Int { 100 }
+
+  /// Waits for the result of the next task in order; nil after the last, or if cancelled meanwhile.
+  func nextResult(isCancelled: () -> Bool) -> (ReadTask, ReadResult<Output>)? {
     while true {
       let (result, isLast) = state.withLock { state in
         let result = state.finished.removeValue(forKey: state.delivered)
@@ -100,7 +106,7 @@ final class ReadPipeline<Output: Sendable>: Sendable {
         return result
       }
       if isLast { return nil }
-      results.wait()
+      if results.wait(timeout: .now() + .milliseconds(Self.patience)) == .timedOut, isCancelled() { return nil }
     }
   }
 

@@ -40,6 +40,7 @@ struct Browse: LocalizedCommand {
   var plain = false
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var limit: ActivityLimit
   @OptionGroup var logging: LogOptions
 
   var outputLanguage: Language { language(SettingsFile().read()) }
@@ -75,7 +76,7 @@ struct Browse: LocalizedCommand {
       throw Refusal(
         CommandErrors.streamTaken(save: "kakehashi import - --into aid.kakehashi", open: "kakehashi --plain aid.kakehashi"))
     }
-    let archive = try DataOptions.archive(of: files, telling: language(settings))
+    let archive = try DataOptions.archive(of: files, limit: limit, telling: language(settings))
     var options = options(try archive.found(start), settings, log)
     options.watchedFile = try DataInputs(files).database
     try PlainDashboard.run(archive, options, echoes: !isTyping) {
@@ -102,12 +103,12 @@ struct Browse: LocalizedCommand {
     var options = options(start, settings, log)
     if !inputs.activities.isEmpty { return try openWhileReading(inputs, options) }
     // A wrong address is refused before the terminal is set up.
-    let opened = address == nil ? nil : try DataOptions.archive(of: files, keeping: true)
+    let opened = address == nil ? nil : try DataOptions.archive(of: files, limit: limit, keeping: true)
     options.start = try opened?.found(start) ?? start
     options.watchedFile = database
     restore(&options)
-    let running = options
-    let status = try Dashboard.run(running) { try opened ?? DataOptions.archive(of: files, keeping: true) }
+    let (running, limit) = (options, limit)
+    let status = try Dashboard.run(running) { try opened ?? DataOptions.archive(of: files, limit: limit, keeping: true) }
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -115,13 +116,15 @@ struct Browse: LocalizedCommand {
   private func openWhileReading(_ inputs: DataInputs, _ options: Dashboard.Options) throws {
     let feed = ImportFeed()
     let reading = BackgroundImport(
-      inputs, into: try TemporaryDatabase(), language: options.language, today: Dashboard.today, log: options.log,
+      inputs, into: try TemporaryDatabase(), language: options.language, today: Dashboard.today, activityLimit: limit.bytes,
+      log: options.log,
       observer: BackgroundImport.Observer(
         isCancelled: { feed.isCancelled }, didAdvance: { feed.report($0, hasChanged: $1) }, didEnd: { feed.end($0) }))
     var options = options
     options.feed = feed
     let status = try Dashboard.run(options) { try reading.open() }
     try reading.finish()
+    if reading.isIncomplete { DataOptions.noteIncomplete() }
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -157,7 +160,7 @@ struct Browse: LocalizedCommand {
 
   /// Prints the content of the start address: a table on a terminal, else tab-separated rows.
   private func printPlainly(reason: String, start: Address) throws {
-    let archive = try DataOptions.archive(of: files, telling: outputLanguage)
+    let archive = try DataOptions.archive(of: files, limit: limit, telling: outputLanguage)
     let start = try archive.found(start)
     if isTerminal { printError("\(reason) This is plain text instead of the dashboard; `kakehashi --help` lists more.") }
     switch start.destination {

@@ -16,7 +16,8 @@ extension Check {
     let codes = try BuiltInCatalogue.codeLists()
     let organisations = try BuiltInCatalogue.organisations()
     let reader = ActivityReader(
-      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: Dashboard.today)
+      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: Dashboard.today,
+      activityLimit: limit.bytes)
     let isDigest = format == .table && !all
     var digest = FindingDigest()
     let summary = try reader.read(

@@ -24,6 +24,7 @@ struct Check: ParsableCommand {
   var format = RowFormat.table
 
   @OptionGroup var raw: RawOption
+  @OptionGroup var limit: ActivityLimit
 
   @Flag(name: .long, help: "Every finding of IATI files on a line of its own (table only).")
   var all = false

@@ -15,7 +15,7 @@ struct Import: ParsableCommand {
       with one identifier the newest is shown and all are kept. Ctrl-C ends it where the database is whole, and the same command
       goes on with it.
 
-      Exit status: 0 everything was read, 1 failed, 2 activities were rejected or a file broke off, 130 or 143 stopped.
+      Exit status: 0 everything was read, 1 failed, 2 something could not be read, 130 or 143 stopped.
       """)
 
   @Argument(help: "IATI or catalogue files or folders, or - for standard input.", completion: .file())
@@ -23,6 +23,8 @@ struct Import: ParsableCommand {
 
   @Option(name: .long, help: "The database file to make or extend.", completion: .file())
   var into: String
+
+  @OptionGroup var limit: ActivityLimit
 
   @Option(name: .long, help: .hidden)
   var workers: Int?
@@ -44,7 +46,8 @@ struct Import: ParsableCommand {
     }
     Interruption.listen()
     var report = ProgressReport()
-    let run = ImportRun(inputs: inputs, database: into, today: Dashboard.today, workers: workers, log: log)
+    let run = ImportRun(
+      inputs: inputs, database: into, today: Dashboard.today, workers: workers, activityLimit: limit.bytes, log: log)
     let outcome: ImportOutcome
     do {
       defer { report.clear() }

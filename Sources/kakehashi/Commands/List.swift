@@ -42,7 +42,7 @@ struct List: LocalizedCommand {
   }
 
   func run() throws {
-    let archive = try DataOptions.archive(of: data.files, telling: kind == .findings ? nil : outputLanguage)
+    let archive = try DataOptions.archive(of: data.files, limit: data.limit, telling: kind == .findings ? nil : outputLanguage)
     try ListRows(
       kind: kind, archive: archive, language: outputLanguage, selection: archive.found(narrowing.selection),
       filter: narrowing.filter

@@ -10,6 +10,7 @@ import Host
 import Importing
 import Interchange
 import Navigation
+import Synchronization
 import TextUI
 import Wording
 
@@ -21,26 +22,39 @@ struct DataOptions: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
+  @OptionGroup var limit: ActivityLimit
+
+  /// True once something of the data could not be read; the command then ends with status 2.
+  static var isIncomplete: Bool { incomplete.load(ordering: .relaxed) }
+  private static let incomplete = Atomic(false)
+
+  /// Records that something of the data could not be read.
+  static func noteIncomplete() { incomplete.store(true, ordering: .relaxed) }
+
   /// Opens the data, and reports the number of findings on standard error.
   func archive(_ language: Language = InterfaceLanguage.ofLocale.language) throws -> Archive {
-    try Self.archive(of: files, telling: language)
+    try Self.archive(of: files, limit: limit, telling: language)
   }
 
   /// Opens a database, imports files into a temporary one, or opens the built-in catalogue.
   ///
   /// - Parameters:
   ///   - files: The paths; empty for the built-in catalogue.
+  ///   - limit: The largest activity that is read.
   ///   - keeping: True to write a snapshot of the built-in catalogue later; for a process that lives long enough.
   ///   - language: The language to report the number of findings in, on standard error; nil where a screen shows them.
   /// - Returns: The archive.
   /// - Throws: `DataInputError`, or the error of reading or opening.
-  static func archive(of files: [String], keeping: Bool = false, telling language: Language? = nil) throws -> Archive {
+  static func archive(
+    of files: [String], limit: ActivityLimit, keeping: Bool = false, telling language: Language? = nil
+  ) throws -> Archive {
     let inputs = DataInputs(files)
     if let database = try inputs.database { return try open(database) }
-    if !inputs.activities.isEmpty { return try temporary(inputs, telling: language) }
+    if !inputs.activities.isEmpty { return try temporary(inputs, limit, telling: language) }
     guard files.isEmpty else {
       let catalogue = try CatalogueReader().read(paths: files)
       if let language { tell(catalogue.findings.count, of: files, in: language) }
+      if catalogue.findings.contains(where: { $0.severity == .error }) { noteIncomplete() }
       let archive = try Archive.inMemory(today: Dashboard.today)
       try archive.store(catalogue)
       return archive
@@ -65,22 +79,33 @@ struct DataOptions: ParsableArguments {
   }
 
   /// Imports files into a temporary database.
-  private static func temporary(_ inputs: DataInputs, telling language: Language?) throws -> Archive {
+  private static func temporary(_ inputs: DataInputs, _ limit: ActivityLimit, telling language: Language?) throws -> Archive {
     let database = try TemporaryDatabase()
     Interruption.listen()
     var report = ProgressReport()
     let outcome: ImportOutcome
     do {
       defer { report.clear() }
-      outcome = try ImportRun(inputs: inputs, database: database.path, today: Dashboard.today).run(
+      outcome = try ImportRun(
+        inputs: inputs, database: database.path, today: Dashboard.today, activityLimit: limit.bytes
+      ).run(
         ImportRun.Observer(
           isCancelled: { Interruption.signalNumber != nil },
           didAdvance: { progress, _ in if isatty(STDERR_FILENO) == 1 { report.show(progress) } }))
     }
     Interruption.stopListening()
     if let number = Interruption.signalNumber { throw ExitCode(128 + number) }
-    if let language { tell(outcome.findingCount, of: inputs.paths, in: language) }
+    if let language { tell(outcome, of: inputs.paths, in: language) }
+    if outcome.isIncomplete { noteIncomplete() }
     return try Archive.open(path: database.path, readOnly: true, today: Dashboard.today)
+  }
+
+  private static func tell(_ outcome: ImportOutcome, of files: [String], in language: Language) {
+    let ofActivities = [FileRule.notWellFormed, .breaksOff, .activityTooLarge].map(\.rawValue)
+    for finding in outcome.losses.filter({ !ofActivities.contains($0.rule) }).prefix(10) {
+      printError("\(finding.position): \(finding.message)")
+    }
+    tell(outcome.findingCount, of: files, in: language)
   }
 
   private static func tell(_ findings: Int, of files: [String], in language: Language) {
@@ -92,6 +117,20 @@ struct DataOptions: ParsableArguments {
     guard let first = files.first else { return nil }
     let name = first == "-" ? Words.standardInput.text(in: language) : URL(fileURLWithPath: first).lastPathComponent
     return files.count == 1 ? name : "\(name) +\(files.count - 1)"
+  }
+}
+
+/// The option for the largest activity.
+struct ActivityLimit: ParsableArguments {
+  @Option(
+    name: .customLong("activity-limit"),
+    help: "The largest activity that is read, in MB; a larger one is named and left out. Reading takes up to 16 times as much.")
+  var megabytes = ActivityReader.defaultActivityLimit >> 20
+
+  var bytes: Int { megabytes << 20 }
+
+  func validate() throws {
+    if !(1...4096).contains(megabytes) { throw ValidationError("--activity-limit takes a number from 1 to 4096.") }
   }
 }
 

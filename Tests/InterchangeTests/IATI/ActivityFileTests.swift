@@ -241,7 +241,7 @@ import Testing
     #expect(reading.summary.files.map(\.read) == [1, 1, 1])
   }
 
-  @Test("One activity of a hundred megabytes is read")
+  @Test("One activity of a hundred megabytes is rejected with its line, and read where the limit allows it")
   func giantActivity() {
     let transaction =
       "<transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"2020-01-01\"/><value>1</value><note>"
@@ -249,7 +249,11 @@ import Testing
     var bytes = Array("<iati-activities><iati-activity><iati-identifier>XX-1</iati-identifier>\n".utf8)
     for _ in 0..<1000 { bytes += transaction.utf8 }
     bytes += "</iati-activity><iati-activity/></iati-activities>".utf8
-    let reading = Reading(bytes)
+    let limited = Reading(bytes)
+    #expect(limited.activities.map(\.transactions.count) == [0])
+    #expect(limited.findings.first.map { "\($0.line ?? 0) \($0.rule)" } == "1 activity-too-large")
+    #expect(limited.summary.rejected == 1)
+    let reading = Reading(bytes, reader: ActivityReader(today: today, workers: 2, activityLimit: 200 << 20))
     #expect(reading.activities.map(\.transactions.count) == [1000, 0])
     #expect(reading.activities.last?.line == 1002)
   }

@@ -18,7 +18,7 @@ struct CompressionFailure: Error {
 }
 
 /// The compression of a file, detected from its magic number.
-enum Compression {
+enum Compression: String {
   case none, gzip, xz
 
   init(_ bytes: [UInt8]) {
@@ -29,6 +29,16 @@ enum Compression {
     } else {
       self = .none
     }
+  }
+
+  /// The format that a file's name promises where the file ends before its magic number does; nil for any other file.
+  init?(cut bytes: [UInt8], name: String) {
+    let (format, magic): (Compression, [UInt8]) =
+      name.lowercased().hasSuffix(".gz") ? (.gzip, [0x1F, 0x8B]) : (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])
+    guard name.lowercased().hasSuffix(".gz") || name.lowercased().hasSuffix(".xz"), bytes.count < magic.count,
+      magic.starts(with: bytes)
+    else { return nil }
+    self = format
   }
 
   /// The maximum size of a decompressed block.
@@ -66,6 +76,9 @@ enum Compression {
       // A member is followed by another, or by padding.
       if start == block.count { return [] }
       guard block[start] == 0x1F else {
+        guard block[start...].allSatisfy({ $0 == 0 }) else {
+          throw CompressionFailure(reason: "something else follows the gzip data", used: start)
+        }
         start = block.count
         return []
       }

@@ -12,6 +12,8 @@ struct Fragment: Sendable {
   var lastLine = 0
   /// Whether the end tag was found before the next activity or the end of the file.
   var isComplete = false
+  /// Whether it is larger than the limit; then it has no pieces.
+  var isTooLarge = false
   /// The attributes of the root element.
   var root: RootAttributes
 }

@@ -38,6 +38,9 @@ struct FragmentSplitter {
   private var documentType = DoctypeSkipper()
   private var carried: [UInt8] = []
   private var current: Fragment?
+  /// The size of the current activity so far, in bytes.
+  private var size = 0
+  private let limit: Int
   private var rootTag: [UInt8] = []
   private var line = 1
   private var attributes = RootAttributes()
@@ -52,6 +55,12 @@ struct FragmentSplitter {
   private(set) var rootHasEnded = false
   /// The number of activities that have started.
   private(set) var count = 0
+
+  /// - Parameter limit: The largest activity in bytes; of a larger one only the lines are kept.
+  init(limit: Int = .max) { self.limit = limit }
+
+  /// Whether the text breaks off in a comment, a tag or a DOCTYPE, which then hides what follows.
+  var endsInMarkup: Bool { state != .text }
 
   /// The current line.
   var lastLine: Int { line }
@@ -232,7 +241,14 @@ struct FragmentSplitter {
   }
 
   private mutating func appendPiece(_ block: [UInt8], _ range: Range<Int>) {
-    if !range.isEmpty { current?.pieces.append(Fragment.Piece(block: block, range: range)) }
+    if range.isEmpty || current == nil { return }
+    size += range.count
+    if size <= limit {
+      current?.pieces.append(Fragment.Piece(block: block, range: range))
+    } else {
+      current?.pieces = []
+      current?.isTooLarge = true
+    }
   }
 
   private mutating func endActivity(isComplete: Bool) {
@@ -241,6 +257,7 @@ struct FragmentSplitter {
     fragment.isComplete = isComplete
     fragments.append(fragment)
     current = nil
+    size = 0
   }
 
   /// Parses the name and attributes of the root element or an `iati-activities`.

@@ -11,6 +11,7 @@ struct TextStream: ~Copyable {
   private var blockStart = 0
   private var isAtEnd = false
   private var isFlushed = false
+  private var expanded = 0
   /// The decompression error, if any.
   private(set) var failure: String?
 
@@ -18,16 +19,25 @@ struct TextStream: ~Copyable {
   var position: Int { bytes.position }
 
   /// - Throws: `InterchangeError` if the input cannot be opened or read.
-  init(_ input: ActivityInput, blockSize: Int) throws(InterchangeError) {
+  init(
+    _ input: ActivityInput, blockSize: Int, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(InterchangeError) {
     let name = input.name
-    var bytes = try ByteStream(input, blockSize: blockSize)
+    var bytes = try ByteStream(input, blockSize: blockSize, isCancelled: isCancelled)
     var head = try bytes.next(name: name)
     while head.count < Self.headSize, case let more = try bytes.next(name: name), !more.isEmpty { head += more }
     self.name = name
     self.bytes = bytes
     block = head
     decompressor = Compression(head).decompressor()
+    if let format = Compression(cut: head, name: name) {
+      failure = "the \(format.rawValue) data break off at byte \(head.count)"
+      isFlushed = true
+    }
   }
+
+  /// More text than this, in bytes, may not come from a file that is a thousand times smaller.
+  private static let expansion = (size: 4 << 30, ratio: 1000)
 
   /// The number of bytes that identify compression and encoding.
   private static let headSize = 512
@@ -43,6 +53,11 @@ struct TextStream: ~Copyable {
       return rest.isEmpty ? nil : rest
     }
     if !hasBegun {
+      if decompressor != nil, Compression(content) != .none {
+        failure = "it holds another compressed file"
+        isFlushed = true
+        return nil
+      }
       decoder = TextDecoder(head: Array(content.prefix(Self.headSize)))
       hasBegun = true
     }
@@ -61,6 +76,11 @@ struct TextStream: ~Copyable {
     guard let decompressor, failure == nil else { return nil }
     while true {
       guard let output = decompress(decompressor) else { return nil }
+      expanded += output.count
+      if expanded > Self.expansion.size, expanded / Self.expansion.ratio > position {
+        failure = "it expands to more than \(Self.expansion.ratio) times its size, at byte \(position)"
+        return nil
+      }
       if !output.isEmpty { return output }
       if isAtEnd { return nil }
       if blockStart == block.count {
