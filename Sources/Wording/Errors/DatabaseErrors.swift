@@ -7,8 +7,8 @@ public enum DatabaseErrors {
   }
   public static func foreign(_ path: String?) -> Phrase {
     error(
-      path, "was not made by Kakehashi. Open another file, or import into a new one.",
-      "は Kakehashi のものではありません。別のファイルを開くか、新しいデータベースに取り込んでください。")
+      path, "was not made by Kakehashi, or is damaged. Open another file, or import into a new one.",
+      "は Kakehashi のものでないか、壊れています。別のファイルを開くか、新しいデータベースに取り込んでください。")
   }
   public static func newerSchema(_ path: String?, found: String, known: String) -> Phrase {
     error(
