@@ -12,18 +12,29 @@ extension Archive {
     public var status: Int
     /// The first and the last year of activity; nil where nothing is dated.
     public var years: ClosedRange<Int>?
+    /// Further years in which something happened.
+    public var furtherYears: [Int]
     /// Identifiers of agencies, and their roles as a set of bits.
     public var agencies: [(id: String, roles: Int)]
-    /// Identifiers of countries and regions with their shares.
-    public var places: [(id: String, share: Double)]
-    /// Identifiers of themes with their categories and shares.
-    public var themes: [(id: String, category: String?, share: Double)]
+    /// Identifiers of countries and regions.
+    public var places: [String]
+    /// Identifiers of themes with their categories.
+    public var themes: [(id: String, category: String?)]
     /// Codes of AidType.
     public var modalities: [String]
     /// The identifier of the agency that reports it.
     public var publisher: String?
-    /// What was spent and committed, by currency.
-    public var money: [CurrencySum]
+    /// Its amounts.
+    public var amounts: [Amount]
+
+    /// An amount, however it is divided.
+    public struct Amount: Sendable {
+      public var kind: AmountKind
+      public var year: Int?
+      /// ISO 4217; empty if not stated.
+      public var currency: String
+      public var billionths: Int128
+    }
   }
 
   /// Calls `body` with every imported programme as the column index holds it.
@@ -50,12 +61,13 @@ extension Archive {
           }
           try body(
             IndexedProgramme(
-              id: id, status: Int(row.status), years: years, agencies: row.agencies.map { (name($0.agency), Int($0.roles)) },
-              places: row.places.map { (name($0.record), Double($0.share)) },
-              themes: row.themes.map { (name($0.record), categories[$0.record], Double($0.share)) }, modalities: row.modalities,
+              id: id, status: Int(row.status), years: years, furtherYears: row.furtherYears.map(Int.init),
+              agencies: row.agencies.map { (name($0.agency), Int($0.roles)) },
+              places: row.places.map { name($0.record) },
+              themes: row.themes.map { (name($0.record), categories[$0.record]) }, modalities: row.modalities,
               publisher: row.publisher.map(name),
-              money: row.money.map { sum in
-                CurrencySum(currency: sum.currency.isEmpty ? nil : sum.currency, spent: sum.spent, committed: sum.committed)
+              amounts: row.amounts.map {
+                IndexedProgramme.Amount(kind: $0.kind, year: $0.year, currency: $0.currency, billionths: $0.billionths)
               }))
         }
       }

@@ -125,7 +125,10 @@ extension Archive {
       let (pool, location) = try connect(path: path, configuration)
       try pool.read { try check($0, readOnly: readOnly) }
       if readOnly {
-        guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw ArchiveError(.olderSchema) }
+        guard try pool.read(Schema.migrator.hasCompletedMigrations) else {
+          try pool.read(Schema.refuseOldSegments)
+          throw ArchiveError(.olderSchema)
+        }
         try pool.read(Schema.verifyTables)
       } else {
         try Schema.bringUpToDate(pool)

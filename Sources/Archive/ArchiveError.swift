@@ -14,8 +14,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case newerSchema(found: String, known: String)
     /// An older version wrote the database and it may not be brought up to date, because it is open for reading only.
     case olderSchema
-    /// An older version wrote the database, which kept no list of programmes by rule.
-    case withoutRules
+    /// An older version imported the activities, and kept sums of money without years and places.
+    case withoutAmounts
     /// Another process holds the database.
     case busy
     /// The database is open for reading only, or its file cannot be written.
@@ -54,7 +54,7 @@ extension ArchiveError: Worded, CustomStringConvertible {
     case .foreign: DatabaseErrors.foreign(path)
     case .newerSchema(let found, let known): DatabaseErrors.newerSchema(path, found: found, known: known)
     case .olderSchema: DatabaseErrors.olderSchema(path)
-    case .withoutRules: DatabaseErrors.withoutRules(path)
+    case .withoutAmounts: DatabaseErrors.withoutAmounts(path)
     case .busy: DatabaseErrors.busy(path)
     case .readOnly: DatabaseErrors.readOnly(path)
     case .logPending: DatabaseErrors.logPending(path)

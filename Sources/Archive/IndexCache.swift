@@ -35,6 +35,8 @@ final class IndexCache: Sendable {
     var facets: ItemCounts?
     /// The values of single facets under all of it, and without a facet how many items there are.
     var counts: [ItemCounts.Dimension?: ItemCounts] = [:]
+    /// What was spent and committed, by the values of facets.
+    var money: [MoneyFacet: MoneySums] = [:]
     /// The items that are counted, and with them partnerships and results.
     var rows: RowSet?
     var allRows: RowSet?

@@ -22,7 +22,25 @@ extension Reader {
     }
   }
 
-  /// Returns how many items under a selection have each value of a facet; without a facet, how many there are and their money.
+  /// What is added up of money: what was spent, and what was committed.
+  static let moneyKinds: [Set<AmountKind>] = [AmountKind.spending, [.commitment]]
+
+  /// Returns what was spent and committed of what a selection says, for each value of a facet under what it says of all others.
+  func money(_ facet: MoneyFacet, _ selection: Selection) throws -> MoneySums {
+    try narrowing(selection) { narrowing, index in
+      if let money = narrowing.money[facet] { return money }
+      let money = index.money(by: facet, under: narrowing.condition, kinds: Self.moneyKinds)
+      narrowing.money[facet] = money
+      return money
+    }
+  }
+
+  /// Returns what a selection asks of items.
+  func condition(_ selection: Selection) throws -> ItemCondition {
+    try narrowing(selection) { narrowing, _ in narrowing.condition }
+  }
+
+  /// Returns how many items under a selection have each value of a facet; without a facet, how many there are.
   func counts(_ dimension: ItemCounts.Dimension?, _ selection: Selection) throws -> ItemCounts {
     try narrowing(selection) { narrowing, index in
       if let counts = narrowing.counts[dimension] { return counts }

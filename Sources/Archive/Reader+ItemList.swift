@@ -39,7 +39,8 @@ extension Reader {
     }
     let slice = query.window.slice(of: total, locating: located)
     let keys = order.window(slice, of: sets, index).compactMap { index.key(of: Int($0)) }
-    return Listing(rows: try itemRows(keys).map(line), offset: slice.lowerBound, total: total, located: located)
+    return Listing(
+      rows: try itemRows(keys, under: query.selection).map(line), offset: slice.lowerBound, total: total, located: located)
   }
 
   /// Returns the rows of all items by title; the rows of catalogues stand in this order in the index.
@@ -72,8 +73,9 @@ private enum PlainOrder {
     case .end: self = .keys(.days(.end), descending: !query.reversed)
     case .status: self = .keys(.status, descending: query.reversed)
     case .money:
-      let sum = try reader.counts(nil, query.selection).money.first
-      self = .keys(.spent(currency: sum?.currency ?? ""), descending: !query.reversed)
+      let sum = try reader.money(.whole, query.selection).whole.first
+      let order = ItemOrder.spent(currency: sum?.currency ?? "", condition: try reader.condition(query.selection))
+      self = .keys(order, descending: !query.reversed)
     }
   }
 

@@ -1,15 +1,17 @@
 internal import FacetIndex
 internal import Cooperation
+internal import Foundation
 internal import GRDB
 
 extension Reader {
   /// Returns the rows of items in the order of their keys' list.
   ///
   /// A programme carries its milestones as marks; an agreement its signing, a milestone itself; partnerships and results have a
-  /// period. Agencies, places and money are those of the index.
-  func itemRows(_ keys: [Int64]) throws -> [ItemRow] {
+  /// period. Agencies and places are those of the index; money is what meets the selection.
+  func itemRows(_ keys: [Int64], under selection: Selection = Selection()) throws -> [ItemRow] {
     if keys.isEmpty { return [] }
     let index = try index()
+    let condition = try condition(selection)
     let names = try names(
       of: Set(
         keys.compactMap { index.row(of: $0) }.flatMap { row in
@@ -44,7 +46,7 @@ extension Reader {
         item.actual = actual
         item.marks = marks.removeValue(forKey: key) ?? []
       }
-      if let row = index.row(of: key) { fill(&item, from: row, index, names) }
+      if let row = index.row(of: key) { fill(&item, from: row, index, names, condition) }
       rows.append(item)
     }
     guard rows.count == keys.count else { throw ArchiveError(.damaged("\(keys.count - rows.count) records are missing")) }
@@ -54,14 +56,14 @@ extension Reader {
     return rows
   }
 
-  private func fill(_ item: inout ItemRow, from row: Int, _ index: ItemIndex, _ names: [Int64: Name]) {
+  private func fill(
+    _ item: inout ItemRow, from row: Int, _ index: ItemIndex, _ names: [Int64: Name], _ condition: ItemCondition
+  ) {
     var links = index.agencies(of: row)
     if item.reference.kind == .programme { links = links.sorted(by: { $0.roles.leading }, descending: false) }
     item.agencies = links.compactMap { names[Int64($0.agency)]?.shortTitle }
     item.places = index.places(of: row).compactMap { names[Int64($0)].flatMap { Place($0.reference) } }
-    item.money = index.money(of: row).map { sum in
-      CurrencySum(currency: sum.currency.isEmpty ? nil : sum.currency, spent: sum.spent, committed: sum.committed)
-    }
+    item.money = index.money(of: row, under: condition, kinds: Self.moneyKinds).map { CurrencySum($0) }
   }
 
   /// Returns the dated milestones of programmes, earliest first.
@@ -80,6 +82,14 @@ extension Reader {
       try marks[row[0], default: []].append(mark)
     }
     return marks
+  }
+}
+
+extension CurrencySum {
+  /// What was spent and committed, see `Reader.moneyKinds`.
+  init(_ sum: MoneySum) {
+    self.init(
+      currency: sum.currency, spent: Decimal(billionths: sum.amounts[0]), committed: Decimal(billionths: sum.amounts[1]))
   }
 }
 

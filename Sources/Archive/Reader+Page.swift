@@ -85,7 +85,7 @@ extension Reader {
     page.programmes = page.programmes.byDate
     page.programmesTotal = programmes.count
     func items(_ kind: RecordKind) throws -> [ItemRow] {
-      try itemRows(index.keys(in: rows(selection, of: [kind]))).byDate
+      try itemRows(index.keys(in: rows(selection, of: [kind])), under: selection).byDate
     }
     page.agreements = try items(.agreement)
     page.milestones = try items(.milestone)

@@ -6,26 +6,16 @@ internal import GRDB
 extension Reader {
   /// Counts the imported programmes that break each rule, and how often reports do; those that most break come first.
   func rules() throws -> [RuleCount] {
-    let programmes = try programmesByRule()
+    let programmes = try ruleRows(under: Selection()).mapValues(\.count)
     var counts: [RuleCount] = []
     try forEach("SELECT rule, activities, findings FROM finding_count WHERE activities > 0 ORDER BY activities DESC, rule") {
       row in
       // A rule that a newer program knows is left to that program.
       guard let rule = try ActivityRule(rawValue: row[0]) else { return }
       // What copies alone break leads nowhere.
-      guard let programmes else { return try counts.append(RuleCount(rule: rule, activities: row[1], findings: row[2])) }
       if let count = programmes[rule] { counts.append(RuleCount(rule: rule, activities: count, findings: try row[2])) }
     }
     return counts.sorted(by: { $0.activities }, descending: true)
-  }
-
-  /// Returns how many programmes break each rule; nil where an older version made the database and kept no list of them.
-  private func programmesByRule() throws -> [ActivityRule: Int]? {
-    do {
-      return try ruleRows(under: Selection()).mapValues(\.count)
-    } catch let error as ArchiveError where error.problem == .withoutRules {
-      return nil
-    }
   }
 
   /// Lists the rules that programmes under a selection break, as if it did not narrow by rule.
@@ -73,7 +63,7 @@ extension Reader {
       """
     ) { row in
       guard let start = try contents.index.start(of: row[0]) else { return }
-      guard let data = try row[1] as Data? else { throw ArchiveError(.withoutRules) }
+      guard let data = try row[1] as Data? else { throw ArchiveError(.damaged("segment \(try row[0] as Int64) has no rules")) }
       try RuleColumn.forEach(in: [UInt8](data)) { rules[$0, default: none].insert(start + $1) }
     }
     contents.rules = rules

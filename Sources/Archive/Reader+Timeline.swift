@@ -144,7 +144,9 @@ extension Reader {
   private func rows(of lines: TimelineLines, _ slice: Range<Int>, _ query: TimelineQuery) throws -> [TimelineRow] {
     let index = try index()
     guard let groups = lines.groups, let grouping = ItemGrouping(query.grouping) else {
-      return try itemRows(lines.entries[slice].compactMap { index.key(of: Int($0)) }).map { .item($0, group: nil) }
+      return try itemRows(lines.entries[slice].compactMap { index.key(of: Int($0)) }, under: query.list.selection).map {
+        .item($0, group: nil)
+      }
     }
     if slice.isEmpty { return [] }
     let visible = groups.indices.filter { lines.starts[$0] < slice.upperBound && lines.starts[$0 + 1] > slice.lowerBound }
@@ -163,7 +165,7 @@ extension Reader {
     }
     var unique: Set<Int64> = []
     let wanted = parts.flatMap(\.keys).filter { unique.insert($0).inserted }
-    let items = Dictionary(zip(wanted, try itemRows(wanted))) { first, _ in first }
+    let items = Dictionary(zip(wanted, try itemRows(wanted, under: query.list.selection))) { first, _ in first }
     return parts.flatMap { part -> [TimelineRow] in
       let group = groups[part.group]
       let heading = heading(of: group, names, grouping)

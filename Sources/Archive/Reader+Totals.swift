@@ -12,7 +12,7 @@ extension Reader {
     totals.programmes = counts.total.programmes
     totals.agreements = events.agreements
     totals.milestones = events.milestones
-    totals.money = counts.money
+    totals.money = try money(.whole, selection).whole.map { CurrencySum($0) }
     let activity = index.activity(of: index.withoutHidden(rows))
     totals.core = activity.span.map {
       YearSpan.core(of: $0, density: activity.density.counts, from: activity.density.firstYear)

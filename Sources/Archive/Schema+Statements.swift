@@ -1,7 +1,3 @@
-internal import Cooperation
-internal import Foundation
-internal import GRDB
-
 extension Schema {
   /// What came with the third version: what reports state of agencies, and who names whom as related.
   ///
@@ -28,34 +24,4 @@ extension Schema {
       data BLOB NOT NULL
     );
     """
-
-  /// Reads from the reports that an older version stored what the tables of the third are to hold.
-  static func fillVersion3(_ db: Database) throws {
-    var agencies: [String: Int64] = [:]
-    let known = try CheckedRow.fetchCursor(
-      db,
-      sql: """
-        SELECT id, key FROM record WHERE kind = 'agency' AND position IS NOT NULL AND key NOT IN (SELECT record FROM body)
-        """)
-    while let row = try known.next() { try agencies[row[0]] = row[1] }
-    var statements: [Int64: AgencyStatements] = [:]
-    var relations: [Int64: RelationTable] = [:]
-    let reports = try CheckedRow.fetchCursor(
-      db,
-      sql: """
-        SELECT p.key, p.segment, a.body, a.line, r.id, i.name
-        FROM programme p JOIN activity a ON a.key = p.activity JOIN record r ON r.key = p.key JOIN input i ON i.key = a.input
-        """)
-    while let row = try reports.next() {
-      let activity = try ActivityPacking.unpack([UInt8](row[2] as Data), identifier: row[4], file: row[5], line: row[3])
-      for (id, organisation) in activity.mentionedAgencies {
-        if let key = agencies[id.rawValue] { statements[key, default: AgencyStatements()].note(organisation, 1) }
-      }
-      for relation in activity.relations {
-        try relations[row[1], default: RelationTable()].add(RelationTable.number(of: relation.identifier), programme: row[0])
-      }
-    }
-    for (key, stated) in statements.sorted(by: { $0.key < $1.key }) { try stated.write(of: key, to: db) }
-    for (segment, table) in relations.sorted(by: { $0.key < $1.key }) { try table.write(of: segment, to: db) }
-  }
 }

@@ -9,7 +9,7 @@ enum Schema {
   static let applicationID = 0x4B4B_4853
 
   /// The migrations known, oldest first; one per change of the schema, none ever edited.
-  static let versions = ["v1", "v2", "v3"]
+  static let versions = ["v1", "v2", "v3", "v4"]
 
   /// The page size of new files, in bytes.
   static let pageSize = 8192
@@ -21,10 +21,9 @@ enum Schema {
       try db.execute(sql: version1)
     }
     migrator.registerMigration("v2") { db in try db.execute(sql: version2) }
-    migrator.registerMigration("v3") { db in
-      try db.execute(sql: version3)
-      try fillVersion3(db)
-    }
+    migrator.registerMigration("v3") { db in try db.execute(sql: version3) }
+    // The fourth has no tables of its own: the columns of segments hold amounts by year and division.
+    migrator.registerMigration("v4") { db in try refuseOldSegments(db) }
     return migrator
   }
 
@@ -52,6 +51,12 @@ enum Schema {
       }
     }
     try migrator.migrate(connection)
+  }
+
+  /// - Throws: `ArchiveError` if an older version imported activities, whose amounts are not in the index by year and place.
+  static func refuseOldSegments(_ db: Database) throws {
+    guard try db.tableExists("segment"), try !migrator.hasCompletedMigrations(db) else { return }
+    if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM segment)") == true { throw ArchiveError(.withoutAmounts) }
   }
 
   /// The tables that queries read.

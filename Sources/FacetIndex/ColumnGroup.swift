@@ -2,7 +2,8 @@
 ///
 /// Each begins with a version byte and the number of rows (4 bytes), followed by arrays of numbers (see `ColumnWriter`), all
 /// little-endian. What a row has several of is an array of counts, then the values of all rows, one after the other. The raw values
-/// are stored in databases, so they never change; 7 is the archive's own, for the rules that reports break.
+/// are stored in databases, so they never change. 6 held sums before amounts had years; 7 is the archive's own, for the rules that
+/// reports break.
 public enum ColumnGroup: Int, CaseIterable, Hashable, Sendable {
   /// Keys, kinds, programmes of milestones, status and days.
   case items = 0
@@ -16,6 +17,8 @@ public enum ColumnGroup: Int, CaseIterable, Hashable, Sendable {
   case modalities = 4
   /// Who reports.
   case publishers = 5
-  /// Sums by currency.
-  case money = 6
+  /// Amounts by kind, year, currency and division.
+  case amounts = 8
+  /// Years of transactions and events outside the days of an item.
+  case furtherYears = 9
 }

@@ -76,36 +76,6 @@ struct ColumnReader {
     return (array, fits)
   }
 
-  mutating func floats(_ count: Int) throws(ColumnError) -> [Float] {
-    try patterns(count, UInt32.self) { Float(bitPattern: $0) }
-  }
-
-  mutating func doubles(_ count: Int) throws(ColumnError) -> [Double] {
-    try patterns(count, UInt64.self) { Double(bitPattern: $0) }
-  }
-
-  @inline(__always)
-  private mutating func patterns<Pattern: FixedWidthInteger & UnsignedInteger, Number>(
-    _ count: Int, _ type: Pattern.Type, _ number: (Pattern) -> Number
-  ) throws(ColumnError) -> [Number] {
-    switch try self.number(UInt8.self) {
-    case 0: return Array(repeating: number(try self.number(Pattern.self)), count: count)
-    case 1:
-      let size = Pattern.bitWidth / 8
-      let range = try take(count * size)
-      return unsafe bytes.withUnsafeBytes { source in
-        unsafe [Number](unsafeUninitializedCapacity: max(1, count)) { target, filled in
-          filled = count
-          for index in 0..<count {
-            let read = unsafe source.loadUnaligned(fromByteOffset: range.lowerBound &+ index &* size, as: Pattern.self)
-            unsafe target.initializeElement(at: index, to: number(Pattern(littleEndian: read)))
-          }
-        }
-      }
-    default: throw damaged("its numbers are of an unknown form")
-    }
-  }
-
   mutating func texts() throws(ColumnError) -> [String] {
     let count = Int(try number(UInt32.self))
     guard count <= bytes.count - position else { throw damaged("it ends too early") }
@@ -117,10 +87,10 @@ struct ColumnReader {
     return texts
   }
 
-  /// Reads how many values each row has, and returns where those of each row begin; one more at the end.
-  mutating func offsets() throws(ColumnError) -> [UInt32] {
-    let counts: [UInt32] = try integers(rows)
-    var offsets = Array(repeating: 0 as UInt32, count: rows + 1)
+  /// Reads how many values each row has, or each of `number` others, and returns where those of each begin; one more at the end.
+  mutating func offsets(_ number: Int? = nil) throws(ColumnError) -> [UInt32] {
+    let counts: [UInt32] = try integers(number ?? rows)
+    var offsets = Array(repeating: 0 as UInt32, count: counts.count + 1)
     var sum = 0
     for (row, count) in counts.enumerated() {
       sum += Int(count)

@@ -37,30 +37,62 @@ public struct ColumnRow: Hashable, Sendable {
   public struct Link: Hashable, Sendable {
     /// The number of the place or theme.
     public var record: UInt32
-    /// The part of the item's money that goes to it, 0 to 1.
-    public var share: Float
+    /// The weight of its part of the money among those of its whole; 0 for a place or theme that only transactions name.
+    public var weight: UInt64
+    /// True for the first link of a further whole, whose parts overlap those of the one before.
+    public var startsWhole: Bool
+
+    /// The weight of all of a whole.
+    public static let wholeWeight: UInt64 = 1_000_000_000_000_000
 
     /// Creates a tie; by default to all of it.
-    public init(record: UInt32, share: Float = 1) {
+    public init(record: UInt32, weight: UInt64 = wholeWeight, startsWhole: Bool = false) {
       self.record = record
-      self.share = share
+      self.weight = weight
+      self.startsWhole = startsWhole
+    }
+
+    /// Creates a tie to a share, 0 to 1.
+    public init(record: UInt32, share: Double, startsWhole: Bool = false) {
+      let weight = (min(max(share, 0), 1) * Double(Self.wholeWeight)).rounded()
+      self.init(record: record, weight: UInt64(weight), startsWhole: startsWhole)
     }
   }
 
-  /// What was spent and committed in one currency.
-  public struct Sum: Hashable, Sendable {
-    /// ISO 4217; empty where nobody states it.
+  /// A sum of amounts of one kind, year, currency and division.
+  public struct Amount: Hashable, Sendable {
+    public var kind: AmountKind
+    /// The year, within `years`; nil if undated.
+    public var year: Int?
+    /// ISO 4217; empty if not stated.
     public var currency: String
-    /// Disbursements and expenditure.
-    public var spent: Double
-    /// Outgoing commitments.
-    public var committed: Double
+    /// The exact amount, in billionths of the currency's unit.
+    public var billionths: Int128
+    /// The place of its division in `divisions`; nil for the places, themes and modalities of the row.
+    public var division: Int?
 
-    /// Creates a sum.
-    public init(currency: String, spent: Double, committed: Double) {
+    /// The years that an amount can have; other dates are errors.
+    public static let years = 1900...3946
+
+    public init(kind: AmountKind, year: Int?, currency: String, billionths: Int128, division: Int? = nil) {
+      self.kind = kind
+      self.year = year.flatMap { Self.years.contains($0) ? $0 : nil }
       self.currency = currency
-      self.spent = spent
-      self.committed = committed
+      self.billionths = billionths
+      self.division = division
+    }
+  }
+
+  /// The places, themes and modalities of some transactions, where they are not those of the row; empty for none.
+  public struct Division: Hashable, Sendable {
+    public var places: [Link]?
+    public var themes: [Link]?
+    public var modalities: [String]?
+
+    public init(places: [Link]? = nil, themes: [Link]? = nil, modalities: [String]? = nil) {
+      self.places = places
+      self.themes = themes
+      self.modalities = modalities
     }
   }
 
@@ -89,8 +121,11 @@ public struct ColumnRow: Hashable, Sendable {
   public var modalities: [String]
   /// The number of the agency that reports it; nil where nobody does.
   public var publisher: UInt32?
-  /// Its money, each currency once.
-  public var money: [Sum]
+  /// Its money, and the divisions of parts of it.
+  public var amounts: [Amount]
+  public var divisions: [Division]
+  /// Further years in which something happened: years of transactions and events outside `days`.
+  public var furtherYears: [Int16]
 
   /// Creates a row with a key and a kind and nothing else.
   public init(key: Int64, kind: Kind) {
@@ -103,7 +138,9 @@ public struct ColumnRow: Hashable, Sendable {
     places = []
     themes = []
     modalities = []
-    money = []
+    amounts = []
+    divisions = []
+    furtherYears = []
   }
 }
 

@@ -25,17 +25,15 @@ extension ColumnSegment {
       writer.integers(Self.counts(modalityOffsets))
       writer.integers(modalities)
     case .publishers: writer.integers(publishers)
-    case .money:
-      writer.texts(currencyNames)
-      writer.integers(Self.counts(moneyOffsets))
-      writer.integers(currencies)
-      writer.doubles(spent)
-      writer.doubles(committed)
+    case .amounts: amounts.write(to: &writer)
+    case .furtherYears:
+      writer.integers(Self.counts(furtherYearOffsets))
+      writer.integers(furtherYears)
     }
     return writer.bytes
   }
 
-  fileprivate static func counts(_ offsets: [UInt32]) -> [UInt32] { zip(offsets, offsets.dropFirst()).map { $1 - $0 } }
+  static func counts(_ offsets: [UInt32]) -> [UInt32] { zip(offsets, offsets.dropFirst()).map { $1 - $0 } }
 
   /// Reads the columns that the archive has kept.
   ///
@@ -88,16 +86,15 @@ extension ColumnSegment {
       modalityOffsets = try reader.offsets()
       modalities = try Self.indices(Int(modalityOffsets.last ?? 0), of: modalityNames, from: &reader)
     case .publishers: publishers = try reader.integers(count, upTo: Self.numberLimit)
-    case .money:
-      currencyNames = try reader.texts()
-      moneyOffsets = try reader.offsets()
-      currencies = try Self.indices(Int(moneyOffsets.last ?? 0), of: currencyNames, from: &reader)
-      spent = try reader.doubles(currencies.count)
-      committed = try reader.doubles(currencies.count)
+    case .amounts: amounts = try AmountColumns(from: &reader, modalities: modalityNames.count)
+    case .furtherYears:
+      furtherYearOffsets = try reader.offsets()
+      furtherYears = try reader.integers(Int(furtherYearOffsets.last ?? 0), upTo: 9999)
+      guard furtherYears.allSatisfy({ $0 >= 0 }) else { throw reader.damaged("a year is out of range") }
     }
   }
 
-  private static func indices(_ count: Int, of names: [String], from reader: inout ColumnReader) throws(ColumnError) -> [UInt32] {
+  static func indices(_ count: Int, of names: [String], from reader: inout ColumnReader) throws(ColumnError) -> [UInt32] {
     let indices: [UInt32] = try reader.integers(count)
     guard indices.allSatisfy({ $0 < names.count }) else { throw reader.damaged("it names a text that it does not have") }
     return indices
@@ -105,15 +102,19 @@ extension ColumnSegment {
 }
 
 extension ColumnSegment.Links {
-  fileprivate func write(to writer: inout ColumnWriter) {
+  func write(to writer: inout ColumnWriter) {
     writer.integers(ColumnSegment.counts(offsets))
     writer.integers(records)
-    writer.floats(shares)
+    writer.integers(weights.map { Int64(bitPattern: $0) })
   }
 
-  fileprivate init(from reader: inout ColumnReader) throws(ColumnError) {
-    offsets = try reader.offsets()
+  /// Reads the links of each row, or of `count` divisions.
+  init(from reader: inout ColumnReader, count: Int? = nil) throws(ColumnError) {
+    offsets = try reader.offsets(count)
     records = try reader.integers(Int(offsets.last ?? 0), upTo: ColumnSegment.numberLimit - 1)
-    shares = try reader.floats(records.count)
+    weights = (try reader.integers(records.count) as [Int64]).map { UInt64(bitPattern: $0) }
+    guard weights.allSatisfy({ $0 & ~Self.startBit <= ColumnRow.Link.wholeWeight }) else {
+      throw reader.damaged("a share is more than all")
+    }
   }
 }

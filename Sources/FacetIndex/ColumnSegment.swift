@@ -8,9 +8,17 @@ public struct ColumnSegment: Hashable, Sendable {
   struct Links: Hashable, Sendable {
     var offsets: [UInt32] = [0]
     var records: [UInt32] = []
-    var shares: [Float] = []
+    /// The weights, with the highest bit set where a further whole begins.
+    var weights: [UInt64] = []
 
-    func shares(of row: Int) -> ArraySlice<Float> { shares[Int(offsets[row])..<Int(offsets[row + 1])] }
+    static let startBit: UInt64 = 1 << 63
+
+    func links(of row: Int) -> [ColumnRow.Link] {
+      (Int(offsets[row])..<Int(offsets[row + 1])).map {
+        ColumnRow.Link(
+          record: records[$0], weight: weights[$0] & ~Self.startBit, startsWhole: weights[$0] & Self.startBit != 0)
+      }
+    }
   }
 
   var keys: [Int64] = []
@@ -32,11 +40,9 @@ public struct ColumnSegment: Hashable, Sendable {
   var modalities: [UInt32] = []
   /// The number of the publisher and one more; 0 for none.
   var publishers: [UInt32] = []
-  var currencyNames: [String] = []
-  var moneyOffsets: [UInt32] = [0]
-  var currencies: [UInt32] = []
-  var spent: [Double] = []
-  var committed: [Double] = []
+  var amounts = AmountColumns()
+  var furtherYearOffsets: [UInt32] = [0]
+  var furtherYears: [Int16] = []
 
   /// How many rows there are.
   public var count: Int { keys.count }
@@ -50,6 +56,7 @@ public struct ColumnSegment: Hashable, Sendable {
   public init(_ rows: [ColumnRow]) throws(ColumnError) {
     var modalityNumbers: [String: UInt32] = [:]
     var currencyNumbers: [String: UInt32] = [:]
+    var currencyNames: [String] = []
     for (index, row) in rows.enumerated() {
       keys.append(row.key)
       flags.append(row.kind.rawValue | (row.isOpen ? 4 : 0) | (row.days == nil ? 0 : row.hasInheritedDays ? 32 : 8))
@@ -70,15 +77,18 @@ public struct ColumnSegment: Hashable, Sendable {
       for code in row.modalities { modalities.append(Self.number(of: code, &modalityNumbers, &modalityNames)) }
       modalityOffsets.append(UInt32(clamping: modalities.count))
       publishers.append(try row.publisher.map { number throws(ColumnError) in try Self.checked(number) + 1 } ?? 0)
-      for sum in row.money {
-        currencies.append(Self.number(of: sum.currency, &currencyNumbers, &currencyNames))
-        spent.append(sum.spent)
-        committed.append(sum.committed)
-      }
-      moneyOffsets.append(UInt32(clamping: currencies.count))
+      try amounts.append(
+        row, currency: { Self.number(of: $0, &currencyNumbers, &currencyNames) },
+        modality: { Self.number(of: $0, &modalityNumbers, &modalityNames) })
+      furtherYears += row.furtherYears
+      furtherYearOffsets.append(UInt32(clamping: furtherYears.count))
     }
-    let longest = [keys.count, agencies.count, places.records.count, themes.records.count, modalities.count, currencies.count]
-      .max()
+    amounts.currencyNames = currencyNames
+    amounts.finish()
+    let longest = [
+      keys.count, agencies.count, places.records.count, themes.records.count, modalities.count, amounts.kinds.count,
+      amounts.places.records.count, amounts.themes.records.count, furtherYears.count,
+    ].max()
     if let longest, longest > ColumnReader.largestCount { throw .tooLarge("\(longest) values in one segment") }
   }
 
@@ -109,23 +119,22 @@ public struct ColumnSegment: Hashable, Sendable {
         row.days = Day(clamping: Int(firstDays[index]))...Day(clamping: Int(lastDays[index]))
       }
       row.agencies = range(agencyOffsets).map { ColumnRow.AgencyLink(agency: agencies[$0], roles: roles[$0]) }
-      row.places = range(places.offsets).map { ColumnRow.Link(record: places.records[$0], share: places.shares[$0]) }
-      row.themes = range(themes.offsets).map { ColumnRow.Link(record: themes.records[$0], share: themes.shares[$0]) }
+      row.places = places.links(of: index)
+      row.themes = themes.links(of: index)
       row.modalities = range(modalityOffsets).map { modalityNames[Int(modalities[$0])] }
       row.publisher = publishers[index] == 0 ? nil : publishers[index] - 1
-      row.money = range(moneyOffsets).map {
-        ColumnRow.Sum(currency: currencyNames[Int(currencies[$0])], spent: spent[$0], committed: committed[$0])
-      }
+      (row.amounts, row.divisions) = amounts.amounts(of: index, modalityNames: modalityNames)
+      row.furtherYears = range(furtherYearOffsets).map { furtherYears[$0] }
       return row
     }
   }
 }
 
 extension ColumnSegment.Links {
-  fileprivate mutating func append(_ links: [ColumnRow.Link]) throws(ColumnError) {
+  mutating func append(_ links: [ColumnRow.Link]) throws(ColumnError) {
     for link in links {
       records.append(try ColumnSegment.checked(link.record))
-      shares.append(link.share)
+      weights.append(min(link.weight, ColumnRow.Link.wholeWeight) | (link.startsWhole ? Self.startBit : 0))
     }
     offsets.append(UInt32(clamping: records.count))
   }

@@ -1,8 +1,7 @@
 /// Writes arrays of numbers as bytes.
 ///
 /// Integers are written as their smallest value (8 bytes) and what each is above it, in the fewest of 0, 1, 2, 4 or 8 bytes that
-/// hold all of them; the width comes first. Floating-point numbers are written as they are, after a byte 1; where all are the same,
-/// once, after a byte 0. Texts are a dictionary: how many, then length and UTF-8 of each.
+/// hold all of them; the width comes first. Texts are a dictionary: how many, then length and UTF-8 of each.
 struct ColumnWriter {
   private(set) var bytes: [UInt8]
 
@@ -36,21 +35,6 @@ struct ColumnWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
         rest >>= 8
       }
-    }
-  }
-
-  mutating func floats(_ values: [Float]) { patterns(values.map(\.bitPattern)) }
-
-  mutating func doubles(_ values: [Double]) { patterns(values.map(\.bitPattern)) }
-
-  private mutating func patterns<Pattern: FixedWidthInteger>(_ values: [Pattern]) {
-    let first = values.first ?? 0
-    if values.allSatisfy({ $0 == first }) {
-      bytes.append(0)
-      append(first)
-    } else {
-      bytes.append(1)
-      for value in values { append(value) }
     }
   }
 

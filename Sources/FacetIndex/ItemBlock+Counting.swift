@@ -1,60 +1,53 @@
 internal import CPrefetch
 
 extension ItemBlock {
-  private typealias Cell = CellSums.Cell
-
-  /// Counts rows in the facets of some parts; `weight` is 0 for rows that only add amounts.
+  /// Counts rows in the facets of some parts.
   func count(
-    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, into tallies: inout FacetSums, _ context: ItemIndex.CountingContext,
+    _ list: [UInt32], _ parts: ItemParts, into counts: inout FacetCounts, _ context: ItemIndex.CountingContext,
     _ stamps: inout CategoryStamps
   ) {
     if list.isEmpty { return }
     // One thing of many rows is counted in its column.
-    if parts.contains(.years), weight != 0 { countYears(list, &tallies.years) }
+    if parts.contains(.years) { countYears(list, &counts.years) }
+    if parts.contains(.whole) { counts.all += list.count }
     switch parts {
-    case .years: return
-    case .agencies: return countAgencies(list, weight, &tallies.agencies, context)
-    case .roles: return countRoles(list, weight, &tallies.roles, context)
-    case .publishers: return countPublishers(list, weight, &tallies.publishers)
-    case .statuses: return countStatuses(list, weight, &tallies.statuses, context)
+    case .years, .whole: return
+    case .agencies: return countAgencies(list, &counts.agencies, context)
+    case .roles: return countRoles(list, &counts.roles, context)
+    case .publishers: return countPublishers(list, &counts.publishers)
+    case .statuses: return countStatuses(list, &counts.statuses, context)
     default: break
     }
     count(
-      list, weight, parts, &tallies.agencies, &tallies.roles, &tallies.places, &tallies.placeless, &tallies.themes,
-      &tallies.categoryRepeats, &tallies.publishers, &tallies.statuses, &tallies.modalities, &tallies.all, &tallies.committed,
-      context, &stamps)
+      list, parts, &counts.agencies, &counts.roles, &counts.places, &counts.placeless, &counts.themes, &counts.categoryRepeats,
+      &counts.publishers, &counts.statuses, &counts.modalities, context, &stamps)
   }
 
-  /// Counts rows as they stand together. Every tally comes by itself, because only so can all be written to at once.
+  /// Counts rows as they stand together. Every counter comes by itself, because only so can all be written to at once.
   private func count(
-    _ list: [UInt32], _ weight: Int, _ parts: ItemParts, _ agencyTally: inout CellSums, _ roleTally: inout CellSums,
-    _ placeTally: inout CellSums, _ placelessTally: inout CellSums, _ themeTally: inout CellSums, _ repeatTally: inout [Int],
-    _ publisherTally: inout CellSums, _ statusTally: inout CellSums, _ modalityTally: inout CellSums,
-    _ allTally: inout CellSums, _ committedTally: inout [Int64], _ context: ItemIndex.CountingContext,
+    _ list: [UInt32], _ parts: ItemParts, _ agencyCounts: inout [Int], _ roleCounts: inout [Int], _ placeCounts: inout [Int],
+    _ placeless: inout Int, _ themeCounts: inout [Int], _ repeatCounts: inout [Int], _ publisherCounts: inout [Int],
+    _ statusCounts: inout [Int], _ modalityCounts: inout [Int], _ context: ItemIndex.CountingContext,
     _ stamps: inout CategoryStamps
   ) {
-    let (ownRows, ownLinks, ownAmounts) = (counting.rows, counting.links, counting.amounts)
-    let (rows, links, amounts) = (ownRows.span, ownLinks.span, ownAmounts.span)
+    let (ownRows, ownLinks) = (counting.rows, counting.links)
+    let (rows, links) = (ownRows.span, ownLinks.span)
     let statusNumbers = context.statusNumbers.span
-    let (categoryCells, categoryNumbers) = (context.categoryCells.span, context.categoryNumbers.span)
-    let currencies = context.currencies
+    let categoryNumbers = context.categoryNumbers.span
     let isAnyRole = context.roles == 64
     let (countsAgencies, countsRoles) = (parts.contains(.agencies), parts.contains(.roles))
     let (countsPlaces, countsThemes) = (parts.contains(.places), parts.contains(.themes))
     let (countsPublishers, countsStatuses) = (parts.contains(.publishers), parts.contains(.statuses))
-    let (countsModalities, countsAll) = (parts.contains(.modalities), parts.contains(.whole))
+    let countsModalities = parts.contains(.modalities)
 
-    var agencies = agencyTally.cells.mutableSpan
-    var roleSets = roleTally.cells.mutableSpan
-    var places = placeTally.cells.mutableSpan
-    var placeless = placelessTally.cells.mutableSpan
-    var themes = themeTally.cells.mutableSpan
-    var repeats = repeatTally.mutableSpan
-    var publishers = publisherTally.cells.mutableSpan
-    var statuses = statusTally.cells.mutableSpan
-    var modalities = modalityTally.cells.mutableSpan
-    var all = allTally.cells.mutableSpan
-    var committed = committedTally.mutableSpan
+    var agencies = agencyCounts.mutableSpan
+    var roleSets = roleCounts.mutableSpan
+    var places = placeCounts.mutableSpan
+    var themes = themeCounts.mutableSpan
+    var repeats = repeatCounts.mutableSpan
+    var publishers = publisherCounts.mutableSpan
+    var statuses = statusCounts.mutableSpan
+    var modalities = modalityCounts.mutableSpan
 
     let listed = list.span
     let last = listed.count &- 1
@@ -69,8 +62,6 @@ extension ItemBlock {
       }
       let number = unsafe listed[unchecked: place]
       let row = unsafe rows[unchecked: Int(number)]
-      let whole = Cell(count: weight, spent: row.spent)
-      let currency = Int(row.currency)
       let own = CountingRows.Places(row, links)
 
       if countsAgencies || countsRoles {
@@ -79,70 +70,42 @@ extension ItemBlock {
           for index in own.agencies {
             let link = unsafe links[unchecked: index]
             roles |= link
-            unsafe agencies[unchecked: Int(link >> 6)].add(whole)
+            unsafe agencies[unchecked: Int(link >> 6)] &+= 1
           }
         } else {
           for index in own.agencies {
             let link = unsafe links[unchecked: index]
             roles |= link
             let counts = countsAgencies && (link & 63 | 64) & context.roles != 0
-            if counts { unsafe agencies[unchecked: Int(link >> 6)].add(whole) }
+            if counts { unsafe agencies[unchecked: Int(link >> 6)] &+= 1 }
           }
         }
-        if countsRoles { unsafe roleSets[unchecked: Int(roles & 63) &* currencies &+ currency].add(whole) }
+        if countsRoles { unsafe roleSets[unchecked: Int(roles & 63)] &+= 1 }
       }
       if countsPlaces {
-        if own.places.isEmpty { unsafe placeless[unchecked: currency].add(whole) }
-        if var part = own.amounts {
-          for index in own.places {
-            unsafe places[unchecked: Int(links[unchecked: index])].add(Cell(count: weight, spent: amounts[unchecked: part]))
-            part &+= 1
-          }
-        } else {
-          for index in own.places { unsafe places[unchecked: Int(links[unchecked: index])].add(whole) }
-        }
+        if row.isPlaceless { placeless &+= 1 }
+        for index in own.places { unsafe places[unchecked: Int(links[unchecked: index])] &+= 1 }
       }
       if countsThemes {
-        if let first = own.amounts {
-          var part = first &+ own.places.count
-          for index in own.themes {
-            unsafe themes[unchecked: Int(links[unchecked: index])].add(Cell(count: weight, spent: amounts[unchecked: part]))
-            part &+= 1
-          }
-        } else {
-          for index in own.themes { unsafe themes[unchecked: Int(links[unchecked: index])].add(whole) }
-        }
+        for index in own.themes { unsafe themes[unchecked: Int(links[unchecked: index])] &+= 1 }
         if own.themes.count > 1 {
           // Categories follow from their themes, but for how often a row has one once more.
           stamps.begin()
           for index in own.themes {
-            let cell = unsafe Int(links[unchecked: index])
-            let category = unsafe categoryCells[unchecked: cell]
+            let category = unsafe categoryNumbers[unchecked: Int(links[unchecked: index])]
             if category == ItemIndex.CountingContext.none { continue }
-            if unsafe !stamps.enter(Int(categoryNumbers[unchecked: cell])) {
-              unsafe repeats[unchecked: Int(category)] &+= weight
-            }
+            if !stamps.enter(Int(category)) { unsafe repeats[unchecked: Int(category)] &+= 1 }
           }
         }
       }
-      if countsPublishers, row.publisher != Self.noPublisher {
-        unsafe publishers[unchecked: Int(row.publisher)].add(whole)
-      }
+      if countsPublishers, row.publisher != Self.noPublisher { unsafe publishers[unchecked: Int(row.publisher)] &+= 1 }
       if countsStatuses {
         let status = unsafe Int(statusNumbers[unchecked: Int(row.status)]) &- 1
-        if status >= 0 { unsafe statuses[unchecked: status &* currencies &+ currency].add(whole) }
+        if status >= 0 { unsafe statuses[unchecked: status] &+= 1 }
       }
       if countsModalities {
-        if own.modalities.isEmpty {
-          unsafe modalities[unchecked: context.modalities &* currencies &+ currency].add(whole)
-        }
-        for index in own.modalities {
-          unsafe modalities[unchecked: Int(links[unchecked: index]) &* currencies &+ currency].add(whole)
-        }
-      }
-      if countsAll {
-        unsafe all[unchecked: currency].add(whole)
-        unsafe committed[unchecked: currency] &+= row.committed
+        if own.modalities.isEmpty { unsafe modalities[unchecked: context.modalities] &+= 1 }
+        for index in own.modalities { unsafe modalities[unchecked: Int(links[unchecked: index])] &+= 1 }
       }
     }
   }
@@ -154,78 +117,62 @@ extension ItemBlock {
     }
   }
 
-  private func countAgencies(_ rows: [UInt32], _ weight: Int, _ tally: inout CellSums, _ context: ItemIndex.CountingContext) {
-    let (agencies, spent) = (agencies, spent)
+  private func countAgencies(_ rows: [UInt32], _ counts: inout [Int], _ context: ItemIndex.CountingContext) {
+    let agencies = agencies
     let offsets = agencies.offsets.span
-    let links = agencies.cells.span
-    let amounts = spent.span
-    var cells = tally.cells.mutableSpan
+    let links = agencies.values.span
+    var sums = counts.mutableSpan
     for row in rows {
       let row = Int(row)
-      let whole = unsafe Cell(count: weight, spent: amounts[unchecked: row])
       for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
         let link = unsafe links[unchecked: index]
-        if (link & 63 | 64) & context.roles != 0 { unsafe cells[unchecked: Int(link >> 6)].add(whole) }
+        if (link & 63 | 64) & context.roles != 0 { unsafe sums[unchecked: Int(link >> 6)] &+= 1 }
       }
     }
   }
 
   /// Counts the roles of the agencies that are asked for.
-  private func countRoles(_ rows: [UInt32], _ weight: Int, _ tally: inout CellSums, _ context: ItemIndex.CountingContext) {
-    let (agencies, spent, currencies) = (agencies, spent, currencies)
-    let offsets = agencies.offsets.span
-    let links = agencies.cells.span
-    let amounts = spent.span
-    let table = context.agencies.span
-    let numbers = currencies.span
-    var sets = tally.cells.mutableSpan
-    for row in rows {
-      let row = Int(row)
-      var roles: UInt32 = 0
-      for index in unsafe Int(offsets[unchecked: row])..<Int(offsets[unchecked: row &+ 1]) {
-        let link = unsafe links[unchecked: index]
-        roles |= unsafe table[unchecked: Int(link >> 6)] & 1 != 0 ? link & 63 : 0
-      }
-      let set = unsafe Int(roles) &* context.currencies &+ Int(numbers[unchecked: row])
-      unsafe sets[unchecked: set].add(Cell(count: weight, spent: amounts[unchecked: row]))
-    }
+  private func countRoles(_ rows: [UInt32], _ counts: inout [Int], _ context: ItemIndex.CountingContext) {
+    for row in rows { counts[Int(roles(of: Int(row), among: context.agencies))] &+= 1 }
   }
 
-  private func countPublishers(_ rows: [UInt32], _ weight: Int, _ tally: inout CellSums) {
-    let (publishers, spent) = (publishers, spent)
+  /// Returns the roles that a row has of agencies whose lowest bit in a table is set.
+  @inline(__always)
+  func roles(of row: Int, among table: [UInt8]) -> UInt32 {
+    var roles: UInt32 = 0
+    for index in agencies.range(of: row) {
+      let link = agencies.values[index]
+      if table[Int(link >> 6)] & 1 != 0 { roles |= link & 63 }
+    }
+    return roles
+  }
+
+  private func countPublishers(_ rows: [UInt32], _ counts: inout [Int]) {
+    let publishers = publishers
     let links = publishers.span
-    let amounts = spent.span
-    var cells = tally.cells.mutableSpan
-    // A file is the work of one publisher, so most rows go on with the cell of the row before.
+    var sums = counts.mutableSpan
+    // A file is the work of one publisher, so most rows go on with the publisher of the row before.
     var current = Self.noPublisher
-    var sum = Cell()
+    var count = 0
     for row in rows {
-      let cell = unsafe links[unchecked: Int(row)]
-      if cell != current {
-        if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum) }
-        (current, sum) = (cell, Cell())
+      let publisher = unsafe links[unchecked: Int(row)]
+      if publisher != current {
+        if current != Self.noPublisher { unsafe sums[unchecked: Int(current)] &+= count }
+        (current, count) = (publisher, 0)
       }
-      sum.add(unsafe Cell(count: weight, spent: amounts[unchecked: Int(row)]))
+      count &+= 1
     }
-    if current != Self.noPublisher { unsafe cells[unchecked: Int(current)].add(sum) }
+    if current != Self.noPublisher { unsafe sums[unchecked: Int(current)] &+= count }
   }
 
-  private func countStatuses(
-    _ rows: [UInt32], _ weight: Int, _ tally: inout CellSums, _ context: ItemIndex.CountingContext
-  ) {
-    let (statuses, spent, currencies) = (statuses, spent, currencies)
+  private func countStatuses(_ rows: [UInt32], _ counts: inout [Int], _ context: ItemIndex.CountingContext) {
+    let statuses = statuses
     let codes = statuses.span
-    let amounts = spent.span
-    let numbers = currencies.span
     let statusNumbers = context.statusNumbers.span
-    var cells = tally.cells.mutableSpan
+    var sums = counts.mutableSpan
     for row in rows {
-      let row = Int(row)
-      let source = row < count ? row : Int(repeated[row - count])
-      let number = unsafe Int(statusNumbers[unchecked: Int(codes[unchecked: source])]) - 1
-      if number < 0 { continue }
-      let cell = unsafe number &* context.currencies &+ Int(numbers[unchecked: row])
-      unsafe cells[unchecked: cell].add(Cell(count: weight, spent: amounts[unchecked: row]))
+      let number = unsafe Int(statusNumbers[unchecked: Int(codes[unchecked: Int(row)])]) - 1
+      if number >= 0 { unsafe sums[unchecked: number] &+= 1 }
     }
   }
 
@@ -240,6 +187,18 @@ extension ItemBlock {
       if first > last { continue }
       changes[max(0, first)] &+= 1
       changes[min(10_000, last + 1)] &-= 1
+    }
+    if furtherYears.isEmpty { return }
+    // Both lists are sorted by row.
+    var next = 0
+    for row in rows {
+      while next < furtherYears.count, furtherYears[next].row < row { next += 1 }
+      while next < furtherYears.count, furtherYears[next].row == row {
+        let year = min(max(0, Int(furtherYears[next].year)), 9999)
+        changes[year] &+= 1
+        changes[year + 1] &-= 1
+        next += 1
+      }
     }
   }
 }

@@ -3,8 +3,8 @@ extension ItemBlock {
   func rows(failing part: ItemParts, of condition: CompiledCondition) -> [UInt64] {
     switch part {
     case .agencies: rowsFailingAgencies(condition)
-    case .places: rowsFailing(condition.condition.places, places, condition.places)
-    case .themes: rowsFailing(condition.condition.themes, themes, condition.themes)
+    case .places: rowsFailing(condition.condition.places, places, condition.places, linkless: placeless)
+    case .themes: rowsFailing(condition.condition.themes, themes, condition.themes, linkless: nil)
     case .publishers: rowsFailingPublishers(condition)
     case .statuses: rowsFailingStatuses(condition)
     case .modalities: rowsFailingModalities(condition)
@@ -109,12 +109,12 @@ extension ItemBlock {
   }
 
   private func rowsFailing<Cell: FixedWidthInteger & UnsignedInteger>(
-    _ wanted: Wanted, _ rowOffsets: [UInt32], _ links: [Cell], shift: Cell = 0, _ table: [UInt8]
+    _ wanted: Wanted, _ rowOffsets: [UInt32], _ links: [Cell], shift: Cell = 0, _ table: [UInt8], linkless known: [UInt64]? = nil
   ) -> [UInt64] {
     let offsets = rowOffsets.span
+    let asksForNone = wanted.includesNone || wanted.excludesNone
     let linkless =
-      wanted.includesNone || wanted.excludesNone
-      ? words { row in unsafe offsets[unchecked: row] == offsets[unchecked: row &+ 1] ? 1 : 0 } : []
+      asksForNone ? known ?? words { row in unsafe offsets[unchecked: row] == offsets[unchecked: row &+ 1] ? 1 : 0 } : []
     var failing = Array(repeating: 0 as UInt64, count: (count + 63) >> 6)
     if wanted.needsValue {
       let passing = rows(rowOffsets, links, shift: shift, to: table, CompiledCondition.included)
@@ -128,11 +128,13 @@ extension ItemBlock {
     return failing
   }
 
-  private func rowsFailing(_ values: ItemCondition.Values, _ links: Links, _ table: [UInt8]) -> [UInt64] {
+  private func rowsFailing(
+    _ values: ItemCondition.Values, _ links: Links, _ table: [UInt8], linkless: [UInt64]?
+  ) -> [UInt64] {
     let wanted = Wanted(
       needsValue: values.included != nil || values.includesNone, hasExcluded: !values.excluded.isEmpty,
       includesNone: values.includesNone, excludesNone: values.excludesNone)
-    return rowsFailing(wanted, links.offsets, links.cells, table)
+    return rowsFailing(wanted, links.offsets, links.values, table, linkless: linkless)
   }
 
   private func rowsFailingModalities(_ condition: CompiledCondition) -> [UInt64] {
@@ -146,11 +148,11 @@ extension ItemBlock {
   private func rowsFailingAgencies(_ condition: CompiledCondition) -> [UInt64] {
     if condition.roles == 0, condition.excludedRoles == 0 {
       let wanted = Wanted(needsValue: condition.needsAgency, hasExcluded: !condition.condition.agencies.excluded.isEmpty)
-      return rowsFailing(wanted, agencies.offsets, agencies.cells, shift: 6, condition.agencies)
+      return rowsFailing(wanted, agencies.offsets, agencies.values, shift: 6, condition.agencies)
     }
     let agencies = agencies
     let offsets = agencies.offsets.span
-    let cells = agencies.cells.span
+    let cells = agencies.values.span
     let table = condition.agencies.span
     let roles = condition.roles == 0 ? 64 : UInt32(condition.roles)
     let excludedRoles = UInt32(condition.excludedRoles)
@@ -192,6 +194,28 @@ extension ItemBlock {
   }
 
   private func rowsFailingYears(_ condition: ItemCondition) -> [UInt64] {
+    var failing = rowsFailingSpans(condition)
+    var first = 0
+    while first < furtherYears.count {
+      let row = Int(furtherYears[first].row)
+      var last = first
+      while last < furtherYears.count, furtherYears[last].row == furtherYears[first].row { last += 1 }
+      let years = furtherYears[first..<last].map { Int($0.year) }
+      let span = firstYears[row] <= lastYears[row] ? Int(firstYears[row])...Int(lastYears[row]) : nil
+      func isActive(_ range: ClosedRange<Int>) -> Bool {
+        span.map { $0.overlaps(range) } == true || years.contains(where: range.contains)
+      }
+      let passes =
+        (condition.years.isEmpty || condition.years.contains(where: isActive))
+        && !condition.excludedYears.contains(where: isActive)
+      let bit = (1 as UInt64) << UInt64(row & 63)
+      if passes { failing[row >> 6] &= ~bit } else { failing[row >> 6] |= bit }
+      first = last
+    }
+    return failing
+  }
+
+  private func rowsFailingSpans(_ condition: ItemCondition) -> [UInt64] {
     func bounds(_ ranges: [ClosedRange<Int>]) -> [(first: Int16, last: Int16)] {
       ranges.map { (Int16(clamping: $0.lowerBound), Int16(clamping: $0.upperBound)) }
     }

@@ -1,17 +1,14 @@
 internal import Cooperation
 
 /// One segment decoded for counting.
-///
-/// Behind the rows stand further ones without a count: one for each further currency in which a row has money, with the links of
-/// that row.
 final class ItemBlock: Sendable {
-  /// The links of all rows, as cells; see `CellDictionary`.
+  /// The links of all rows, as numbers of values; see `ValueDictionary`.
   struct Links: Sendable {
     var offsets: [UInt32]
     /// For agencies the roles are in the lowest six bits.
-    var cells: [UInt32]
+    var values: [UInt32]
 
-    func renumbered(_ numbers: [UInt32]) -> Links { Links(offsets: offsets, cells: cells.map { numbers[Int($0)] }) }
+    func renumbered(_ numbers: [UInt32]) -> Links { Links(offsets: offsets, values: values.map { numbers[Int($0)] }) }
   }
 
   /// Where the first row stands in the index; a multiple of 64.
@@ -42,15 +39,19 @@ final class ItemBlock: Sendable {
   let themes: Links
   let modalityOffsets: [UInt32]
   let modalities: [UInt16]
-  /// The cell of the publisher; `noPublisher` for none.
+  /// The number of the publisher; `noPublisher` for none.
   let publishers: [UInt32]
-  let currencies: [UInt16]
-  /// Hundredths.
-  let spent: [Int64]
-  /// All rows with the further ones, for counting.
+  /// Years in which a row is active beside those from its first to its last: sorted by row, each pair once.
+  let furtherYears: [FurtherYear]
+  let amounts: BlockAmounts
+  /// The rows without a place, and those with money of no stated place.
+  let placeless: [UInt64]
   let counting: CountingRows
-  /// The rows that the further ones repeat, in ascending order.
-  let repeated: [UInt32]
+
+  struct FurtherYear: Sendable {
+    var row: UInt32
+    var year: Int16
+  }
 
   static let noPublisher = UInt32.max
 
@@ -64,8 +65,8 @@ final class ItemBlock: Sendable {
     (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
     (agencies, places, themes) = (block.agencies, block.places, block.themes)
     (modalityOffsets, modalities) = (block.modalityOffsets, block.modalities)
-    (publishers, counting, repeated) = (block.publishers, block.counting, block.repeated)
-    (currencies, spent) = (block.currencies, block.spent)
+    (publishers, counting) = (block.publishers, block.counting)
+    (furtherYears, amounts, placeless) = (block.furtherYears, block.amounts, block.placeless)
   }
 
   /// The rows of another block from another place on, with the numbers that another index gives their values.
@@ -77,15 +78,15 @@ final class ItemBlock: Sendable {
     (firstDays, lastDays) = (block.firstDays, block.lastDays)
     (firstYears, lastYears, years) = (block.firstYears, block.lastYears, block.years)
     agencies = Links(
-      offsets: block.agencies.offsets, cells: block.agencies.cells.map { numbers.agencies[Int($0 >> 6)] << 6 | $0 & 63 })
+      offsets: block.agencies.offsets, values: block.agencies.values.map { numbers.agencies[Int($0 >> 6)] << 6 | $0 & 63 })
     places = block.places.renumbered(numbers.places)
     themes = block.themes.renumbered(numbers.themes)
     modalityOffsets = block.modalityOffsets
     modalities = block.modalities.map { numbers.modalities[Int($0)] }
     publishers = block.publishers.map { $0 == Self.noPublisher ? $0 : numbers.publishers[Int($0)] }
     counting = block.counting.renumbered(numbers)
-    currencies = block.currencies.map { numbers.currencies[Int($0)] }
-    (spent, repeated) = (block.spent, block.repeated)
+    amounts = block.amounts.renumbered(numbers)
+    (furtherYears, placeless) = (block.furtherYears, block.placeless)
   }
 
   init(_ segment: ColumnSegment, start: Int, dictionaries: inout ValueDictionaries, today: Day) {
@@ -119,119 +120,56 @@ final class ItemBlock: Sendable {
     }
     years = active.first <= active.last ? Int(active.first)...Int(active.last) : nil
 
-    let currencyNumbers = segment.currencyNames.map { UInt16(clamping: dictionaries.currencies.enter($0)) }
-    var currencies = Array(repeating: 0 as UInt16, count: segment.count)
-    var spent = Array(repeating: 0 as Int64, count: segment.count)
-    var committed = spent
-    var repeated: [UInt32] = []
-    var further: [(currency: UInt16, spent: Int64, committed: Int64)] = []
-    for row in 0..<segment.count {
-      let range = Int(segment.moneyOffsets[row])..<Int(segment.moneyOffsets[row + 1])
-      for place in range {
-        let currency = currencyNumbers[Int(segment.currencies[place])]
-        let sums = (Self.hundredths(segment.spent[place]), Self.hundredths(segment.committed[place]))
-        if place == range.lowerBound {
-          (currencies[row], (spent[row], committed[row])) = (currency, sums)
-        } else {
-          repeated.append(UInt32(row))
-          further.append((currency, sums.0, sums.1))
-        }
-      }
-    }
-    for sum in further {
-      currencies.append(sum.currency)
-      spent.append(sum.spent)
-      committed.append(sum.committed)
-    }
-    self.currencies = currencies
-    self.spent = spent
-    self.repeated = repeated
-
-    let sources = (0..<segment.count) + repeated.map(Int.init)
-    agencies = Self.links(
-      segment.agencyOffsets, segment.agencies, segment.roles, sources, currencies, &dictionaries.agencies)
-    places = Self.links(segment.places.offsets, segment.places.records, [], sources, currencies, &dictionaries.places)
-    themes = Self.links(segment.themes.offsets, segment.themes.records, [], sources, currencies, &dictionaries.themes)
-    var publisherCells = RecentCells()
-    publishers = sources.indices.map { row in
-      let number = segment.publishers[sources[row]]
-      return number == 0 ? Self.noPublisher : publisherCells.cell(number - 1, currencies[row], of: &dictionaries.publishers)
-    }
+    agencies = Links(
+      offsets: segment.agencyOffsets,
+      values: zip(segment.agencies, segment.roles).map { dictionaries.agencies.enter($0) << 6 | UInt32($1 & 63) })
+    places = Links(offsets: segment.places.offsets, values: segment.places.records.map { dictionaries.places.enter($0) })
+    themes = Links(offsets: segment.themes.offsets, values: segment.themes.records.map { dictionaries.themes.enter($0) })
+    publishers = segment.publishers.map { $0 == 0 ? Self.noPublisher : dictionaries.publishers.enter($0 - 1) }
     let modalityNumbers = segment.modalityNames.map { UInt16(clamping: dictionaries.modalities.enter($0)) }
-    var modalityOffsets = segment.modalityOffsets
-    var modalities = segment.modalities.map { modalityNumbers[Int($0)] }
-    for row in repeated {
-      modalities += modalities[Int(modalityOffsets[Int(row)])..<Int(modalityOffsets[Int(row) + 1])]
-      modalityOffsets.append(UInt32(modalities.count))
-    }
-    self.modalityOffsets = modalityOffsets
-    self.modalities = modalities
-
-    let (links, statuses) = (publishers, statuses)
+    modalityOffsets = segment.modalityOffsets
+    modalities = segment.modalities.map { modalityNumbers[Int($0)] }
+    furtherYears = Self.furtherYears(of: segment, firstYears, lastYears)
+    amounts = BlockAmounts(segment, modalityNumbers, &dictionaries)
+    placeless = Self.placeless(places.offsets, amounts)
     counting = CountingRows(
       CountingRows.Columns(
-        rows: sources.enumerated().map { row, source in
-          CountingRows.Row(
-            spent: spent[row], committed: committed[row], publisher: links[row], currency: currencies[row],
-            status: statuses[source])
-        }, agencies: agencies, places: places, themes: themes, modalityOffsets: modalityOffsets, modalities: modalities,
-        placeShares: segment.places, themeShares: segment.themes, sources: sources))
+        rows: zip(publishers, statuses).map { CountingRows.Row(publisher: $0, status: $1) }, agencies: agencies, places: places,
+        themes: themes, modalityOffsets: modalityOffsets, modalities: modalities, placeless: placeless))
   }
 
-  private static func links(
-    _ offsets: [UInt32], _ records: [UInt32], _ roles: [UInt8], _ sources: [Int], _ currencies: [UInt16],
-    _ dictionary: inout CellDictionary
-  ) -> Links {
-    let isRoleless = roles.isEmpty
-    // The rows come first, so that their links stand as they were; behind them come those of further currencies.
-    let own = offsets.count - 1
-    var links = Links(offsets: offsets, cells: [])
-    links.offsets.reserveCapacity(sources.count + 1)
-    var count = records.count
-    for source in sources.dropFirst(own) { count += Int(offsets[source + 1] - offsets[source]) }
-    var memory = RecentCells()
-    let values = records.span
-    let sets = roles.span
-    let starts = offsets.span
-    let numbers = currencies.span
-    // With room for one at least: arrays without room are one that all threads share, and its count would be written.
-    links.cells = unsafe [UInt32](unsafeUninitializedCapacity: max(1, count)) { cells, filled in
-      for row in sources.indices {
-        let source = row < own ? row : sources[row]
-        let currency = numbers[row]
-        for place in Int(starts[source])..<Int(starts[source + 1]) {
-          let cell = memory.cell(values[place], currency, of: &dictionary)
-          unsafe cells[filled] = isRoleless ? cell : cell << 6 | UInt32(sets[place] & 63)
-          filled &+= 1
-        }
-        if row >= own { links.offsets.append(UInt32(truncatingIfNeeded: filled)) }
+  private static func furtherYears(of segment: ColumnSegment, _ firsts: [Int16], _ lasts: [Int16]) -> [FurtherYear] {
+    if segment.furtherYears.isEmpty { return [] }
+    return (0..<segment.count).flatMap { row in
+      let years = segment.furtherYears[Int(segment.furtherYearOffsets[row])..<Int(segment.furtherYearOffsets[row + 1])]
+      return Set(years).sorted().filter { $0 < firsts[row] || $0 > lasts[row] }.map {
+        FurtherYear(row: UInt32(truncatingIfNeeded: row), year: $0)
       }
     }
-    return links
   }
 
-  /// Amounts are added as hundredths, so that a sum does not depend on the order; larger ones than any real are cut.
-  private static func hundredths(_ amount: Double) -> Int64 {
-    if !amount.isFinite { return 0 }
-    let cut = min(max(amount, -1e14), 1e14) * 100
-    return Int64(cut < 0 ? cut - 0.5 : cut + 0.5)
+  private static func placeless(_ offsets: [UInt32], _ amounts: BlockAmounts) -> [UInt64] {
+    var words = Array(repeating: 0 as UInt64, count: (offsets.count + 62) >> 6)
+    for row in 0..<(offsets.count - 1) where offsets[row] == offsets[row + 1] || amounts.hasPlaceless(row) {
+      words[row >> 6] |= 1 << UInt64(row & 63)
+    }
+    return words
   }
+
+  func isPlaceless(_ row: Int) -> Bool { placeless[row >> 6] & 1 << UInt64(row & 63) != 0 }
 }
 
 /// The dictionaries of all facets of an index.
 struct ValueDictionaries: Sendable {
-  var agencies = CellDictionary()
-  var places = CellDictionary()
-  var themes = CellDictionary()
-  var publishers = CellDictionary()
+  var agencies = ValueDictionary()
+  var places = ValueDictionary()
+  var themes = ValueDictionary()
+  var publishers = ValueDictionary()
   var modalities = TextDictionary()
   var currencies = TextDictionary()
   /// One more than the number of a status; 0 where no row has it.
   private(set) var statusNumbers = Array(repeating: 0 as UInt8, count: 256)
   private(set) var statuses: [UInt8] = []
-
-  /// There is always one currency, for rows without money.
-  init() { _ = currencies.enter("") }
 
   /// The new numbers of values after their dictionaries were merged into others.
   struct Renumbering: Sendable {
@@ -246,11 +184,11 @@ struct ValueDictionaries: Sendable {
   /// Merges other dictionaries into these.
   mutating func enter(_ other: ValueDictionaries) -> Renumbering {
     for status in other.statuses { enter(status: status) }
-    let currencies = other.currencies.texts.map { UInt16(clamping: self.currencies.enter($0)) }
     return Renumbering(
-      agencies: agencies.enter(other.agencies, currencies), places: places.enter(other.places, currencies),
-      themes: themes.enter(other.themes, currencies), publishers: publishers.enter(other.publishers, currencies),
-      modalities: other.modalities.texts.map { UInt16(clamping: modalities.enter($0)) }, currencies: currencies)
+      agencies: agencies.enter(other.agencies), places: places.enter(other.places), themes: themes.enter(other.themes),
+      publishers: publishers.enter(other.publishers),
+      modalities: other.modalities.texts.map { UInt16(clamping: modalities.enter($0)) },
+      currencies: other.currencies.texts.map { UInt16(clamping: currencies.enter($0)) })
   }
 
   mutating func enter(status: UInt8) {

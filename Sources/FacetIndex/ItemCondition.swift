@@ -96,7 +96,7 @@ struct ItemParts: OptionSet, Hashable {
   static let roles = ItemParts(rawValue: 512)
 }
 
-/// A condition compiled against the dictionaries of one index: a lookup table by cell for each part.
+/// A condition compiled against the dictionaries of one index: a lookup table by value for each part.
 struct CompiledCondition {
   /// Bits of the tables.
   static let included: UInt8 = 1
@@ -151,11 +151,11 @@ struct CompiledCondition {
       && !codes.contains { wanted.excluded.contains($0) }
   }
 
-  private static func table(_ values: ItemCondition.Values, _ dictionary: CellDictionary) -> [UInt8] {
-    if values.isEmpty { return Array(repeating: 0, count: dictionary.values.count) }
+  private static func table(_ values: ItemCondition.Values, _ dictionary: ValueDictionary) -> [UInt8] {
+    if values.isEmpty { return Array(repeating: 0, count: dictionary.keys.count) }
     var byNumber = Array(repeating: 0 as UInt8, count: dictionary.keys.count)
     for key in values.included ?? [] { if let number = dictionary.number(of: key) { byNumber[number] |= included } }
     for key in values.excluded { if let number = dictionary.number(of: key) { byNumber[number] |= excluded } }
-    return dictionary.values.map { byNumber[Int($0)] }
+    return byNumber
   }
 }

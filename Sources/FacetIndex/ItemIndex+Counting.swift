@@ -1,14 +1,14 @@
 internal import Synchronization
 
 extension ItemIndex {
-  /// Counts the values of every facet under all other parts of a condition, and adds up what was spent.
+  /// Counts the values of every facet under all other parts of a condition.
   ///
   /// A row that fails nothing is counted in all facets, one that fails one part in the facets of that part. Where more than half of
-  /// the rows would be counted, the others are, and taken away from the sums of all, which are kept.
+  /// the rows would be counted, the others are, and taken away from the counts of all, which are kept.
   public func counts(under condition: ItemCondition) -> ItemCounts {
     let whole = context(CompiledCondition(ItemCondition(), dictionaries), isWhole: true)
     if condition.isEmpty && !hasDead {
-      let all = everything(FacetSums.parts, whole)
+      let all = everything(FacetCounts.parts, whole)
       return itemCounts(all, whole)
     }
     let compiled = CompiledCondition(condition, dictionaries)
@@ -17,9 +17,9 @@ extension ItemIndex {
     return sum(counted(lists, context), lists, everything(lists.complementary, whole), context)
   }
 
-  /// Counts the values of a facet in a set of rows; without a facet, the rows themselves, and adds up their money.
+  /// Counts the values of a facet in a set of rows; without a facet, the rows themselves.
   ///
-  /// Where more than half of the rows are in the set, the others are counted, and taken away from the sums of all, which are kept.
+  /// Where more than half of the rows are in the set, the others are counted, and taken away from the counts of all, which are kept.
   public func counts(of dimension: ItemCounts.Dimension?, in rows: RowSet) -> ItemCounts {
     let context = context(CompiledCondition(ItemCondition(), dictionaries), isWhole: true)
     let total = blocks.reduce(0) { $0 + $1.count }
@@ -27,18 +27,17 @@ extension ItemIndex {
     return sum(counted(lists, context), lists, everything(lists.complementary, context), context)
   }
 
-  private typealias Tallies = (programmes: FacetSums, events: FacetSums)
+  private typealias Tallies = (programmes: FacetCounts, events: FacetCounts)
 
   /// Returns the counts of all rows, superseded ones included, in the facets of some parts at least.
   private func everything(_ parts: ItemParts, _ context: CountingContext) -> Tallies {
     cache.everything.withLock { kept in
       let missing = parts.subtracting(kept.parts)
-      if missing.isEmpty { return kept.tallies ?? (FacetSums(currencies: 0), FacetSums(currencies: 0)) }
+      if missing.isEmpty { return kept.tallies ?? (FacetCounts(), FacetCounts()) }
       let halves = inParallel { turns in
         counted(turns, missing, context) { index, count in count(missing, RowList(allOf: blocks[index])) }
       }
-      var tallies =
-        kept.tallies ?? (FacetSums(currencies: context.currencies), FacetSums(currencies: context.currencies))
+      var tallies = kept.tallies ?? (FacetCounts(), FacetCounts())
       for half in halves {
         tallies.programmes.add(half.programmes, of: missing, sign: 1)
         tallies.events.add(half.events, of: missing, sign: 1)
@@ -63,18 +62,15 @@ extension ItemIndex {
     _ turns: BlockQueue, _ parts: ItemParts, _ context: CountingContext,
     _ lists: (Int, (ItemParts, RowList) -> Void) -> Void
   ) -> Tallies {
-    var programmes = FacetSums(dictionaries, categories: context.categoryCount, parts: parts)
+    var programmes = FacetCounts(dictionaries, categories: context.categoryCount, parts: parts)
     let hasEvents = blocks.contains(where: \.hasEvents)
-    var events =
-      hasEvents
-      ? FacetSums(dictionaries, categories: context.categoryCount, parts: parts) : FacetSums(currencies: context.currencies)
+    var events = hasEvents ? FacetCounts(dictionaries, categories: context.categoryCount, parts: parts) : FacetCounts()
     var stamps = CategoryStamps(count: context.categoryCount)
     for index in turns {
       let block = blocks[index]
       lists(index) { parts, list in
-        block.count(list.programmes, 1, parts, into: &programmes, context, &stamps)
-        block.count(list.repeated, 0, parts, into: &programmes, context, &stamps)
-        if !list.events.isEmpty { block.count(list.events, 1, parts, into: &events, context, &stamps) }
+        block.count(list.programmes, parts, into: &programmes, context, &stamps)
+        if !list.events.isEmpty { block.count(list.events, parts, into: &events, context, &stamps) }
       }
     }
     return (programmes, events)
@@ -84,8 +80,8 @@ extension ItemIndex {
   private func sum(
     _ halves: [Tallies], _ lists: [CountingList], _ everything: Tallies, _ context: CountingContext
   ) -> ItemCounts {
-    var programmes = FacetSums(currencies: context.currencies)
-    var events = FacetSums(currencies: context.currencies)
+    var programmes = FacetCounts()
+    var events = FacetCounts()
     for list in lists {
       if list.isComplement {
         programmes.add(everything.programmes, of: list.parts, sign: 1)
@@ -113,7 +109,7 @@ extension ItemIndex {
     func list(_ parts: ItemParts, _ rows: RowSet) -> CountingList {
       CountingList(parts: parts, rows: rows, isComplement: rows.count * 2 > passing.total)
     }
-    var own = passing.without.filter { FacetSums.parts.contains($0.key) }.map { list($0, $1) }
+    var own = passing.without.filter { FacetCounts.parts.contains($0.key) }.map { list($0, $1) }
     if let index = own.firstIndex(where: { $0.parts == .agencies }) {
       // In which roles agencies count may be asked for as well, and nothing is known of all rows in these.
       if condition.roles != 0 { own[index].isComplement = false }
@@ -125,14 +121,13 @@ extension ItemIndex {
         own.append(CountingList(parts: .roles, rows: rows, isComplement: false))
       }
     }
-    let others = own.reduce(into: FacetSums.parts) { $0.subtract($1.parts) }
+    let others = own.reduce(into: FacetCounts.parts) { $0.subtract($1.parts) }
     return own + [list(others, passing.all)]
   }
 
   /// What counting looks up.
   struct CountingContext: Sendable {
-    /// The place of each theme cell's category among the sums of categories, and the number of that category.
-    var categoryCells: [UInt32]
+    /// The number of each theme's category.
     var categoryNumbers: [UInt32]
     var categoryCount: Int
     var categoryKeys: [UInt32]
@@ -141,18 +136,16 @@ extension ItemIndex {
     /// The roles in which agencies count; 64 for any, or none.
     var roles: UInt32
     var statusNumbers: [UInt8]
-    var currencies: Int
     var modalities: Int
 
     static let none = UInt32.max
   }
 
-  private func context(_ condition: CompiledCondition, isWhole: Bool) -> CountingContext {
-    let currencies = dictionaries.currencies.texts.count
+  func context(_ condition: CompiledCondition, isWhole: Bool) -> CountingContext {
     var numbers: [UInt32: UInt32] = [:]
     var keys: [UInt32] = []
     let categoryKeys = Set(categories.values)
-    let byTheme = dictionaries.themes.keys.map { key -> UInt32 in
+    let categoryNumbers = dictionaries.themes.keys.map { key -> UInt32 in
       guard let category = categories[key] ?? (categoryKeys.contains(key) ? key : nil) else { return CountingContext.none }
       if let number = numbers[category] { return number }
       let number = UInt32(keys.count)
@@ -160,15 +153,10 @@ extension ItemIndex {
       keys.append(category)
       return number
     }
-    let categoryNumbers = dictionaries.themes.values.map { byTheme[Int($0)] }
     return CountingContext(
-      categoryCells: zip(categoryNumbers, dictionaries.themes.currencies).map { number, currency in
-        number == CountingContext.none ? number : number * UInt32(currencies) + UInt32(currency)
-      },
       categoryNumbers: categoryNumbers, categoryCount: keys.count, categoryKeys: keys, agencies: condition.agencies,
       roles: isWhole || condition.roles == 0 ? 64 : UInt32(condition.roles),
-      statusNumbers: dictionaries.statusNumbers,
-      currencies: currencies, modalities: dictionaries.modalities.texts.count)
+      statusNumbers: dictionaries.statusNumbers, modalities: dictionaries.modalities.texts.count)
   }
 }
 
@@ -190,8 +178,6 @@ extension [CountingList] {
 struct RowList {
   var programmes: [UInt32] = []
   var events: [UInt32] = []
-  /// Those that repeat rows of `programmes` in other currencies.
-  var repeated: [UInt32] = []
 
   /// The rows of a set, or those that are not in it.
   init(_ rows: RowSet, isComplement: Bool, of block: ItemBlock) {
@@ -210,18 +196,12 @@ struct RowList {
         }
       }
     }
-    if !programmes.isEmpty {
-      for (place, row) in block.repeated.enumerated() where rows.contains(block.start + Int(row)) != isComplement {
-        repeated.append(UInt32(block.count + place))
-      }
-    }
     setEventsApart(block)
   }
 
   /// All rows, superseded ones included.
   init(allOf block: ItemBlock) {
     programmes = (0..<UInt32(block.count)).map { $0 }
-    repeated = block.repeated.indices.map { UInt32(block.count + $0) }
     setEventsApart(block)
   }
 

@@ -58,17 +58,17 @@ extension ItemIndex {
       case .themes: block.themes
       }
     for index in links.range(of: local) {
-      let cell = Int(table.grouping == .agencies ? links.cells[index] >> 6 : links.cells[index])
-      let group = table.groupOfCell[cell]
+      let value = Int(table.grouping == .agencies ? links.values[index] >> 6 : links.values[index])
+      let group = table.groups[value]
       if group >= 0 { body(Int(group)) }
     }
   }
 
-  /// The groups of a grouping, and that of each cell; -1 for cells that do not count.
+  /// The groups of a grouping, and that of each value; -1 for values that do not count.
   private struct GroupTable {
     let grouping: ItemGrouping
     var keys: [UInt32] = []
-    var groupOfCell: [Int32]
+    var groups: [Int32]
 
     init(_ index: ItemIndex, _ grouping: ItemGrouping, _ chosen: Set<UInt32>?) {
       self.grouping = grouping
@@ -80,7 +80,7 @@ extension ItemIndex {
         }
       var numbers: [UInt32: Int32] = [:]
       var keys: [UInt32] = []
-      let groups = dictionary.keys.map { key -> Int32 in
+      groups = dictionary.keys.map { key -> Int32 in
         if let chosen, !chosen.contains(key) { return -1 }
         let group = grouping == .themes ? index.categories[key] ?? key : key
         if let number = numbers[group] { return number }
@@ -90,7 +90,6 @@ extension ItemIndex {
         return number
       }
       self.keys = keys
-      groupOfCell = dictionary.values.map { groups[Int($0)] }
     }
   }
 }

@@ -14,8 +14,8 @@ public enum ItemOrder: Hashable, Sendable {
   case days(DayOrder)
   /// The status, of several the lowest, and the earliest start among equal ones; rows without a status last either way.
   case status
-  /// What was spent in a currency; rows that spent none of it last either way.
-  case spent(currency: String)
+  /// What was spent in a currency of what meets a condition; rows that spent none of it last either way.
+  case spent(currency: String, condition: ItemCondition)
 }
 
 extension ItemIndex {

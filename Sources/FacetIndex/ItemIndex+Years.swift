@@ -55,7 +55,7 @@ extension ItemIndex {
   public func density(of rows: RowSet, inPlaces keys: [UInt32]) -> [UInt32: YearSeries] {
     var slots: [UInt32: Int] = [:]
     for key in keys { if let number = dictionaries.places.number(of: key) { slots[UInt32(number)] = slots.count } }
-    let slotOfCell = dictionaries.places.values.map { slots[$0].map { Int32($0) } ?? -1 }
+    let slotOfPlace = dictionaries.places.keys.indices.map { slots[UInt32($0)].map { Int32($0) } ?? -1 }
     let count = slots.count
     let years = years
     let width = years.count + 1
@@ -64,7 +64,7 @@ extension ItemIndex {
       for block in blocks[range] {
         rows.forEach(in: block) { row in
           for index in block.places.range(of: row) {
-            let slot = slotOfCell[Int(block.places.cells[index])]
+            let slot = slotOfPlace[Int(block.places.values[index])]
             if slot >= 0 { block.addYears(of: row, to: &changes, at: Int(slot) * width - years.lowerBound) }
           }
         }
@@ -99,7 +99,7 @@ extension ItemIndex {
           guard let span = block.span(of: row) else { return }
           let day = span.isOpen ? .max : span.last
           for index in links.range(of: row) {
-            let value = Int(dictionary.values[Int(isAgency ? links.cells[index] >> 6 : links.cells[index])])
+            let value = Int(isAgency ? links.values[index] >> 6 : links.values[index])
             latest[value] = max(latest[value], day)
           }
         }
@@ -121,8 +121,8 @@ extension ItemIndex {
     for block in blocks {
       rows.forEach(in: block) { row in
         for index in block.agencies.range(of: row) {
-          let cell = block.agencies.cells[index]
-          roles[Int(dictionaries.agencies.values[Int(cell >> 6)])] |= UInt8(cell & 63)
+          let link = block.agencies.values[index]
+          roles[Int(link >> 6)] |= UInt8(link & 63)
         }
       }
     }

@@ -31,7 +31,7 @@ public struct ItemIndex: Sendable {
   /// The counts of all rows in the facets of some parts.
   struct Kept: Sendable {
     var parts: ItemParts = []
-    var tallies: (programmes: FacetSums, events: FacetSums)?
+    var tallies: (programmes: FacetCounts, events: FacetCounts)?
   }
 
   /// Creates an empty index.
@@ -201,9 +201,9 @@ extension ItemIndex {
   public func agencies(of row: Int) -> [ColumnRow.AgencyLink] {
     guard let (block, local) = place(of: row) else { return [] }
     return block.agencies.range(of: local).map { index in
-      let cell = block.agencies.cells[index]
+      let link = block.agencies.values[index]
       return ColumnRow.AgencyLink(
-        agency: dictionaries.agencies.keys[Int(dictionaries.agencies.values[Int(cell >> 6)])], roles: UInt8(cell & 63))
+        agency: dictionaries.agencies.keys[Int(link >> 6)], roles: UInt8(link & 63))
     }
   }
 
@@ -211,7 +211,7 @@ extension ItemIndex {
   public func places(of row: Int) -> [UInt32] {
     guard let (block, local) = place(of: row) else { return [] }
     return block.places.range(of: local).map {
-      dictionaries.places.keys[Int(dictionaries.places.values[Int(block.places.cells[$0])])]
+      dictionaries.places.keys[Int(block.places.values[$0])]
     }
   }
 
@@ -219,7 +219,7 @@ extension ItemIndex {
   public func themes(of row: Int) -> [UInt32] {
     guard let (block, local) = place(of: row) else { return [] }
     return block.themes.range(of: local).map {
-      dictionaries.themes.keys[Int(dictionaries.themes.values[Int(block.themes.cells[$0])])]
+      dictionaries.themes.keys[Int(block.themes.values[$0])]
     }
   }
 

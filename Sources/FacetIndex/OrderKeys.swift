@@ -5,8 +5,8 @@ struct OrderKeys: Sendable {
   private enum Order: Sendable {
     case days
     case status
-    /// The number of a currency; nil where no row has it.
-    case spent(UInt16?)
+    /// The number of a currency; nil where no row has it. What counts of the amounts is spending under a condition.
+    case spent(UInt16?, AmountCondition)
   }
 
   private let order: Order
@@ -26,8 +26,10 @@ struct OrderKeys: Sendable {
       self.order = .status
       days = DayKeys(index, .start, false)
       bins = 8 << Int(Self.dayBits - Self.statusShift)
-    case .spent(let currency):
-      self.order = .spent(index.dictionaries.currencies.number(of: currency).map { UInt16(clamping: $0) })
+    case .spent(let currency, let condition):
+      self.order = .spent(
+        index.dictionaries.currencies.number(of: currency).map { UInt16(clamping: $0) },
+        AmountCondition(condition, index.dictionaries, kinds: [AmountKind.spending]))
       days = DayKeys(index, .start, false)
       bins = 2 * Self.amountBins + 1
     }
@@ -46,8 +48,8 @@ struct OrderKeys: Sendable {
       let status = UInt64(StatusSet.codes(of: block.statuses[row]).first { $0 > 0 } ?? 0)
       let rank = status == 0 ? 7 : isDescending ? 6 - min(6, status) : min(6, status)
       return rank << Self.dayBits | min(UInt64(days.key(of: row, in: block)), 1 << Self.dayBits - 1)
-    case .spent(let currency):
-      let amount = currency.map { block.spent(of: row, in: $0) } ?? 0
+    case .spent(let currency, let condition):
+      let amount = currency.map { block.amountKey(of: row, in: $0, condition) } ?? 0
       if amount == 0 { return .max }
       let key = UInt64(bitPattern: isDescending ? -amount : amount) ^ 1 << 63
       return min(key, .max - 1)
@@ -105,36 +107,17 @@ struct DayKeys: Sendable {
 }
 
 extension ItemBlock {
-  /// Returns what a row spent in a currency, in hundredths.
-  func spent(of row: Int, in currency: UInt16) -> Int64 {
-    if currencies[row] == currency { return spent[row] }
-    return furtherCurrencies(of: row).first { currencies[$0] == currency }.map { spent[$0] } ?? 0
-  }
-
-  /// The places of the further currencies of a row behind the rows; in no block are they many.
-  func furtherCurrencies(of row: Int) -> Range<Int> {
-    if repeated.isEmpty { return 0..<0 }
-    var (low, high) = (0, repeated.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if repeated[middle] < row { low = middle + 1 } else { high = middle }
+  /// Returns what counts of a row's amounts in a currency, in hundredths, cut at the limits of 64 bits.
+  fileprivate func amountKey(of row: Int, in currency: UInt16, _ condition: AmountCondition) -> Int64 {
+    if amounts.offsets[row] == amounts.offsets[row + 1] { return 0 }
+    var walk = AmountWalk(self, condition)
+    var sum: Int128 = 0
+    walk.forEachEntry(of: row) { walk, entry in
+      if entry.currency == currency { sum &+= walk.counted(entry, of: row) }
     }
-    var end = low
-    while end < repeated.count, repeated[end] == row { end += 1 }
-    return (count + low)..<(count + end)
-  }
-}
-
-extension ItemIndex {
-  /// Returns the money of a row, in the order in which the currencies were given.
-  public func money(of row: Int) -> [ColumnRow.Sum] {
-    guard let (block, local) = place(of: row) else { return [] }
-    return ([local] + block.furtherCurrencies(of: local)).compactMap { place in
-      let (spent, committed) = (block.spent[place], block.counting.rows[place].committed)
-      if spent == 0 && committed == 0 { return nil }
-      return ColumnRow.Sum(
-        currency: dictionaries.currencies.texts[Int(block.currencies[place])], spent: Double(spent) / 100,
-        committed: Double(committed) / 100)
-    }
+    let hundredths = Int64(clamping: sum / 10_000_000)
+    // What is not nothing stands before nothing, and -Int64.min would overflow.
+    if hundredths == 0 { return sum.signum() < 0 ? -1 : sum > 0 ? 1 : 0 }
+    return max(hundredths, -Int64.max)
   }
 }

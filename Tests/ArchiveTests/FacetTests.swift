@@ -1,4 +1,5 @@
 import Cooperation
+import Foundation
 import SeededRandom
 import Testing
 
@@ -37,7 +38,9 @@ import Testing
         }
         var counted: [String: PlainTables.Count] = [:]
         for row in listing.rows {
-          let spent = row.money.filter { $0.spent != 0 }.map { ($0.currency ?? "", $0.spent) }
+          let spent = row.money.filter { $0.spent != 0 }.map {
+            ($0.currency ?? "", NSDecimalNumber(decimal: $0.spent).doubleValue)
+          }
           counted[row.value] = PlainTables.Count(
             programmes: row.programmes, spent: Dictionary(spent) { first, _ in first })
         }

@@ -106,10 +106,10 @@ struct FileTests {
       try Archive.open(path: path, readOnly: false, today: .today).store(.small)
       try Self.replace(Data("v1".utf8), by: Data("v7".utf8), in: path)
       let error = try #require(throws: ArchiveError.self) { try Archive.open(path: path, readOnly: false, today: .today) }
-      #expect(error == ArchiveError(.newerSchema(found: "v7", known: "v3"), path: path))
+      #expect(error == ArchiveError(.newerSchema(found: "v7", known: "v4"), path: path))
       #expect(
         error.description
-          == "The database \(path) was made by a newer Kakehashi (schema v7, this one knows v3). "
+          == "The database \(path) was made by a newer Kakehashi (schema v7, this one knows v4). "
           + "Install a newer Kakehashi, or open another file.")
     }
   }

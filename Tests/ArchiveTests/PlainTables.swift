@@ -38,7 +38,7 @@ struct PlainTables {
           CREATE TABLE place (programme TEXT, kind TEXT, place TEXT, share REAL);
           CREATE TABLE theme (programme TEXT, theme TEXT, category TEXT, share REAL);
           CREATE TABLE modality (programme TEXT, code TEXT);
-          CREATE TABLE payment (programme TEXT, currency TEXT, spent REAL);
+          CREATE TABLE payment (programme TEXT, currency TEXT, year INTEGER, spent REAL);
           CREATE TABLE rule (programme TEXT, rule TEXT);
           CREATE TABLE word (programme TEXT, word TEXT);
           CREATE TABLE year (year INTEGER);
@@ -96,6 +96,9 @@ struct PlainTables {
         var payment = Activity.Transaction(line: 1)
         payment.type = ["3", "4", "2"].randomElement(using: &lot)
         payment.value = ReportedValue(amount: Amount(units: Int64.random(in: -50...5000, using: &lot) * 8), currency: currency)
+        if Int.random(in: 0..<3, using: &lot) > 0 {
+          payment.date = ReportedDate(Day(clamping: Int.random(in: 12_000...20_000, using: &lot)))
+        }
         activity.transactions.append(payment)
       }
     }
@@ -133,10 +136,12 @@ struct PlainTables {
       try db.execute(sql: "INSERT INTO theme VALUES (?, ?, NULL, 1)", arguments: [id, "marker-" + marker.code])
     }
     for type in activity.aidTypes { try db.execute(sql: "INSERT INTO modality VALUES (?, ?)", arguments: [id, type.code]) }
-    for payment in activity.transactions where payment.type != "2" {
+    for payment in activity.transactions {
       try db.execute(
-        sql: "INSERT INTO payment VALUES (?, ?, ?)",
-        arguments: [id, payment.value.currency ?? "", payment.value.amount?.double])
+        sql: "INSERT INTO payment VALUES (?, ?, ?, ?)",
+        arguments: [
+          id, payment.value.currency ?? "", payment.date?.day?.year, payment.type == "2" ? 0 : payment.value.amount?.double,
+        ])
     }
     for finding in activity.findings {
       try db.execute(sql: "INSERT INTO rule VALUES (?, ?)", arguments: [id, finding.rule.rawValue])
@@ -219,7 +224,10 @@ struct PlainTables {
     ask([.year]) { terms in
       terms.map { term in
         let years = term.years ?? 0...0
-        return "coalesce(p.first <= \(years.upperBound) AND p.last >= \(years.lowerBound), 0)"
+        return """
+          coalesce(p.first <= \(years.upperBound) AND p.last >= \(years.lowerBound), 0) OR EXISTS (
+            SELECT 1 FROM payment y WHERE y.programme = p.id AND y.year BETWEEN \(years.lowerBound) AND \(years.upperBound))
+          """
       }.joined(separator: " OR ")
     }
     ask([.rule]) { "EXISTS (SELECT 1 FROM rule r WHERE r.programme = p.id AND r.rule IN (\(list($0))))" }
@@ -230,6 +238,44 @@ struct PlainTables {
       )
     }
     return parts.joined(separator: " AND ")
+  }
+
+  /// Says in SQL which part of a payment `m` of a programme `p` a selection asks for.
+  private static func part(of selection: Selection, without left: [Facet]) -> String {
+    func terms(_ facets: [Facet], isExcluded: Bool = false) -> [Term] {
+      left.contains(where: facets.contains)
+        ? [] : selection.terms.filter { facets.contains($0.facet) && $0.isExcluded == isExcluded }
+    }
+    func list(_ terms: [Term]) -> String { terms.map { "'\($0.value)'" }.joined(separator: ", ") }
+    func years(_ terms: [Term]) -> String {
+      terms.map { term in
+        let years = term.years ?? 0...0
+        return "coalesce(m.year BETWEEN \(years.lowerBound) AND \(years.upperBound), 0)"
+      }.joined(separator: " OR ")
+    }
+    var parts = ["1"]
+    let places = terms([.country, .region])
+    if !places.isEmpty {
+      let none = places.contains { $0.value == "none" } ? "WHEN p.id NOT IN (SELECT programme FROM place) THEN 1" : ""
+      parts.append(
+        """
+        (CASE WHEN 0 THEN 0 \(none) ELSE (
+          SELECT coalesce(sum(x.share), 0) FROM place x WHERE x.programme = p.id AND x.place IN (\(list(places)))) END)
+        """)
+    }
+    let themes = terms([.theme, .category])
+    if !themes.isEmpty {
+      let chosen = "x.programme = p.id AND (x.theme IN (\(list(themes))) OR x.category IN (\(list(themes))))"
+      parts.append(
+        """
+        max((SELECT coalesce(sum(x.share), 0) FROM theme x WHERE x.theme NOT LIKE 'marker-%' AND \(chosen)),
+          (SELECT count(*) FROM theme x WHERE x.theme LIKE 'marker-%' AND \(chosen)) > 0)
+        """)
+    }
+    if !terms([.year]).isEmpty { parts.append("(\(years(terms([.year]))))") }
+    if !terms([.year], isExcluded: true).isEmpty { parts.append("NOT (\(years(terms([.year], isExcluded: true))))") }
+    return parts.joined(separator: " * ").replacingOccurrences(of: "* NOT", with: "* (NOT")
+      + (parts.contains { $0.hasPrefix("NOT") } ? ")" : "")
   }
 
   // MARK: Counting
@@ -268,7 +314,11 @@ struct PlainTables {
         SELECT programme, code AS value, 1 AS share FROM modality
         UNION ALL SELECT id, 'none', 1 FROM programme WHERE id NOT IN (SELECT programme FROM modality)
         """
-      case .year: "SELECT id AS programme, year AS value, 0 AS share FROM programme JOIN year ON year BETWEEN first AND last"
+      case .year:
+        """
+        SELECT id AS programme, year AS value, 1 AS share FROM programme JOIN year ON year BETWEEN first AND last
+        UNION SELECT programme, year, 1 FROM payment WHERE year IS NOT NULL
+        """
       case .rule: "SELECT programme, rule AS value, 0 AS share FROM rule"
       case .publisher: "SELECT id AS programme, publisher AS value, 1 AS share FROM programme WHERE publisher IS NOT NULL"
       }
@@ -277,9 +327,11 @@ struct PlainTables {
       let programmes =
         "SELECT CAST(l.value AS TEXT), count(*) FROM (\(links)) l JOIN programme p ON p.id = l.programme WHERE \(under) GROUP BY 1"
       for row in try Row.fetchAll(db, sql: programmes) { counts[row[0], default: Count()].programmes = row[1] }
+      let part = Self.part(of: selection, without: together.first { $0.contains(facet) } ?? [facet])
       let money = """
-        SELECT CAST(l.value AS TEXT), m.currency, sum(m.spent * l.share)
-        FROM (\(links)) l JOIN programme p ON p.id = l.programme JOIN payment m ON m.programme = p.id WHERE \(under) GROUP BY 1, 2
+        SELECT CAST(l.value AS TEXT), m.currency, sum(m.spent * l.share * \(part))
+        FROM (\(links)) l JOIN programme p ON p.id = l.programme JOIN payment m ON m.programme = p.id
+        WHERE \(under) AND \(facet == .year ? "m.year = l.value" : "1") GROUP BY 1, 2
         """
       for row in try Row.fetchAll(db, sql: money) where (row[2] as Double) != 0 {
         counts[row[0], default: Count()].spent[row[1]] = row[2]

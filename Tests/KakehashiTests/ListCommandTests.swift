@@ -13,7 +13,7 @@ struct ListCommandTests {
     "regions": "id name name_ja groups programmes events outside",
     "themes": "id name name_ja detail outside", "partnerships": "id name name_ja detail outside",
     "results": "id name name_ja detail outside", "sources": "id name name_ja detail outside",
-    "programmes": "id name name_ja kind agencies places planned actual events status spent outside",
+    "programmes": "id name name_ja kind agencies places planned actual events status spent committed outside",
     "agreements": "id name name_ja kind status planned actual events agencies places outside",
     "milestones": "id name name_ja kind status planned actual events agencies places outside",
     "findings": "severity rule file line column record message remedy",

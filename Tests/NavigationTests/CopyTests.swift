@@ -60,7 +60,7 @@ import Wording
     ("timeline", "G", "Training of nurses\tProgramme\t\t2027\t\t\tJICA\tASEAN\tprogramme/training"),
     ("timeline?group=country", "", "Viet Nam\tCountry\t3\t\t\t\t\t\t\tcountry/VN"),
     ("overview", "2 j", "Viet Nam\tCountry\tASEAN\t2\t2\t2018–2026\tcountry/VN"),
-    ("facets?facet=status", "l", "status\tNo status\tnone\t4\t\ttimeline?status=none"),
+    ("facets?facet=status", "l", "status\tNo status\tnone\t4\t\t\ttimeline?status=none"),
     (
       "country/VN", "Tab Tab Tab",
       "Agreements\tMemorandum\tAgreement\t2 November 2018 · JICA, Ministry of Health\tagreement/memo"

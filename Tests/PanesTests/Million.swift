@@ -1,4 +1,5 @@
 import Cooperation
+import Foundation
 import Navigation
 import TextUI
 
@@ -108,8 +109,9 @@ enum Million {
 
   private static func facet(_ query: FacetQuery) -> Listing<FacetRow> {
     if query.facet == .publisher, query.list.filter.isEmpty {
-      let rows = (0..<3_127).map {
-        row("XX-\($0)", .init("Publisher number \($0)"), max(1, 312_480 - $0 * 100), 4e11 / Double($0 + 1))
+      let rows = (0..<3_127).map { number in
+        let spent = Decimal(400_000_000_000 / (number + 1))
+        return row("XX-\(number)", .init("Publisher number \(number)"), max(1, 312_480 - number * 100), spent)
       }
       let first = min(query.list.window.offset, rows.count)
       return Listing(
@@ -123,7 +125,7 @@ enum Million {
     return Listing(rows: rows, total: rows.count)
   }
 
-  private static func row(_ value: String, _ title: LocalizedText, _ programmes: Int, _ spent: Double = 0) -> FacetRow {
+  private static func row(_ value: String, _ title: LocalizedText, _ programmes: Int, _ spent: Decimal = 0) -> FacetRow {
     var sums = spent == 0 ? [] : [CurrencySum(currency: "USD", spent: spent)]
     if spent > 1e10 { sums += [CurrencySum(currency: "EUR", spent: spent / 3), CurrencySum(currency: "JPY", spent: 1e9)] }
     return FacetRow(value: value, title: title, code: value, programmes: programmes, money: sums)
@@ -131,7 +133,7 @@ enum Million {
 
   private static let years: [FacetRow] = (2009...2026).reversed().map { year in
     let text = String(year)
-    return row(text, LocalizedText(text), 4_000 * (year - 2005), 1e9 * Double(year - 2008))
+    return row(text, LocalizedText(text), 4_000 * (year - 2005), Decimal(1_000_000_000 * (year - 2008)))
   }
 
   private static let values: [Facet: [FacetRow]] = [

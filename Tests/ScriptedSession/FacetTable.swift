@@ -1,3 +1,4 @@
+import Foundation
 import Cooperation
 
 extension Library {
@@ -33,7 +34,7 @@ enum FacetTable {
     return Listing(rows: Array(rows[first..<last]), offset: first, total: rows.count, located: located)
   }
 
-  private static func row(_ value: String, _ title: LocalizedText, _ programmes: Int, _ spent: Double = 0) -> FacetRow {
+  private static func row(_ value: String, _ title: LocalizedText, _ programmes: Int, _ spent: Decimal = 0) -> FacetRow {
     FacetRow(
       value: value, title: title, code: value, programmes: programmes,
       money: spent == 0 ? [] : [CurrencySum(currency: "USD", spent: spent), CurrencySum(currency: "JPY", spent: spent * 100)])
@@ -59,6 +60,6 @@ enum FacetTable {
       FacetRow(value: "4.3.1", title: ActivityRule.titleMissing.name, code: "4.3.1", programmes: 3),
       FacetRow(value: "status-and-dates", title: ActivityRule.statusAndDates.name, programmes: 1),
     ],
-    .publisher: (0..<1000).map { row("p\($0)", .init("Publisher \($0)"), 1000 - $0, Double($0) * 1000) },
+    .publisher: (0..<1000).map { row("p\($0)", .init("Publisher \($0)"), 1000 - $0, Decimal($0) * 1000) },
   ]
 }

@@ -204,16 +204,50 @@ struct ActivityStore {
       if isNew { row.agencies.append(ColumnRow.AgencyLink(agency: number, roles: 0)) }
       row.agencies[position].roles |= UInt8(agency.roles.rawValue)
     }
+    var wholes = WholeMarker()
     for place in shown.places {
-      row.places.append(ColumnRow.Link(record: try names.place(place.place, place.name), share: Float(place.share)))
+      let number = try names.place(place.place, place.name)
+      row.places.append(ColumnRow.Link(record: number, share: place.share, startsWhole: wholes.starts(place.whole)))
     }
-    for (theme, share) in shown.themes {
-      row.themes.append(ColumnRow.Link(record: try names.theme(theme), share: Float(share)))
+    wholes = WholeMarker()
+    for (theme, share, whole) in shown.themes {
+      row.themes.append(
+        ColumnRow.Link(record: try names.theme(theme), share: share, startsWhole: wholes.starts(whole)))
     }
     row.modalities = shown.modalities
     row.publisher = try shown.publisher.map { try names.agency($0.id, $0.organisation) }
-    row.money = shown.money
+    row.amounts = shown.amounts
+    for stated in shown.divisions { row.divisions.append(try division(stated)) }
+    row.furtherYears = shown.furtherYears
     return row
+  }
+
+  private mutating func division(_ stated: ShownColumns.StatedDivision) throws -> ColumnRow.Division {
+    var division = ColumnRow.Division(modalities: stated.modalities)
+    if let places = stated.places {
+      var wholes = WholeMarker()
+      division.places = try places.parts.map { part in
+        let number = try names.place(part.key, LocalizedText())
+        return ColumnRow.Link(record: number, share: part.share, startsWhole: wholes.starts(part.whole))
+      }
+    }
+    if let themes = stated.themes {
+      var wholes = WholeMarker()
+      division.themes = try themes.parts.map { part in
+        ColumnRow.Link(record: try names.theme(part.key), share: part.share, startsWhole: wholes.starts(part.whole))
+      }
+    }
+    return division
+  }
+
+  /// Tells where among links, which are sorted by their wholes, a further whole begins.
+  private struct WholeMarker {
+    private var current: Int?
+
+    mutating func starts(_ whole: Int) -> Bool {
+      defer { current = whole }
+      return current.map { $0 != whole } ?? false
+    }
   }
 
   private func writeRuleCounts() throws {

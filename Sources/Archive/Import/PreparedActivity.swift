@@ -50,7 +50,16 @@ struct ShownColumns {
   struct NamedPlace {
     var place: Place
     var name: LocalizedText
+    /// Its part of a whole; 0 if only transactions name it.
     var share: Double
+    var whole = 0
+  }
+
+  /// What transactions state themselves, where it differs from what the activity does.
+  struct StatedDivision: Hashable {
+    var places: ActivityAmount.Division<Place>?
+    var themes: ActivityAmount.Division<Theme.ID>?
+    var modalities: [String]?
   }
 
   var title: (english: String?, japanese: String?, all: String?)
@@ -66,9 +75,13 @@ struct ShownColumns {
   var agencies: [NamedAgency] = []
   var publisher: NamedAgency?
   var places: [NamedPlace] = []
-  var themes: [(theme: Theme.ID, share: Double)]
+  var themes: [(theme: Theme.ID, share: Double, whole: Int)] = []
   var modalities: [String] = []
-  var money: [ColumnRow.Sum] = []
+  /// The sums of amounts of one kind, year, currency and division.
+  var amounts: [ColumnRow.Amount] = []
+  var divisions: [StatedDivision] = []
+  /// Years of transactions outside the span.
+  var furtherYears: [Int16] = []
   /// The numbers of the identifiers that it names as related, see `RelationTable`.
   var relations: [UInt32]
   /// The words that find it: first those of its names, then the others; see `SearchWords`.
@@ -86,7 +99,6 @@ struct ShownColumns {
     self.actual = actual?.description
     findingCount = activity.findings.count
     rules = Array(Set(activity.findings.map(\.rule)))
-    themes = activity.themeShares.map { ($0.theme, $0.share ?? 1) }
     relations = activity.relations.map { RelationTable.number(of: $0.identifier) }
     (words, nameLength) = Self.words(of: activity)
     if let agency = activity.publisher.agency {
@@ -103,35 +115,85 @@ struct ShownColumns {
         agencies[position].roles.formUnion(role)
       }
     }
-    var placeIndex = PositionIndex<Place>()
-    for recipient in activity.recipients {
-      guard let place = recipient.place(of: activity.publisher) else { continue }
-      let (position, isNew) = placeIndex.insert(place)
-      if isNew {
-        places.append(NamedPlace(place: place, name: recipient.name, share: recipient.share.used))
-      } else {
-        places[position].share += recipient.share.used
-      }
-    }
-    modalities = activity.aidTypes.lazy.filter { $0.vocabulary == "1" }.map(\.code).firsts { $0 }
-    var currencies = PositionIndex<String>()
-    for transaction in activity.transactions {
-      guard let amount = transaction.value.amount?.double else { continue }
-      switch transaction.type {
-      case "2": add(committed: amount, in: transaction.value.currency, &currencies)
-      case "3", "4": add(spent: amount, in: transaction.value.currency, &currencies)
-      default: break
-      }
-    }
+    modalities = Activity.modalityCodes(activity.aidTypes)
+    addPlaces(of: activity)
+    addThemes(of: activity)
+    addAmounts(of: activity)
   }
 
-  private mutating func add(
-    spent: Double = 0, committed: Double = 0, in currency: String?, _ currencies: inout PositionIndex<String>
-  ) {
-    let (position, isNew) = currencies.insert(currency ?? "")
-    if isNew { money.append(ColumnRow.Sum(currency: currency ?? "", spent: 0, committed: 0)) }
-    money[position].spent += spent
-    money[position].committed += committed
+  private mutating func addPlaces(of activity: borrowing Activity) {
+    var index = PositionIndex<Place>()
+    func add(_ recipient: Activity.Recipient, _ share: Double, _ whole: Int, to places: inout [NamedPlace]) {
+      guard let place = recipient.place(of: activity.publisher) else { return }
+      let (position, isNew) = index.insert(place)
+      if isNew {
+        places.append(NamedPlace(place: place, name: recipient.name, share: share, whole: whole))
+      } else {
+        places[position].share += share
+      }
+    }
+    // Countries and each vocabulary of regions may be wholes of their own.
+    let areWholes = activity.recipients.reduce(0) { $0 + $1.share.used } > 1.5
+    var wholes = PositionIndex<String>()
+    for recipient in activity.recipients {
+      let whole = areWholes ? wholes.insert(recipient.isRegion ? recipient.vocabulary : "").position : 0
+      add(recipient, recipient.share.used, whole, to: &places)
+    }
+    for transaction in activity.transactions { for recipient in transaction.recipients { add(recipient, 0, 0, to: &places) } }
+    places.sort { $0.whole < $1.whole }
+  }
+
+  private mutating func addThemes(of activity: borrowing Activity) {
+    var index = PositionIndex<Theme.ID>()
+    let shares = activity.themeShares
+    for (theme, share) in shares where share != nil && index.insert(theme).isNew { themes.append((theme, share ?? 0, 0)) }
+    for transaction in activity.transactions where !transaction.sectors.isEmpty {
+      let vocabulary = transaction.sectors.contains { $0.vocabulary == "1" } ? "1" : "2"
+      for sector in transaction.sectors where sector.vocabulary == vocabulary && index.insert(Theme.ID(sector.code)).isNew {
+        themes.append((Theme.ID(sector.code), 0, 0))
+      }
+    }
+    // Each policy marker holds for all of it.
+    for (theme, share) in shares where share == nil { themes.append((theme, 1, themes.count + 1)) }
+  }
+
+  private mutating func addAmounts(of activity: borrowing Activity) {
+    struct Key: Hashable {
+      var kind: AmountKind
+      var year: Int?
+      var currency: String?
+      var division: Int?
+    }
+    let markers = themes.filter { $0.whole > 0 }
+    var divisionIndex = PositionIndex<StatedDivision>()
+    var index = PositionIndex<Key>()
+    for amount in activity.amounts {
+      var stated = StatedDivision(places: amount.places, themes: amount.themes, modalities: amount.modalities)
+      // The activity's policy markers hold for every transaction.
+      stated.themes?.parts += markers.map { .init(key: $0.theme, share: 1, whole: $0.whole) }
+      var division: Int?
+      if stated != StatedDivision() {
+        let (position, isNew) = divisionIndex.insert(stated)
+        if isNew {
+          divisions.append(stated)
+          for code in stated.modalities ?? [] where !modalities.contains(code) { modalities.append(code) }
+        }
+        division = position
+      }
+      let key = Key(kind: amount.kind, year: amount.year, currency: amount.currency, division: division)
+      let (position, isNew) = index.insert(key)
+      if isNew {
+        amounts.append(
+          ColumnRow.Amount(
+            kind: amount.kind, year: amount.year, currency: amount.currency ?? "", billionths: amount.billionths,
+            division: division))
+      } else {
+        amounts[position].billionths += amount.billionths
+      }
+    }
+    let span = span.map { $0.first.year...max($0.first.year, $0.last.year) }
+    let years = Set(amounts.lazy.filter { $0.kind.isTransaction }.compactMap(\.year))
+    furtherYears = years.filter { span?.contains($0) != true }.sorted().map { Int16(clamping: $0) }
   }
 
   /// Returns the words that find an activity, those of its names first.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Programme {
   /// Creates the programme shown for an activity; the source represents its file.
   public init(_ activity: Activity, source: Source.ID) {
@@ -83,34 +85,22 @@ extension Activity {
       var currency: String?
     }
     var parts = PositionIndex<Part>()
-    var sums: [(part: Part, units: Amount.Sum)] = []
-    func add(_ value: ReportedValue, to kind: Money.Kind) {
-      guard let amount = value.amount else { return }
-      let part = Part(kind: kind, currency: value.currency)
-      let (position, isNew) = parts.insert(part)
-      if isNew { sums.append((part, Amount.Sum())) }
-      sums[position].units.add(amount)
-    }
-    for transaction in transactions {
-      switch transaction.type {
-      case "2": add(transaction.value, to: .commitment)
-      case "3", "4": add(transaction.value, to: .disbursement)
-      default: break
+    var sums: [(part: Part, billionths: Int128)] = []
+    for amount in amounts {
+      let kind: Money.Kind
+      switch amount.kind {
+      case .commitment: kind = .commitment
+      case .disbursement, .expenditure: kind = .disbursement
+      case .budget: kind = .budget
+      default: continue
       }
+      let part = Part(kind: kind, currency: amount.currency)
+      let (position, isNew) = parts.insert(part)
+      if isNew { sums.append((part, 0)) }
+      sums[position].billionths += amount.billionths
     }
-    for budget in effectiveBudgets { add(budget.value, to: .budget) }
-    return sums.map { Money(kind: $0.part.kind, amount: $0.units.total, currency: $0.part.currency) }
+    return sums.map { Money(kind: $0.part.kind, amount: Decimal(billionths: $0.billionths), currency: $0.part.currency) }
   }
-
-  /// The budgets without the original ones that a revised budget of the same period replaces.
-  public var effectiveBudgets: [Budget] {
-    let revised = Set(budgets.lazy.filter { $0.type == "2" }.map(\.period))
-    return budgets.filter { $0.type == "2" || !revised.contains($0.period) }
-  }
-}
-
-extension Activity.Budget {
-  fileprivate var period: [Day?] { [start?.day, end?.day] }
 }
 
 extension Activity.Participant {

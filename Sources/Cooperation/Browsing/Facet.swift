@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A dimension to filter and count programmes by; its own conditions do not affect its counts.
 public enum Facet: String, CaseIterable, Hashable, Sendable, Codable {
   /// Participating agencies, by identifier.
@@ -24,8 +26,8 @@ public enum Facet: String, CaseIterable, Hashable, Sendable, Codable {
   /// Rules that a report breaks, by the raw value of `ActivityRule`; catalogue programmes break none.
   case rule
 
-  /// True if sums of money are meaningful per value, see `FacetRow.money`.
-  public var hasMoney: Bool { self != .year }
+  /// True if values have sums of money, see `FacetRow.money`.
+  public var hasMoney: Bool { self != .rule }
 }
 
 /// A condition of a selection: a facet value to require or to exclude.
@@ -76,8 +78,7 @@ public struct FacetRow: Hashable, Sendable {
   public var code: String?
   /// The number of programmes with the value, under the conditions on all other facets.
   public var programmes: Int
-  /// Spending by currency, the most widely used currency first; split by the reported percentage, if any. Empty for years,
-  /// because a programme's total says nothing about single years.
+  /// The money of the value under the conditions on all other facets, by currency, the most widely used currency first.
   public var money: [CurrencySum]
   /// True if the code has been withdrawn from its list.
   public var isWithdrawn: Bool
@@ -100,12 +101,29 @@ public struct CurrencySum: Hashable, Sendable, Codable {
   /// The ISO 4217 code; nil if the currency is not stated.
   public var currency: String?
   /// Disbursements plus expenditure.
-  public var spent: Double
-  public var committed: Double
+  public var spent: Decimal
+  public var committed: Decimal
 
-  public init(currency: String?, spent: Double, committed: Double = 0) {
+  public var hasCommitments: Bool { committed != 0 }
+
+  public init(currency: String?, spent: Decimal, committed: Decimal = 0) {
     self.currency = currency
     self.spent = spent
     self.committed = committed
   }
+}
+
+/// An exact amount in one currency.
+public struct CurrencyAmount: Hashable, Sendable {
+  /// ISO 4217; nil if not stated.
+  public var currency: String?
+  public var amount: Decimal
+
+  public init(currency: String?, amount: Decimal) {
+    self.currency = currency
+    self.amount = amount
+  }
+
+  /// The amount as a plain decimal number, with its currency.
+  public var text: String { "\(amount) \(currency ?? "?")" }
 }

@@ -1,4 +1,5 @@
 import Cooperation
+import Foundation
 import TextUI
 import Wording
 
@@ -88,29 +89,45 @@ extension Column {
     _ money: @escaping @Sendable (Row) -> [CurrencySum], sort: Row.Sort?,
     isShown: @escaping @Sendable (TableContext) -> Bool
   ) -> Column {
-    Column(
-      "spent", Words.spentHead, sort: sort,
-      display: Display(alignment: .trailing, dropOrder: 1) { context in
+    amounts("spent", Words.spentHead, money, of: \.spent, sort: sort, dropOrder: 1, isShown: isShown, spoken: ListWords.spent)
+  }
+
+  /// Commitments, like spending.
+  static func committed(
+    _ money: @escaping @Sendable (Row) -> [CurrencySum], isShown: @escaping @Sendable (TableContext) -> Bool
+  ) -> Column {
+    amounts(
+      "committed", Words.committedHead, money, of: \.committed, sort: nil, dropOrder: 4, isShown: isShown,
+      spoken: ListWords.committed)
+  }
+
+  private static func amounts(
+    _ id: ColumnID, _ title: Phrase, _ money: @escaping @Sendable (Row) -> [CurrencySum],
+    of amount: @escaping @Sendable (CurrencySum) -> Decimal, sort: Row.Sort?, dropOrder: Int,
+    isShown: @escaping @Sendable (TableContext) -> Bool, spoken: @escaping @Sendable (String) -> Phrase
+  ) -> Column {
+    let amounts: @Sendable (Row) -> [CurrencyAmount] = { row in
+      money(row).compactMap { sum in
+        let amount = amount(sum)
+        return amount == 0 ? nil : CurrencyAmount(currency: sum.currency, amount: amount)
+      }
+    }
+    return Column(
+      id, title, sort: sort,
+      display: Display(alignment: .trailing, dropOrder: dropOrder) { context in
         .fixed(isShown(context) ? context.moneyWidth : 0)
       } cell: { row, context in
-        .money(money(row), leading: context.currency)
+        .money(amounts(row), leading: context.currency)
       },
-      text: { row, context in context.joined(money(row).amountsSpent) },
+      text: { row, context in context.joined(amounts(row).map(\.text)) },
       spoken: { row, context in
-        (money(row).first { $0.currency == context.currency } ?? money(row).first).map { sum in
-          let amount = CompactAmount(sum.spent, language: context.language)
-          return context.word(
-            ListWords.spent("\(amount.text) \(sum.currency ?? context.word(Words.noCurrency))"))
+        let amounts = amounts(row)
+        return (amounts.first { $0.currency == context.currency } ?? amounts.first).map { sum in
+          let amount = CompactAmount(sum.amount, language: context.language)
+          return context.word(spoken("\(amount.text) \(sum.currency ?? context.word(Words.noCurrency))"))
         }
       },
-      value: { row, _ in money(row).amountsSpent.joined(separator: "; ") })
-  }
-}
-
-extension [CurrencySum] {
-  /// Spending in whole units of each currency.
-  fileprivate var amountsSpent: [String] {
-    map { "\(Int(Swift.max(-1e18, Swift.min($0.spent, 1e18)).rounded())) \($0.currency ?? "?")" }
+      value: { row, _ in amounts(row).map(\.text).joined(separator: "; ") })
   }
 }
 

@@ -95,7 +95,7 @@ public enum TableCell: Hashable, Sendable {
   /// A sparkline with one value per year.
   case years([Double])
   /// The sum in the leading currency, if any, and the number of other currencies.
-  case money([CurrencySum], leading: String?)
+  case money([CurrencyAmount], leading: String?)
 }
 
 /// A mark: a sign before a row, or a word after it.

@@ -11,9 +11,10 @@ extension Table<FacetRow> {
   /// Returns a table of facet values, scaled to the fetched rows.
   public static func values(of facet: Facet, _ rows: [FacetRow] = [], in context: TableContext) -> Table {
     let hasSums = facet.hasMoney && !rows.allSatisfy(\.money.isEmpty)
+    let hasCommitments = hasSums && rows.contains { $0.money.contains(where: \.hasCommitments) }
     return Table(
       FacetRow.columns[facet] ?? FacetRow.columns(of: facet),
-      in: context.with(most: rows.lazy.map(\.programmes).max(), hasSums: hasSums))
+      in: context.with(most: rows.lazy.map(\.programmes).max(), hasSums: hasSums, hasCommitments: hasCommitments))
   }
 }
 
@@ -50,6 +51,7 @@ extension FacetRow {
         .programmes(\.programmes, sort: .programmes, isHeaded: true),
         .share(\.programmes, sort: .programmes, width: .flexible(minimum: 6, weight: 2, maximum: 30), dropOrder: 2),
         .spent(\.money, sort: facet.hasMoney ? .money : nil, isShown: \.hasSums),
+        .committed(\.money, isShown: \.hasCommitments),
         .address { row in
           facet.reference(row.value).map(Address.record)
             ?? Address(.timeline, selection: Selection(terms: [Term(facet, row.value)]))

@@ -20,6 +20,8 @@ public struct TableContext: Sendable {
   var most = 0
   /// True if the fetched rows have sums.
   var hasSums = false
+  /// True if any of them has commitments.
+  var hasCommitments = false
 
   /// Creates the context of a list that is not drawn.
   public init(_ language: Language) { self.language = language }
@@ -39,10 +41,11 @@ public struct TableContext: Sendable {
   var countWidth: Int { max(4, max(programmes, most).groupedDigits.utf8.count) }
 
   /// Returns the context for rows whose largest has this many programmes.
-  func with(most: Int?, hasSums: Bool = false) -> TableContext {
+  func with(most: Int?, hasSums: Bool = false, hasCommitments: Bool = false) -> TableContext {
     var context = self
     context.most = most ?? 0
     context.hasSums = hasSums
+    context.hasCommitments = hasCommitments
     return context
   }
 }

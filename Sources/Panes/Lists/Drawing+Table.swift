@@ -75,10 +75,10 @@ extension Drawing {
   }
 
   /// An amount in the leading currency, and how many more currencies there are.
-  private func drawMoney(_ sums: [CurrencySum], leading: String?, in rect: Rect, on canvas: inout Canvas) {
+  private func drawMoney(_ sums: [CurrencyAmount], leading: String?, in rect: Rect, on canvas: inout Canvas) {
     guard let sum = sums.first(where: { $0.currency == leading }) ?? sums.first else { return }
     let more = sums.count > 1 ? " +\(min(sums.count - 1, 9))" : "   "
-    let amount = CompactAmount(sum.spent, language: state.language)
+    let amount = CompactAmount(sum.amount, language: state.language)
     let unitWidth = state.language == .japanese ? 2 : 1
     canvas.put(
       spans: [

@@ -23,11 +23,10 @@ public enum DatabaseErrors {
         + "Import into it once, or make it writable, to bring it up to date.",
       "は古い版の Kakehashi で作られ、読み取り専用で開かれています。一度取り込むか、書き込めるようにすると更新されます。")
   }
-  public static func withoutRules(_ path: String?) -> Phrase {
-    Phrase(
-      "Import the files anew to find programmes by rule: an older Kakehashi made "
-        + (path.map { "the database \($0)." } ?? "the database in memory."),
-      japanese(path) + "は古い版の Kakehashi で作られています。規則で事業を探すには、ファイルを取り込み直してください。")
+  public static func withoutAmounts(_ path: String?) -> Phrase {
+    error(
+      path, "was made by an older Kakehashi, which kept sums of money without years and places. Import its files into a new one.",
+      "は古い版の Kakehashi で作られ、金額に年と国の区別がありません。元のファイルを新しいデータベースに取り込んでください。")
   }
   public static func busy(_ path: String?) -> Phrase {
     error(

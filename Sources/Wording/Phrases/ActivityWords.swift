@@ -41,6 +41,7 @@ public enum ActivityWords {
   public static let notReported = Phrase("no percentage reported", "割合の報告なし")
   public static let derived = Phrase("derived from transactions", "取引から算出")
   public static let replaced = Phrase("replaced by the revised one", "改定予算に置き換え")
+  public static let partlyReplaced = Phrase("partly replaced by the revised one", "一部を改定予算に置き換え")
   public static let indicator = Phrase("Indicator", "指標")
   public static let baseline = Phrase("Baseline", "基準値")
   public static let target = Phrase("target", "目標")

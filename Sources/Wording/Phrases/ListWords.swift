@@ -39,6 +39,7 @@ public enum ListWords {
   public static let hasFindings = Phrase("has findings", "指摘あり")
   public static let folded = Phrase("folded", "折りたたみ中")
   public static func spent(_ amounts: String) -> Phrase { Phrase("spent \(amounts)", "支出額 \(amounts)") }
+  public static func committed(_ amounts: String) -> Phrase { Phrase("committed \(amounts)", "約束額 \(amounts)") }
   public static func dated(_ label: String, _ date: String) -> Phrase { Phrase("\(label) \(date)", "\(label)：\(date)") }
   public static func eventCount(_ count: Int) -> Phrase {
     Phrase(count.counted("agreement or meeting", "agreements or meetings"), "合意・会合\(count.groupedDigits)件")

@@ -26,6 +26,7 @@ public enum Words {
   }
   public static let programmesHead = Phrase("Programmes", "事業数")
   public static let spentHead = Phrase("Spent", "支出額")
+  public static let committedHead = Phrase("Committed", "約束額")
   public static let withdrawn = Phrase("withdrawn", "廃止")
   public static let noCurrency = Phrase("(no currency)", "（通貨不明）")
   public static let filterHint = Phrase(

@@ -1,4 +1,5 @@
 public import Cooperation
+public import Foundation
 
 /// A compact amount, `12.3 M`, `1,230万`: at most five columns and a unit.
 public struct CompactAmount: Hashable, Sendable {
@@ -8,6 +9,11 @@ public struct CompactAmount: Hashable, Sendable {
   public let unit: String
   /// The digits and the unit: `12.3 M`, `1,230万`.
   public let text: String
+
+  /// Formats an exact amount.
+  public init(_ amount: Decimal, language: Language) {
+    self.init(NSDecimalNumber(decimal: amount).doubleValue, language: language)
+  }
 
   /// Formats an amount; one that is not finite becomes a dash.
   public init(_ amount: Double, language: Language) {

@@ -74,7 +74,9 @@ struct Benchmark: ParsableCommand {
         Report.Filter(
           terms: selection.terms.map { Report.Condition(facet: $0.facet.rawValue, value: $0.value, excluded: $0.isExcluded) },
           milliseconds: time, programmes: totals.programmes,
-          spent: Dictionary(totals.money.map { ($0.currency ?? "", $0.spent) }) { first, _ in first }))
+          spent: Dictionary(
+            totals.money.map { ($0.currency ?? "", NSDecimalNumber(decimal: $0.spent).doubleValue) }
+          ) { first, _ in first }))
     }
     report.facets = Report.Percentiles(report.filters.map(\.milliseconds))
     report.moves = Report.Percentiles(
@@ -148,8 +150,8 @@ struct Benchmark: ParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var texts = [
       "programme": "row\tstatus\tfirst_year\tlast_year\tpublisher\n", "agency": "row\tagency\troles\n",
-      "place": "row\tplace\tshare\n",
-      "theme": "row\ttheme\tcategory\tshare\n", "modality": "row\tmodality\n", "money": "row\tcurrency\tspent\tcommitted\n",
+      "place": "row\tplace\n", "year": "row\tyear\n",
+      "theme": "row\ttheme\tcategory\n", "modality": "row\tmodality\n", "money": "row\tcurrency\tspent\tcommitted\n",
     ]
     var files: [String: FileHandle] = [:]
     for name in texts.keys {
@@ -166,10 +168,17 @@ struct Benchmark: ParsableCommand {
       let years = item.years.map { "\($0.lowerBound)\t\($0.upperBound)" } ?? "\t"
       texts["programme", default: ""] += "\(row)\t\(item.status)\t\(years)\t\(item.publisher ?? "")\n"
       for link in item.agencies { texts["agency", default: ""] += "\(row)\t\(link.id)\t\(link.roles)\n" }
-      for link in item.places { texts["place", default: ""] += "\(row)\t\(link.id)\t\(link.share)\n" }
-      for link in item.themes { texts["theme", default: ""] += "\(row)\t\(link.id)\t\(link.category ?? "")\t\(link.share)\n" }
+      for link in item.places { texts["place", default: ""] += "\(row)\t\(link)\n" }
+      for link in item.themes { texts["theme", default: ""] += "\(row)\t\(link.id)\t\(link.category ?? "")\n" }
       for code in item.modalities { texts["modality", default: ""] += "\(row)\t\(code)\n" }
-      for sum in item.money { texts["money", default: ""] += "\(row)\t\(sum.currency ?? "")\t\(sum.spent)\t\(sum.committed)\n" }
+      for year in item.furtherYears { texts["year", default: ""] += "\(row)\t\(year)\n" }
+      for amount in item.amounts {
+        let kind =
+          amount.kind.isSpending ? "\(Decimal(billionths: amount.billionths))\t0" : "0\t\(Decimal(billionths: amount.billionths))"
+        if amount.kind.isSpending || amount.kind == .commitment {
+          texts["money", default: ""] += "\(row)\t\(amount.currency)\t\(kind)\n"
+        }
+      }
       row += 1
       if row % 10_000 == 0 { try flush() }
     }

@@ -112,11 +112,14 @@ import Testing
       row.places = [
         .init(record: try key("country", "VN"), share: 0.75), .init(record: try key("region", "dac-298"), share: 0.25),
       ]
-      row.themes = [.init(record: try key("theme", "12262")), .init(record: try key("theme", "marker-1"))]
+      row.themes = [
+        .init(record: try key("theme", "12262")), .init(record: try key("theme", "marker-1"), startsWhole: true),
+      ]
       row.modalities = ["C01"]
       row.publisher = try key("agency", "XM-TEST")
-      row.money = [
-        .init(currency: "USD", spent: 123.46, committed: 0), .init(currency: "JPY", spent: 0, committed: 1_000_000),
+      row.amounts = [
+        .init(kind: .disbursement, year: nil, currency: "USD", billionths: 123_460_000_000),
+        .init(kind: .commitment, year: nil, currency: "JPY", billionths: 1_000_000_000_000_000),
       ]
       let expected = try ColumnSegment([row])
       for group in ColumnGroup.allCases {

@@ -56,6 +56,7 @@ extension ItemRow {
         text: { $0.status?.title.text(in: $1.language) ?? "" }, spoken: { $0.status?.title.text(in: $1.language) },
         value: { row, _ in row.status.map { String($0.rawValue) } ?? "" }),
       .spent(\.money, sort: .money) { $0.currency != nil },
+      .committed(\.money) { $0.currency != nil && $0.width >= 140 },
       .outside(\.isOutside),
       .address { .record($0.reference) },
     ], spacing: 2

@@ -10,31 +10,29 @@ extension ActivityPage {
   /// Transactions by type and year, with a section for each currency, the one with most transactions first.
   var moneyByYear: [(String, [PageItem])] {
     var currencies: [String?: Int] = [:]
-    var sums: [Cell: Amount.Sum] = [:]
-    for transaction in activity.transactions {
-      guard let amount = transaction.value.amount else { continue }
-      currencies[transaction.value.currency, default: 0] += 1
-      let year = (transaction.date?.day ?? transaction.value.date?.day)?.year
-      sums[Cell(currency: transaction.value.currency, type: transaction.type, year: year), default: Amount.Sum()].add(amount)
+    var sums: [Cell: Int128] = [:]
+    for amount in activity.amounts where amount.kind.isTransaction {
+      currencies[amount.currency, default: 0] += 1
+      sums[Cell(currency: amount.currency, kind: amount.kind, year: amount.year), default: 0] += amount.billionths
     }
     return currencies.sorted { ($1.value, $0.key ?? "") < ($0.value, $1.key ?? "") }.map { currency, _ in
       let cells = sums.filter { $0.key.currency == currency }.sorted { $0.key < $1.key }
       return (
-        word(ActivityWords.money) + " · " + (currency ?? word(Words.noCurrency)), rows(cells.map { ($0.key, $0.value.total) })
+        word(ActivityWords.money) + " · " + (currency ?? word(Words.noCurrency)),
+        rows(cells.map { ($0.key, Decimal(billionths: $0.value)) })
       )
     }
   }
 
   private struct Cell: Hashable, Comparable {
     var currency: String?
-    var type: String?
+    var kind: AmountKind
     var year: Int?
 
     /// Orders commitments, then payments, then other types by code; earliest year first.
     static func < (left: Self, right: Self) -> Bool { left.order < right.order }
     private var order: (Int, Int, Int) {
-      let code = type.flatMap { Int($0) } ?? 99
-      return (["2", "3", "4"].contains(type) ? 0 : 1, code, year ?? .max)
+      (kind == .commitment || kind.isSpending ? 0 : 1, Int(kind.rawValue), year ?? .max)
     }
   }
 
@@ -45,26 +43,33 @@ extension ActivityPage {
     let span = most - least
     let texts = cells.map { $0.1.rounded.grouped }
     let width = texts.map { TextWidth.width(of: $0) }.max() ?? 1
-    var previous: String??
+    var previous: AmountKind?
     return zip(cells, zip(values, texts)).map { cell, shown in
-      let label = cell.0.type == nil ? word(ActivityWords.noKind) : shortName(.transactionType, cell.0.type) ?? ""
-      defer { previous = cell.0.type }
+      let kind = cell.0.kind
+      let label = kind == .untyped ? word(ActivityWords.noKind) : shortName(.transactionType, String(kind.rawValue)) ?? ""
+      defer { previous = kind }
       // Zero is at the right end of the longest negative bar.
       let zero = span > 0 ? -least / span : 0
       let end = span > 0 ? (shown.0 - least) / span : 0
       let bar = shown.0 == 0 || span == 0 ? nil : PageItem.Bar(from: min(zero, end), to: max(zero, end), isNegative: shown.0 < 0)
       return PageItem(
         .measure(
-          label: previous == .some(cell.0.type) ? "" : label, title: cell.0.year.map(String.init) ?? word(Words.undated),
+          label: previous == kind ? "" : label, title: cell.0.year.map(String.init) ?? word(Words.undated),
           value: shown.1, valueWidth: width, bar: bar, detail: ""), citations: page.record.base.citations)
     }
   }
 
   /// Budgets by period; an original budget replaced by a revised one is marked.
   var budgets: [PageItem] {
-    let counted = activity.effectiveBudgets
-    return activity.budgets.sorted { ($0.start?.day ?? .last, $0.type) < ($1.start?.day ?? .last, $1.type) }.map { budget in
-      let replaced = counted.contains(budget) ? nil : word(ActivityWords.replaced)
+    zip(activity.budgets, activity.budgetReplacements).sorted {
+      ($0.0.start?.day ?? .last, $0.0.type) < ($1.0.start?.day ?? .last, $1.0.type)
+    }.map { budget, replacement in
+      let replaced: String? =
+        switch replacement {
+        case .none: nil
+        case .some: word(ActivityWords.partlyReplaced)
+        case .all: word(ActivityWords.replaced)
+        }
       return fact(
         shortName(.budgetType, budget.type) ?? word(PageWords.of(Money.Kind.budget)),
         joined([period(budget.start, budget.end), amount(budget.value), shortName(.budgetStatus, budget.status), replaced]))
