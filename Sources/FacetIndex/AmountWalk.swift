@@ -6,14 +6,16 @@
 struct AmountWalk {
   private let block: ItemBlock
   private let amounts: BlockAmounts
+  private let entries: AmountEntries
   private let condition: AmountCondition
-  /// What is counted of the amount in hand for each place, in its unit.
+  /// What is counted of the amount in hand for each place, in billionths.
   private var placeParts: [(value: UInt32, part: Int128)] = []
   private var wholeParts: [(value: UInt32, part: Int128)] = []
 
   init(_ block: ItemBlock, _ condition: AmountCondition) {
     self.block = block
     amounts = block.amounts
+    entries = condition.areSummed ? amounts.sums : amounts.entries
     self.condition = condition
   }
 
@@ -30,14 +32,13 @@ struct AmountWalk {
   /// Calls `body` with each amount of a row that is of a kind, year and modality that count.
   @inline(__always)
   mutating func forEachEntry(of row: Int, _ body: (inout AmountWalk, Entry) -> Void) {
-    let (first, last) = (Int(amounts.offsets[row]), Int(amounts.offsets[row + 1]))
-    for place in first..<last {
-      let head = amounts.heads[place]
+    for place in entries.range(of: row) {
+      let head = entries.heads[place]
       let slot = condition.slots[Int(head >> 27)]
       if slot == AmountCondition.none { continue }
       let year = Int(head >> 16 & 2047)
       if !condition.years.isEmpty && !condition.years[year] { continue }
-      let division = amounts.divisions.isEmpty ? -1 : Int(amounts.divisions[place]) - 1
+      let division = entries.divisions.isEmpty ? -1 : Int(entries.divisions[place]) - 1
       if !condition.modalities.isEmpty, division >= 0, amounts.stated[division] & 4 != 0, !passesModalities(division) { continue }
       body(
         &self,
@@ -74,20 +75,7 @@ struct AmountWalk {
   @inline(__always)
   mutating func counted(_ entry: Entry, of row: Int) -> Int128 {
     let isNarrowed = condition.asksForPlace || !condition.themes.isEmpty
-    if !isNarrowed, let plain = plain(entry) { return plain }
-    let (amount, unit) = amount(entry)
-    if !isNarrowed { return amount &* unit }
-    return narrowed(entry, of: row, amount) &* unit
-  }
-
-  @inline(__always)
-  private func plain(_ entry: Entry) -> Int128? {
-    amounts.wide.isEmpty ? Int128(amounts.units[entry.place]) &* AmountColumns.unit : nil
-  }
-
-  private func amount(_ entry: Entry) -> (amount: Int128, unit: Int128) {
-    if !amounts.wide.isEmpty, let wide = amounts.wide[UInt32(truncatingIfNeeded: entry.place)] { return (wide, 1) }
-    return (Int128(amounts.units[entry.place]), AmountColumns.unit)
+    return isNarrowed ? narrowed(entry, of: row, entries[entry.place]) : entries[entry.place]
   }
 
   private mutating func narrowed(_ entry: Entry, of row: Int, _ amount: Int128) -> Int128 {
@@ -103,23 +91,23 @@ struct AmountWalk {
 
   /// Calls `body` with each place of an amount that counts, and its part in billionths; nil where it has none.
   mutating func forEachPlace(of row: Int, _ entry: Entry, _ body: (Int?, Int128) -> Void) {
-    let (amount, unit) = amount(entry)
+    let amount = entries[entry.place]
     let links = links(.places, entry, row)
-    if links.range.isEmpty { return body(nil, (condition.themes.isEmpty ? amount : themePart(of: amount, entry, row)) &* unit) }
-    Self.divide(amount, links) { value, part in
+    if links.range.isEmpty { return body(nil, condition.themes.isEmpty ? amount : themePart(of: amount, entry, row)) }
+    divide(amount, links) { value, part in
       let counted = condition.themes.isEmpty ? part : themePart(of: part, entry, row)
-      if counted != 0 { body(Int(value), counted &* unit) }
+      if counted != 0 { body(Int(value), counted) }
     }
   }
 
   /// Calls `body` with each theme of an amount, and its part in billionths.
   mutating func forEachTheme(of row: Int, _ entry: Entry, _ body: (Int, Int128) -> Void) {
-    let (amount, unit) = amount(entry)
+    let amount = entries[entry.place]
     let links = links(.themes, entry, row)
     if links.range.isEmpty { return }
     findPlaceParts(entry, of: row, amount, needsParts: links.range.count > 1)
     for index in placeParts.indices {
-      Self.divide(placeParts[index].part, links) { value, part in if part != 0 { body(Int(value), part &* unit) } }
+      divide(placeParts[index].part, links) { value, part in if part != 0 { body(Int(value), part) } }
     }
   }
 
@@ -133,8 +121,8 @@ struct AmountWalk {
     }
     if !condition.asksForPlace && (!needsParts || links.range.count == 1) { return placeParts.append((.max, amount)) }
     if links.range.count == 1 {
-      if links.weight(links.range.lowerBound) & ~ColumnSegment.Links.startBit > 0,
-        condition.places[Int(links.values[links.range.lowerBound])] & CompiledCondition.included != 0
+      if weight(links, links.range.lowerBound) > 0,
+        condition.places[Int(value(links, links.range.lowerBound))] & CompiledCondition.included != 0
       {
         placeParts.append((.max, amount))
       }
@@ -146,10 +134,10 @@ struct AmountWalk {
     var largest: UInt128 = 0
     var first = links.range.lowerBound
     while first < links.range.upperBound {
-      let last = links.endOfWhole(from: first)
+      let last = endOfWhole(links, from: first)
       var sum: Int128 = 0
       found.removeAll(keepingCapacity: true)
-      Self.divideWhole(amount, links, first..<last) { value, part in
+      divideWhole(amount, links, first..<last) { value, part in
         guard !condition.asksForPlace || condition.places[Int(value)] & CompiledCondition.included != 0 else { return }
         sum &+= part
         found.append((value, part))
@@ -172,9 +160,9 @@ struct AmountWalk {
     var best: Int128 = 0
     var first = links.range.lowerBound
     while first < links.range.upperBound {
-      let last = links.endOfWhole(from: first)
+      let last = endOfWhole(links, from: first)
       var sum: Int128 = 0
-      Self.divideWhole(amount, links, first..<last) { value, part in
+      divideWhole(amount, links, first..<last) { value, part in
         if condition.themes[Int(value)] & CompiledCondition.included != 0 { sum &+= part }
       }
       if sum.magnitude > best.magnitude { best = sum }
@@ -187,65 +175,89 @@ struct AmountWalk {
 
   private enum Dimension { case places, themes }
 
+  /// Links of a row, or of a division of its own.
   private struct Links {
+    var dimension: Dimension
+    var isOwn: Bool
     var range: Range<Int>
-    var values: [UInt32]
-    /// Empty where there is one link at most.
-    var weights: [UInt64]
-
-    func weight(_ place: Int) -> UInt64 { weights.isEmpty ? ColumnRow.Link.wholeWeight : weights[place] }
-
-    func endOfWhole(from first: Int) -> Int {
-      var end = first + 1
-      while end < range.upperBound, weights.isEmpty || weights[end] & ColumnSegment.Links.startBit == 0 { end += 1 }
-      return end
-    }
   }
 
   @inline(__always)
   private func links(_ dimension: Dimension, _ entry: Entry, _ row: Int) -> Links {
     let isPlaces = dimension == .places
-    if entry.division >= 0, amounts.stated[entry.division] & (isPlaces ? 1 : 2) != 0 {
-      let own = isPlaces ? amounts.places : amounts.themes
-      let range = Int(own.offsets[entry.division])..<Int(own.offsets[entry.division + 1])
-      return Links(range: range, values: own.values, weights: own.weights)
+    let division = entry.division
+    if division >= 0, amounts.stated[division] & (isPlaces ? 1 : 2) != 0 {
+      let range =
+        isPlaces
+        ? Int(amounts.places.offsets[division])..<Int(amounts.places.offsets[division + 1])
+        : Int(amounts.themes.offsets[division])..<Int(amounts.themes.offsets[division + 1])
+      return Links(dimension: dimension, isOwn: true, range: range)
     }
-    let links = isPlaces ? block.places : block.themes
     return Links(
-      range: links.range(of: row), values: links.values,
-      weights: isPlaces ? amounts.rowPlaceWeights : amounts.rowThemeWeights)
+      dimension: dimension, isOwn: false, range: isPlaces ? block.places.range(of: row) : block.themes.range(of: row))
+  }
+
+  @inline(__always)
+  private func value(_ links: Links, _ place: Int) -> UInt32 {
+    switch (links.dimension, links.isOwn) {
+    case (.places, true): amounts.places.values[place]
+    case (.places, false): block.places.values[place]
+    case (.themes, true): amounts.themes.values[place]
+    case (.themes, false): block.themes.values[place]
+    }
+  }
+
+  /// The weight of a link, and whether it starts a whole.
+  @inline(__always)
+  private func mark(_ links: Links, _ place: Int) -> UInt64 {
+    switch (links.dimension, links.isOwn) {
+    case (.places, true): amounts.places.weights.isEmpty ? ColumnRow.Link.wholeWeight : amounts.places.weights[place]
+    case (.places, false): amounts.rowPlaceWeights.isEmpty ? ColumnRow.Link.wholeWeight : amounts.rowPlaceWeights[place]
+    case (.themes, true): amounts.themes.weights.isEmpty ? ColumnRow.Link.wholeWeight : amounts.themes.weights[place]
+    case (.themes, false): amounts.rowThemeWeights.isEmpty ? ColumnRow.Link.wholeWeight : amounts.rowThemeWeights[place]
+    }
+  }
+
+  @inline(__always)
+  private func weight(_ links: Links, _ place: Int) -> UInt64 { mark(links, place) & ~ColumnSegment.Links.startBit }
+
+  private func endOfWhole(_ links: Links, from first: Int) -> Int {
+    var end = first + 1
+    while end < links.range.upperBound, mark(links, end) & ColumnSegment.Links.startBit == 0 { end += 1 }
+    return end
   }
 
   /// Divides an amount among all links, of each whole by itself.
-  private static func divide(_ amount: Int128, _ links: Links, _ body: (UInt32, Int128) -> Void) {
+  @inline(__always)
+  private func divide(_ amount: Int128, _ links: Links, _ body: (UInt32, Int128) -> Void) {
     var first = links.range.lowerBound
     while first < links.range.upperBound {
-      let last = links.endOfWhole(from: first)
-      Self.divideWhole(amount, links, first..<last, body)
+      let last = endOfWhole(links, from: first)
+      divideWhole(amount, links, first..<last, body)
       first = last
     }
   }
 
   /// Divides an amount by weight. Rounding running totals keeps the sum of the parts exact.
-  private static func divideWhole(_ amount: Int128, _ links: Links, _ range: Range<Int>, _ body: (UInt32, Int128) -> Void) {
+  @inline(__always)
+  private func divideWhole(_ amount: Int128, _ links: Links, _ range: Range<Int>, _ body: (UInt32, Int128) -> Void) {
     if range.count == 1 {
-      let isAny = links.weight(range.lowerBound) & ~ColumnSegment.Links.startBit > 0
-      return body(links.values[range.lowerBound], isAny ? amount : 0)
+      return body(value(links, range.lowerBound), weight(links, range.lowerBound) > 0 ? amount : 0)
     }
     var total: UInt64 = 0
     for place in range {
-      let (sum, overflows) = total.addingReportingOverflow(links.weight(place) & ~ColumnSegment.Links.startBit)
+      let (sum, overflows) = total.addingReportingOverflow(weight(links, place))
       if overflows { return }
       total = sum
     }
     if total == 0 { return }
-    var weight: UInt64 = 0
+    var running: UInt64 = 0
     var before: UInt128 = 0
     for place in range {
-      weight += links.weight(place) & ~ColumnSegment.Links.startBit
-      let through = part(amount.magnitude, weight, of: total)
+      running += weight(links, place)
+      let through = Self.part(amount.magnitude, running, of: total)
       let share = Int128(truncatingIfNeeded: through &- before)
-      body(links.values[place], amount < 0 ? -share : share)
+      body(value(links, place), amount < 0 ? -share : share)
       before = through
     }
   }
@@ -257,8 +269,8 @@ struct AmountWalk {
       let (quotient, remainder) = total.dividingFullWidth(small.multipliedFullWidth(by: weight))
       return UInt128(quotient) &+ (remainder >= total &- remainder ? 1 : 0)
     }
-    let whole = UInt128(total)
-    let (quotient, remainder) = whole.dividingFullWidth(number.multipliedFullWidth(by: UInt128(weight)))
-    return quotient &+ (remainder >= whole &- remainder ? 1 : 0)
+    let (wholes, rest) = number.quotientAndRemainder(dividingBy: UInt128(total))
+    let (quotient, remainder) = total.dividingFullWidth(UInt64(truncatingIfNeeded: rest).multipliedFullWidth(by: weight))
+    return wholes &* UInt128(weight) &+ UInt128(quotient) &+ (remainder >= total &- remainder ? 1 : 0)
   }
 }

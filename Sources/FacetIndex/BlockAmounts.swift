@@ -10,15 +10,10 @@ struct BlockAmounts: Sendable {
     var weights: [UInt64]
   }
 
-  let offsets: [UInt32]
-  /// Kind (5 bits), year from 1899 (11 bits, 0 for undated), number of the currency (16 bits).
-  let heads: [UInt32]
-  /// Ten-thousandths.
-  let units: [Int64]
-  /// Amounts in billionths that are not in `units`.
-  let wide: [UInt32: Int128]
-  /// The division of each amount and one more; 0 for that of the row. Empty where all are 0.
-  let divisions: [UInt32]
+  /// All amounts.
+  let entries: AmountEntries
+  /// Spending and commitments of all years.
+  let sums: AmountEntries
   let stated: [UInt8]
   let places: Divided
   let themes: Divided
@@ -31,14 +26,12 @@ struct BlockAmounts: Sendable {
   init(_ segment: ColumnSegment, _ modalityNumbers: [UInt16], _ dictionaries: inout ValueDictionaries) {
     let amounts = segment.amounts
     let currencies = amounts.currencyNames.map { UInt32(UInt16(clamping: dictionaries.currencies.enter($0))) }
-    offsets = amounts.offsets
-    heads = amounts.kinds.indices.map { place in
-      UInt32(amounts.kinds[place] & 31) << 27 | UInt32(amounts.years[place] & 2047) << 16
-        | currencies[Int(amounts.currencies[place])]
+    entries = AmountEntries(amounts, currencies)
+    sums = entries.summed { row, division in
+      division == 0
+        ? segment.places.divides(row) || segment.themes.divides(row)
+        : Self.divides(amounts, division - 1, segment, row)
     }
-    units = amounts.units
-    wide = amounts.wide
-    divisions = amounts.divisions
     stated = amounts.stated
     places = Divided(
       offsets: amounts.places.offsets, values: amounts.places.records.map { dictionaries.places.enter($0) },
@@ -52,14 +45,21 @@ struct BlockAmounts: Sendable {
     rowThemeWeights = Self.weights(segment.themes)
   }
 
+  /// Returns whether an amount with a division of its own is divided by weight.
+  private static func divides(_ amounts: AmountColumns, _ division: Int, _ segment: ColumnSegment, _ row: Int) -> Bool {
+    let stated = amounts.stated[division]
+    return (stated & 1 != 0 ? amounts.places.divides(division) : segment.places.divides(row))
+      || (stated & 2 != 0 ? amounts.themes.divides(division) : segment.themes.divides(row))
+  }
+
   private static func weights(_ links: ColumnSegment.Links) -> [UInt64] {
     let areWhole = links.weights.allSatisfy { $0 & ~ColumnSegment.Links.startBit == ColumnRow.Link.wholeWeight }
     let areSingle = areWhole && zip(links.offsets, links.offsets.dropFirst()).allSatisfy { $1 - $0 <= 1 }
     return areSingle ? [] : links.weights
   }
 
-  private init(_ other: BlockAmounts, heads: [UInt32], places: Divided, themes: Divided, modalities: [UInt16]) {
-    (offsets, self.heads, units, wide, divisions) = (other.offsets, heads, other.units, other.wide, other.divisions)
+  private init(_ other: BlockAmounts, currencies: [UInt16], places: Divided, themes: Divided, modalities: [UInt16]) {
+    (entries, sums) = (other.entries.renumbered(currencies), other.sums.renumbered(currencies))
     (stated, self.places, self.themes) = (other.stated, places, themes)
     (modalityOffsets, self.modalities) = (other.modalityOffsets, modalities)
     (rowPlaceWeights, rowThemeWeights) = (other.rowPlaceWeights, other.rowThemeWeights)
@@ -68,21 +68,105 @@ struct BlockAmounts: Sendable {
   /// Returns the same amounts with the numbers that other dictionaries give.
   func renumbered(_ numbers: ValueDictionaries.Renumbering) -> BlockAmounts {
     BlockAmounts(
-      self, heads: heads.map { $0 & 0xFFFF_0000 | UInt32(numbers.currencies[Int($0 & 0xFFFF)]) },
+      self, currencies: numbers.currencies,
       places: Divided(offsets: places.offsets, values: places.values.map { numbers.places[Int($0)] }, weights: places.weights),
       themes: Divided(offsets: themes.offsets, values: themes.values.map { numbers.themes[Int($0)] }, weights: themes.weights),
       modalities: modalities.map { numbers.modalities[Int($0)] })
   }
 
-  func range(of row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
-
   /// Returns whether a row has an amount whose own division names no place.
   func hasPlaceless(_ row: Int) -> Bool {
-    if divisions.isEmpty { return false }
-    return range(of: row).contains { place in
-      let division = Int(divisions[place]) - 1
+    if entries.divisions.isEmpty { return false }
+    return entries.range(of: row).contains { place in
+      let division = Int(entries.divisions[place]) - 1
       return division >= 0 && stated[division] & 1 != 0 && places.offsets[division] == places.offsets[division + 1]
     }
+  }
+}
+
+/// The amounts of the rows of a block, or sums of them.
+struct AmountEntries: Sendable {
+  private(set) var offsets: [UInt32] = [0]
+  /// Kind (5 bits), year from 1899 (11 bits, 0 for undated), number of the currency (16 bits).
+  private(set) var heads: [UInt32] = []
+  /// Ten-thousandths; `isWide` where `wide` has the amount.
+  private(set) var units: [Int64] = []
+  /// Amounts in billionths that are no whole ten-thousandths, or too large.
+  private(set) var wide: [UInt32: Int128] = [:]
+  /// The division of each amount and one more; 0 for that of the row. Empty where all are 0.
+  private(set) var divisions: [UInt32] = []
+
+  static let isWide = Int64.min
+
+  init(_ amounts: AmountColumns, _ currencies: [UInt32]) {
+    offsets = amounts.offsets
+    heads = amounts.kinds.indices.map { place in
+      UInt32(amounts.kinds[place] & 31) << 27 | UInt32(amounts.years[place] & 2047) << 16
+        | currencies[Int(amounts.currencies[place])]
+    }
+    units = amounts.units
+    wide = amounts.wide
+    for place in wide.keys { units[Int(place)] = Self.isWide }
+    divisions = amounts.divisions
+  }
+
+  private init() {}
+
+  /// Returns spending, as disbursements, and commitments without years; sums where they are not divided by weight.
+  ///
+  /// Dividing the sum of amounts would round otherwise than dividing each.
+  func summed(without isDivided: (Int, Int) -> Bool) -> AmountEntries {
+    var sums = AmountEntries()
+    var found: [(head: UInt32, division: UInt32, billionths: Int128)] = []
+    var hasDivisions = false
+    sums.offsets.reserveCapacity(offsets.count)
+    for row in 0..<(offsets.count - 1) {
+      found.removeAll(keepingCapacity: true)
+      for place in range(of: row) {
+        var kind = UInt8(truncatingIfNeeded: heads[place] >> 27)
+        if kind == AmountKind.expenditure.rawValue { kind = AmountKind.disbursement.rawValue }
+        if kind != AmountKind.disbursement.rawValue && kind != AmountKind.commitment.rawValue { continue }
+        let head = UInt32(kind) << 27 | heads[place] & 0xFFFF
+        let division = divisions.isEmpty ? 0 : divisions[place]
+        if let same = found.firstIndex(where: { $0.head == head && $0.division == division }), !isDivided(row, Int(division)) {
+          found[same].billionths &+= self[place]
+        } else {
+          found.append((head, division, self[place]))
+        }
+      }
+      for sum in found {
+        let (quotient, remainder) = sum.billionths.quotientAndRemainder(dividingBy: AmountColumns.unit)
+        if remainder == 0, let exact = Int64(exactly: quotient), exact != Self.isWide {
+          sums.units.append(exact)
+        } else {
+          sums.wide[UInt32(truncatingIfNeeded: sums.units.count)] = sum.billionths
+          sums.units.append(Self.isWide)
+        }
+        sums.heads.append(sum.head)
+        sums.divisions.append(sum.division)
+        if sum.division != 0 { hasDivisions = true }
+      }
+      sums.offsets.append(UInt32(truncatingIfNeeded: sums.units.count))
+    }
+    if !hasDivisions { sums.divisions = [] }
+    return sums
+  }
+
+  /// Returns the same amounts with other numbers of currencies.
+  func renumbered(_ currencies: [UInt16]) -> AmountEntries {
+    var other = self
+    other.heads = heads.map { $0 & 0xFFFF_0000 | UInt32(currencies[Int($0 & 0xFFFF)]) }
+    return other
+  }
+
+  func range(of row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
+
+  /// An amount in billionths.
+  @inline(__always)
+  subscript(place: Int) -> Int128 {
+    let unit = units[place]
+    if unit == Self.isWide { return wide[UInt32(truncatingIfNeeded: place)] ?? 0 }
+    return Int128(unit) &* AmountColumns.unit
   }
 }
 
@@ -101,13 +185,17 @@ struct AmountCondition: Sendable {
   let needsModality: Bool
   let includesNoModality: Bool
   let excludesNoModality: Bool
+  /// Whether sums of spending and of commitments decide, whatever their years.
+  let areSummed: Bool
 
   static let none = UInt8.max
 
-  init(_ condition: ItemCondition, _ dictionaries: ValueDictionaries, kinds: [Set<AmountKind>]) {
+  init(_ condition: ItemCondition, _ dictionaries: ValueDictionaries, kinds: [Set<AmountKind>], byYear: Bool = false) {
     var slots = Array(repeating: Self.none, count: 32)
     for (slot, set) in kinds.enumerated() { for kind in set { slots[Int(kind.rawValue)] = UInt8(clamping: slot) } }
     self.slots = slots
+    let isPlain = kinds.allSatisfy { $0 == AmountKind.spending || $0 == [.commitment] }
+    areSummed = isPlain && !byYear && condition.years.isEmpty && condition.excludedYears.isEmpty
     if condition.years.isEmpty && condition.excludedYears.isEmpty {
       years = []
     } else {

@@ -19,6 +19,12 @@ public struct ColumnSegment: Hashable, Sendable {
           record: records[$0], weight: weights[$0] & ~Self.startBit, startsWhole: weights[$0] & Self.startBit != 0)
       }
     }
+
+    /// Returns whether a row has several links of one whole.
+    func divides(_ row: Int) -> Bool {
+      let range = Int(offsets[row])..<Int(offsets[row + 1])
+      return range.dropFirst().contains { weights[$0] & Self.startBit == 0 }
+    }
   }
 
   var keys: [Int64] = []

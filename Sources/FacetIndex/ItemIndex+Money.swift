@@ -39,11 +39,11 @@ extension ItemIndex {
     }
     let rows = rows(under: rest)
     let context = context(compiled, isWhole: false)
-    let amounts = AmountCondition(rest, dictionaries, kinds: kinds)
+    let amounts = AmountCondition(rest, dictionaries, kinds: kinds, byYear: facet == .years)
     let tallies = inParallel { turns in
       var tally = MoneyTally(
         values: valueCount(of: facet, context), slots: kinds.count, currencies: dictionaries.currencies.texts.count)
-      for index in turns where !blocks[index].amounts.heads.isEmpty {
+      for index in turns where !blocks[index].amounts.entries.heads.isEmpty {
         tally.add(blocks[index], rows, facet, amounts, context, table: compiled.agencies)
       }
       return tally
@@ -55,7 +55,7 @@ extension ItemIndex {
 
   /// Returns what counts of the amounts of a row under a condition, by currency in the order of the amounts.
   public func money(of row: Int, under condition: ItemCondition, kinds: [Set<AmountKind>]) -> [MoneySum] {
-    guard let (block, local) = place(of: row), !block.amounts.range(of: local).isEmpty else { return [] }
+    guard let (block, local) = place(of: row), !block.amounts.entries.range(of: local).isEmpty else { return [] }
     var walk = AmountWalk(block, AmountCondition(condition, dictionaries, kinds: kinds))
     var sums: [(currency: UInt16, amounts: [Int128])] = []
     walk.forEachEntry(of: local) { walk, entry in

@@ -62,9 +62,7 @@ struct MoneyTally: Sendable {
     table agencies: [UInt8]
   ) {
     var walk = AmountWalk(block, condition)
-    let offsets = block.amounts.offsets
     rows.forEach(in: block) { row in
-      if offsets[row] == offsets[row + 1] { return }
       var last = Self.none
       walk.forEachEntry(of: row) { walk, entry in
         if entry.currency != last {

@@ -109,7 +109,7 @@ struct DayKeys: Sendable {
 extension ItemBlock {
   /// Returns what counts of a row's amounts in a currency, in hundredths, cut at the limits of 64 bits.
   fileprivate func amountKey(of row: Int, in currency: UInt16, _ condition: AmountCondition) -> Int64 {
-    if amounts.offsets[row] == amounts.offsets[row + 1] { return 0 }
+    if amounts.entries.range(of: row).isEmpty { return 0 }
     var walk = AmountWalk(self, condition)
     var sum: Int128 = 0
     walk.forEachEntry(of: row) { walk, entry in

@@ -29,19 +29,24 @@ extension ActivityMapper {
       : Dictionary(grouping: activity.recipients.indices) {
         activity.recipients[$0].isRegion ? activity.recipients[$0].vocabulary : ""
       }
+    var areWholes = false
     if groups.count > 1 {
       let parts = groups.values.map { places in (places, Shares(places.map { activity.recipients[$0].share.reported })) }
-      let areWholes = parts.allSatisfy { places, shares in
-        shares.problem == nil && (places.count > 1 || activity.recipients[places[0]].share.reported != nil)
+      // Without percentages, a country and its region are two names for all of it.
+      areWholes = parts.allSatisfy { places, shares in
+        let isStated = places.map { activity.recipients[$0].share.reported != nil }
+        return !isStated.contains(true) || (shares.problem == nil && !isStated.contains(false))
       }
       if areWholes {
         for (places, shares) in parts {
           for (place, used) in zip(places, shares.used) { activity.recipients[place].share.used = used }
         }
-        return
+        if all.problem != .missing { return }
       }
     }
-    for (place, used) in zip(activity.recipients.indices, all.used) { activity.recipients[place].share.used = used }
+    if !areWholes {
+      for (place, used) in zip(activity.recipients.indices, all.used) { activity.recipients[place].share.used = used }
+    }
     let areCountries = !activity.recipients.contains(where: \.isRegion)
     switch all.problem {
     case nil: break

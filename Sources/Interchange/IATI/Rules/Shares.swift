@@ -34,7 +34,7 @@ struct Shares {
     if missing > 0 {
       problem = .missing
       let rest = 100 - total
-      used = rest > Self.tolerance ? known.map { ($0 ?? rest / Double(missing)) / 100 } : equal
+      used = rest > Self.tolerance ? known.map { ($0 ?? rest / Double(missing)) / 100 } : known.map { ($0 ?? 0) / total }
     } else {
       if abs(total - 100) > Self.tolerance { problem = .total(total) }
       used = total > 0 ? known.map { ($0 ?? 0) / total } : equal
