@@ -23,7 +23,7 @@ extension Reader {
           SELECT a.key = p.activity, a.line, a.last_updated, i.name, s.id, r.id, CASE WHEN a.key = p.activity THEN a.body END
           FROM programme p JOIN activity a ON a.record = p.key JOIN record r ON r.key = p.key
             JOIN input i ON i.key = a.input JOIN record s ON s.key = i.source
-          WHERE p.key = ? ORDER BY a.last_updated DESC, i.name, a.nth
+          WHERE p.key = ? ORDER BY a.updated IS NULL, a.updated DESC, i.name, a.nth
           """), arguments: [key])
     guard let shown = try reports.first(where: { try $0[0] }) else { return nil }
     guard let body = try shown[6] as Data? else { throw Unpacker.damaged }

@@ -25,7 +25,7 @@ extension Reader {
     try forEach(
       """
       SELECT r.key, coalesce(i.status, p.status), coalesce(i.planned, p.planned), i.planned_note, coalesce(i.actual, p.actual),
-        i.actual_note, coalesce(p.findings, 0) > 0 OR EXISTS (SELECT 1 FROM finding f WHERE f.record = r.key), \(Name.columns)
+        i.actual_note, coalesce(p.errors, 0) > 0 OR EXISTS (SELECT 1 FROM finding f WHERE f.record = r.key), \(Name.columns)
       FROM json_each(?) j JOIN record r ON r.key = j.value LEFT JOIN item i ON i.key = r.key LEFT JOIN programme p ON p.key = r.key
       ORDER BY j.key
       """, [list]

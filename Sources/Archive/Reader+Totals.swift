@@ -34,7 +34,7 @@ extension Reader {
     totals.recordsWithFindings = try count(
       """
       SELECT count(DISTINCT record) + count(CASE WHEN record IS NULL AND severity = 'error' THEN 1 END)
-        + (SELECT coalesce(sum(with_findings), 0) FROM input) FROM finding
+        + (SELECT coalesce(sum(with_errors), 0) FROM input) FROM finding
       """)
     return totals
   }

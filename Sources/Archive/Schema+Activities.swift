@@ -18,7 +18,7 @@ extension Schema {
       source INTEGER NOT NULL REFERENCES record (key) DEFERRABLE INITIALLY DEFERRED,
       size INTEGER,
       accepted INTEGER NOT NULL DEFAULT 0,
-      with_findings INTEGER NOT NULL DEFAULT 0,
+      with_errors INTEGER NOT NULL DEFAULT 0,
       rejected INTEGER NOT NULL DEFAULT 0,
       state TEXT NOT NULL DEFAULT 'begun' CHECK (state IN ('begun', 'finished', 'broken'))
     );
@@ -31,6 +31,8 @@ extension Schema {
       line INTEGER NOT NULL,
       digest INTEGER NOT NULL,
       last_updated TEXT,
+      -- Microseconds since 1970 in UTC.
+      updated INTEGER,
       body BLOB NOT NULL,
       UNIQUE (record, input, nth)
     );
@@ -42,7 +44,7 @@ extension Schema {
       status INTEGER,
       planned TEXT,
       actual TEXT,
-      findings INTEGER NOT NULL DEFAULT 0,
+      errors INTEGER NOT NULL DEFAULT 0,
       segment INTEGER NOT NULL REFERENCES segment (key) DEFERRABLE INITIALLY DEFERRED,
       place INTEGER NOT NULL
     );

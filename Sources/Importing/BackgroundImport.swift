@@ -1,6 +1,7 @@
 public import Archive
 public import Cooperation
 internal import Dispatch
+internal import Foundation
 public import Interchange
 public import EventLog
 public import Navigation
@@ -53,7 +54,10 @@ public final class BackgroundImport: Sendable {
     self.observer = observer
     // Dispatch blocks signals on its threads, so they are delivered to the terminal's thread.
     DispatchQueue(label: "import", qos: .userInitiated).async { [self] in
-      work(ImportRun(inputs: inputs, database: path, today: today, activityLimit: activityLimit, log: log), language)
+      work(
+        ImportRun(
+          inputs: inputs, database: path, today: today, now: Date.now.timeIntervalSince1970, activityLimit: activityLimit,
+          log: log), language)
     }
   }
 

@@ -70,7 +70,7 @@ public struct DataInputs: Sendable {
     if compressed.contains(where: { head.starts(with: $0) }) || hasXMLName(path) { return .activities }
     // In any encoding the first printable ASCII byte of XML is `<`; byte order marks and white space come before it.
     let first = head.first { $0 > 0x20 && $0 < 0x80 }
-    return first == UInt8(ascii: "<") ? .activities : .catalogue
+    return first == UInt8(ascii: "<") || hasTableName(path) ? .activities : .catalogue
   }
 
   /// The magic numbers of gzip and xz.
@@ -89,6 +89,11 @@ public struct DataInputs: Sendable {
 
   private static func hasDatabaseName(_ path: String) -> Bool {
     [".kakehashi", ".sqlite", ".db"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Tables are no catalogue either; the reader of activities says what they are.
+  private static func hasTableName(_ path: String) -> Bool {
+    [".csv", ".tsv", ".txt"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private static func hasXMLName(_ path: String) -> Bool {

@@ -28,8 +28,10 @@ public struct ImportOutcome {
   /// The findings about what could not be read: rejected activities, and files that broke off or hold nothing.
   public var losses: [Finding] {
     let broken = Set((read?.files ?? []).filter { $0.failure != nil }.map(\.name))
-    let ends: Set = [FileRule.endMissing.rawValue, FileRule.noActivity.rawValue]
-    return fileFindings.filter { $0.severity == .error || ends.contains($0.rule) && broken.contains($0.file) }
+    return fileFindings.filter { finding in
+      finding.severity == .error || finding.rule == FileRule.skipped.rawValue
+        || (finding.rule == FileRule.endMissing.rawValue && broken.contains(finding.file))
+    }
   }
 
   /// True if an activity was rejected, a file broke off, or a catalogue file has errors.

@@ -12,6 +12,8 @@ public struct ImportRun {
   /// The path of the database file.
   let database: String
   let today: Day
+  /// The current moment, in seconds since 1970.
+  let now: Double?
   /// The number of parser threads; nil for one per core.
   let workers: Int?
   /// The largest activity that is read, in bytes.
@@ -19,12 +21,13 @@ public struct ImportRun {
   let log: EventLog
 
   public init(
-    inputs: DataInputs, database: String, today: Day, workers: Int? = nil,
+    inputs: DataInputs, database: String, today: Day, now: Double? = nil, workers: Int? = nil,
     activityLimit: Int = ActivityReader.defaultActivityLimit, log: EventLog = .none
   ) {
     self.inputs = inputs
     self.database = database
     self.today = today
+    self.now = now
     self.workers = workers
     self.activityLimit = activityLimit
     self.log = log
@@ -105,7 +108,7 @@ public struct ImportRun {
     _ organisations: OrganisationDirectory
   ) throws {
     let reader = ActivityReader(
-      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: today, workers: workers,
+      preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: today, now: now, workers: workers,
       activityLimit: activityLimit)
     var batch = ActivityImport.Batch()
     var limit = Self.firstBatch

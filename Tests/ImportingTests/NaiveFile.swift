@@ -184,7 +184,10 @@ struct NaiveFile {
 
   /// The number of a day, from 1970.
   private static func day(_ text: String?) -> Int? {
-    let parts = (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines).prefix(10).split(separator: "-").map { Int($0) }
+    let text = (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines).prefix(10)
+    var parts = text.split { $0 == "-" || $0 == "/" }.map { Int($0) }
+    // These files that begin with the day have it first throughout.
+    if parts.count == 3, (parts[2] ?? 0) > 1800 { parts.reverse() }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], year > 1800 else { return nil }
     let date = calendar.date(from: DateComponents(year: year, month: month, day: day))
     return date.map { Int(($0.timeIntervalSince1970 / 86_400).rounded()) }

@@ -22,7 +22,7 @@ import Testing
     let file = try sample.write("one.xml", 0..<40)
     let outcome = try kakehashi("check", file, "--format", format)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("40 read, 40 accepted, 4 with findings, 0 rejected."))
+    #expect(outcome.errors.contains("40 read, 40 accepted, 4 with findings, 0 rejected; 0 errors, 4 warnings, 0 of advice."))
     let starts: [(file: String, line: String, record: String)]
     if format == "json" {
       let rows = try #require(try outcome.json() as? [[String: Any]])

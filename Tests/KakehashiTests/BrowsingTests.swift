@@ -164,7 +164,7 @@ struct BrowsingTests {
   func opensBrokenFile() throws {
     let extra = "agencies:\n  - {id: one, title: One, kountry: JP, sources: [report]}\n  - {id: two, sources: [report]}\n"
     let session = try Session(size: (120, 36), changing: ["extra": extra])
-    try session.terminal.waitUntil("the header tells") { $0.textRows[0].contains("with findings") }
+    try session.terminal.waitUntil("the header tells") { $0.textRows[0].contains("with errors") }
     session.terminal.press("!")
     try session.waitUntilShown("!")
     #expect(session.terminal.text.contains("kountry"))

@@ -88,7 +88,7 @@ struct ImportedDatabase {
       try [
         "SELECT r.id || '|' || r.title_en || '|' || p.copies || '|' || coalesce(p.actual, '') FROM record r JOIN programme p ON p.key = r.key",
         "SELECT kind || '/' || id || '|' || coalesce(title_all, title_en, '') FROM record",
-        "SELECT i.name || '|' || i.accepted || '|' || i.with_findings || '|' || i.rejected || '|' || i.state FROM input i",
+        "SELECT i.name || '|' || i.accepted || '|' || i.with_errors || '|' || i.rejected || '|' || i.state FROM input i",
         "SELECT nth || '|' || line || '|' || hex(body) FROM activity",
       ].flatMap { try String.fetchAll(db, sql: $0).sorted() }
     }

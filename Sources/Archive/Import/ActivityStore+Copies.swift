@@ -6,8 +6,7 @@ extension ActivityStore {
   ///
   /// The order does not depend on which was imported first. What is no date counts as older than every date.
   private static let newestFirst = """
-    ORDER BY CASE WHEN a.last_updated GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' THEN a.last_updated ELSE '' END DESC,
-      i.name, a.nth LIMIT 1
+    ORDER BY a.updated IS NULL, a.updated DESC, i.name, a.nth LIMIT 1
     """
 
   /// The number of the report that is shown of a programme; nil where a catalogue describes it.

@@ -68,9 +68,9 @@ extension ActivityStore {
       for row in stored { try remove(row[0]) }
     }
     try db.cachedStatement(
-      sql: "UPDATE input SET size = ?, accepted = ?, with_findings = ?, rejected = ?, state = ? WHERE key = ?"
+      sql: "UPDATE input SET size = ?, accepted = ?, with_errors = ?, rejected = ?, state = ? WHERE key = ?"
     ).execute(arguments: [
-      file.size, state.accepted, state.withFindings, file.rejected, file.isWhole ? "finished" : "broken", state.input,
+      file.size, state.accepted, state.withErrors, file.rejected, file.isWhole ? "finished" : "broken", state.input,
     ])
   }
 }

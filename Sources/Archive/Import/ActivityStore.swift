@@ -41,10 +41,11 @@ struct ActivityStore {
       VALUES (?1, 'programme', ?2, ?1, ?3, ?4, ?5, ?6)
       """, db)
     insertActivity = try RawStatement(
-      "INSERT INTO activity (key, record, input, nth, line, digest, last_updated, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", db)
+      "INSERT INTO activity (key, record, input, nth, line, digest, last_updated, updated, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      db)
     insertProgramme = try RawStatement(
       """
-      INSERT INTO programme (key, activity, copies, status, planned, actual, findings, segment, place)
+      INSERT INTO programme (key, activity, copies, status, planned, actual, errors, segment, place)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, db)
     if !memory.hasStoredCodes {
@@ -70,7 +71,7 @@ struct ActivityStore {
     let name = memory.fullName(of: activity.file)
     if memory.files[name] == nil { memory.files[name] = try beginFile(name) }
     memory.files[name]?.accepted += 1
-    if !activity.findings.isEmpty { memory.files[name]?.withFindings += 1 }
+    if activity.hasErrors { memory.files[name]?.withErrors += 1 }
     findRecord.bind(activity.identifier)
     guard try findRecord.step() else { return try storeNew(activity, file: name) }
     let key = findRecord.integer(0)
@@ -115,6 +116,7 @@ struct ActivityStore {
     insertActivity.bind(activity.line)
     insertActivity.bind(activity.digest)
     insertActivity.bind(activity.lastUpdated)
+    insertActivity.bind(activity.updated)
     insertActivity.bind(blob: activity.body)
     try insertActivity.run()
     changes.added += 1
@@ -144,8 +146,10 @@ struct ActivityStore {
       count(try before?.activity.ruleCounts ?? reports.report(key).activity.ruleCounts, -1)
       count(activity.findings, 1)
       changes.changed += 1
-      try db.cachedStatement(sql: "UPDATE activity SET line = ?, digest = ?, last_updated = ?, body = ? WHERE key = ?")
-        .execute(arguments: [activity.line, activity.digest, activity.lastUpdated, activity.body.data, key])
+      try db.cachedStatement(
+        sql: "UPDATE activity SET line = ?, digest = ?, last_updated = ?, updated = ?, body = ? WHERE key = ?"
+      )
+      .execute(arguments: [activity.line, activity.digest, activity.lastUpdated, activity.updated, activity.body.data, key])
       if let before {
         try chooseAnew(before)
       } else if let shown {
@@ -182,7 +186,7 @@ struct ActivityStore {
     insertProgramme.bind(shown.status)
     insertProgramme.bind(shown.planned)
     insertProgramme.bind(shown.actual)
-    insertProgramme.bind(shown.findingCount)
+    insertProgramme.bind(shown.errorCount)
     insertProgramme.bind(place.segment)
     insertProgramme.bind(place.row)
     try insertProgramme.run()

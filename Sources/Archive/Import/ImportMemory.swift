@@ -28,7 +28,7 @@ struct FileState {
   /// Whether the database had reports of it before.
   let isKnown: Bool
   var accepted = 0
-  var withFindings = 0
+  var withErrors = 0
   /// The last finding about the whole file that was there before and has come up again; nil where they have come to differ.
   var lastFinding: Int64? = 0
   /// A bit for each imported programme of which the file has had a report.

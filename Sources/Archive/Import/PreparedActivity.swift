@@ -12,6 +12,8 @@ public final class PreparedActivity: Sendable {
   /// The line on which it begins.
   public let line: Int
   let lastUpdated: String?
+  /// Microseconds since 1970 in UTC; nil if unreadable.
+  let updated: Int64?
   /// The packed report, and what tells whether it has changed.
   let body: [UInt8]
   let digest: Int64
@@ -22,12 +24,16 @@ public final class PreparedActivity: Sendable {
   /// How many findings it has.
   public var findingCount: Int { findings.values.reduce(0, +) }
 
+  /// Whether it breaks a rule of the gravest kind.
+  var hasErrors: Bool { shown.errorCount > 0 }
+
   /// Prepares a report.
   public init(_ activity: consuming Activity) {
     identifier = activity.identifier
     file = activity.file
     line = activity.line
     lastUpdated = activity.lastUpdated
+    updated = lastUpdated.flatMap { Timestamp($0)?.microseconds }
     var counts: [ActivityRule: Int] = [:]
     for finding in activity.findings { counts[finding.rule, default: 0] += 1 }
     findings = counts
@@ -69,7 +75,7 @@ struct ShownColumns {
   var planned: String?
   var actual: String?
   var span: ItemSpan?
-  var findingCount: Int
+  var errorCount: Int
   /// The rules that it breaks, each once.
   var rules: [ActivityRule]
   var agencies: [NamedAgency] = []
@@ -97,7 +103,7 @@ struct ShownColumns {
     span = ItemSpan(of: [planned, actual].compactMap(\.self))
     self.planned = planned?.description
     self.actual = actual?.description
-    findingCount = activity.findings.count
+    errorCount = activity.findings.count { $0.rule.severity == .error }
     rules = Array(Set(activity.findings.map(\.rule)))
     relations = activity.relations.map { RelationTable.number(of: $0.identifier) }
     (words, nameLength) = Self.words(of: activity)

@@ -4,6 +4,9 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
   case breaksOff = "breaks-off"
   case activityTooLarge = "activity-too-large"
   case endMissing = "end-missing"
+  case malformed = "file-not-well-formed"
+  case table
+  case repeated = "identifier-repeated"
   case compression
   case unreadable
   case encodingUnknown = "encoding-unknown"
@@ -20,10 +23,11 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
   /// The severity: an error if data could not be read.
   public var severity: Finding.Severity {
     switch self {
-    case .notWellFormed, .breaksOff, .activityTooLarge, .compression, .unreadable: .error
+    case .notWellFormed, .breaksOff, .activityTooLarge, .compression, .unreadable, .malformed, .table, .noActivity,
+      .organisationFile:
+      .error
     case .endMissing, .encodingUnknown, .encodingContradicted, .encodingWrong, .encodingUndeclared, .controlCharacters,
-      .documentType, .root,
-      .organisationFile, .noActivity, .skipped:
+      .documentType, .root, .repeated, .skipped:
       .warning
     }
   }
@@ -47,6 +51,18 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
       LocalizedText(
         "The file ends before its first element does; what comes before is read.",
         japanese: "ファイルが最初の要素の途中で終わっています。そこまでは読み込みました。")
+    case .malformed:
+      LocalizedText(
+        "The file is not well-formed XML outside its activities (%); these are read.",
+        japanese: "ファイルが事業以外の部分で XML として正しくありません（%）。事業は読み込みました。")
+    case .table:
+      LocalizedText(
+        "This is a table, not an IATI file; tables, such as those of the OECD's CRS, are not read.",
+        japanese: "IATI ではなく表のファイルです。OECD CRS などの表は読み込みません。")
+    case .repeated:
+      LocalizedText(
+        "The identifier % stands in the file more than once; the report updated last is shown.",
+        japanese: "識別子 % がファイルに複数あり、最後に更新されたものを示します。")
     case .compression:
       LocalizedText("What comes before is read, but %.", japanese: "途中までは読み込みましたが、続きを展開できません（%）。")
     case .unreadable: LocalizedText("The file cannot be read (%).", japanese: "ファイルを読み込めません（%）。")
@@ -90,7 +106,8 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
   /// The remedy, in one sentence.
   private var remedy: LocalizedText {
     switch self {
-    case .notWellFormed, .root: LocalizedText("Ask the publisher to correct it.", japanese: "報告者に、訂正するよう依頼してください。")
+    case .notWellFormed, .malformed, .repeated, .root:
+      LocalizedText("Ask the publisher to correct it.", japanese: "報告者に、訂正するよう依頼してください。")
     case .breaksOff, .endMissing, .compression:
       LocalizedText("Get the file again: it may not be complete.", japanese: "ファイルが完全でない可能性があります。取得し直してください。")
     case .activityTooLarge:
@@ -108,7 +125,7 @@ public enum FileRule: String, CaseIterable, Hashable, Sendable {
       LocalizedText("Ask the publisher to remove them.", japanese: "報告者に、制御文字を取り除くよう依頼してください。")
     case .documentType: LocalizedText("Ask the publisher to leave them out.", japanese: "報告者に、宣言を省くよう依頼してください。")
     case .organisationFile: LocalizedText("Give a file of activities.", japanese: "事業のファイルを指定してください。")
-    case .noActivity: LocalizedText("Give a file of IATI activities.", japanese: "IATI の事業のファイルを指定してください。")
+    case .noActivity, .table: LocalizedText("Give a file of IATI activities.", japanese: "IATI の事業のファイルを指定してください。")
     case .skipped:
       LocalizedText(
         "Name the file itself, if it is one of activities.", japanese: "事業のファイルであれば、ファイル名を直接指定してください。")

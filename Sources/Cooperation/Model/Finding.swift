@@ -2,12 +2,23 @@
 public struct Finding: Hashable, Sendable, Codable {
   /// The severity of a finding.
   public enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
-    /// The record could not be read and is omitted.
+    /// The record could not be read, or contradicts itself.
     case error
-    /// The record is shown with a mark.
+    /// The record is shown, and leaves something open.
     case warning
+    /// A matter of form.
+    case advice
 
-    public static func < (left: Self, right: Self) -> Bool { left == .error && right == .warning }
+    /// The gravest comes first.
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .advice: 2
+      }
+    }
   }
 
   public var severity: Severity

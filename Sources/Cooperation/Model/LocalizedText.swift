@@ -27,15 +27,25 @@ public struct LocalizedText: Hashable, Sendable {
     entries.first { $0.language == language }?.text
   }
 
-  /// Returns the text in a language, else in English, else in the first language; empty if there is none.
-  public func text(in language: Language) -> String {
-    exact(language) ?? exact(.english) ?? entries.first?.text ?? ""
+  /// Returns the text in a language or a variant of it, `en-GB` for `en`; nil if there is none.
+  public func matching(_ language: Language) -> String? { entry(matching: language)?.text }
+
+  private func entry(matching language: Language) -> Entry? {
+    entries.first { $0.language == language } ?? entries.first { $0.language.primary == language.primary }
   }
+
+  /// The text that is shown in a language: its own, else in English, else in the first language.
+  private func shown(in language: Language) -> Entry? {
+    entry(matching: language) ?? entry(matching: .english) ?? entries.first
+  }
+
+  /// Returns the text in a language, else in English, else in the first language; empty if there is none.
+  public func text(in language: Language) -> String { shown(in: language)?.text ?? "" }
 
   /// Returns the language that `text(in:)` falls back to, or nil if the text exists in the language.
   public func fallback(for language: Language) -> Language? {
-    if exact(language) != nil { return nil }
-    return exact(.english) != nil ? .english : entries.first?.language
+    guard let shown = shown(in: language)?.language, shown.primary != language.primary else { return nil }
+    return shown
   }
 }
 

@@ -75,10 +75,12 @@ public struct Folding: Sendable {
     for scalar in folded.unicodeScalars {
       switch scalar {
       case "\u{300}"..."\u{36F}": break
-      case "đ": append("d")
-      case "ł": append("l")
-      case "ø": append("o")
-      default: append(Self.plain(scalar) ?? scalar)
+      default:
+        if let letters = Self.letters(scalar) {
+          for letter in letters.unicodeScalars { append(letter) }
+        } else {
+          append(Self.plain(scalar) ?? scalar)
+        }
       }
     }
     run.removeAll(keepingCapacity: true)
@@ -95,6 +97,27 @@ public struct Folding: Sendable {
     case "\u{2010}"..."\u{2015}": "-"
     case "\u{3001}"..."\u{3098}", "\u{309B}"..."\u{30FF}", "\u{3400}"..."\u{9FFF}": scalar
     case "\u{C0}"..."\u{17F}": latin(scalar)
+    default: nil
+    }
+  }
+
+  /// Returns the letters that a ligature or special letter folds to, which has no decomposition; nil for others.
+  private static func letters(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "æ", "Æ": "ae"
+    case "œ", "Œ": "oe"
+    case "þ", "Þ": "th"
+    case "ß", "ẞ": "ss"
+    case "ø", "Ø": "o"
+    case "ł", "Ł": "l"
+    case "đ", "Đ", "ð", "Ð": "d"
+    case "ħ", "Ħ": "h"
+    case "ŧ", "Ŧ": "t"
+    case "ı", "İ": "i"
+    case "ĸ": "k"
+    case "ŋ", "Ŋ": "ng"
+    case "ĳ", "Ĳ": "ij"
+    case "ə", "Ə": "e"
     default: nil
     }
   }

@@ -25,14 +25,17 @@ public struct ActivityReader: Sendable {
   ///   - preferredOrganisation: Returns the preferred of an organisation's identifiers; nil if there is no other.
   ///   - codes: The known codes; empty lists are not checked.
   ///   - today: The current date; later dates are in the future.
+  ///   - now: The current moment, in seconds since 1970; the end of today in UTC unless given.
   ///   - workers: The number of worker threads; defaults to the number of cores.
   ///   - blockSize: The number of bytes read at a time.
   ///   - activityLimit: The largest activity in bytes; a larger one is rejected.
   public init(
     preferredOrganisation: @escaping @Sendable (String) -> String? = { _ in nil }, codes: CodeLists = CodeLists(), today: Day,
-    workers: Int? = nil, blockSize: Int = 1 << 20, activityLimit: Int = defaultActivityLimit
+    now: Double? = nil, workers: Int? = nil, blockSize: Int = 1 << 20, activityLimit: Int = defaultActivityLimit
   ) {
-    context = MappingContext(preferredOrganisation: preferredOrganisation, codes: KnownCodes(codes), today: today)
+    let moment = now ?? (Double(today.number) + 1) * 86_400
+    context = MappingContext(
+      preferredOrganisation: preferredOrganisation, codes: KnownCodes(codes), today: today, now: Int64(moment * 1e6))
     self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     self.blockSize = max(1, blockSize)
     self.activityLimit = max(1, activityLimit)
@@ -70,12 +73,20 @@ public struct ActivityReader: Sendable {
     var summary = ReadSummary()
     var progress = ReadProgress(totalBytes: total)
     var findings = skipped.map { FileProblem.skipped.finding(file: $0, line: nil) }
+    // By hash, as there may be a million.
+    var identifiers: Set<Int> = []
     while let (task, result) = pipeline.nextResult(isCancelled: isCancelled) {
+      if task.startsFile { identifiers = [] }
+      var own = result.findings
+      for (identifier, line) in result.identifiers where !identifiers.insert(identifier.hashValue).inserted {
+        own.append(FileProblem.repeated(identifier: identifier).finding(file: task.file, line: line))
+      }
+      own.sort { ($0.line ?? .max) < ($1.line ?? .max) }
       summary.add(result, of: task)
       progress.bytesRead = task.position
       progress.activities += result.read
       progress.file = task.file
-      findings += result.findings + task.findings
+      findings += own + task.findings
       let batch = ActivityBatch(
         outputs: result.outputs, findings: findings, progress: progress,
         finishedFiles: task.endsFile ? summary.files.suffix(1) : [])
@@ -100,6 +111,7 @@ public struct ActivityReader: Sendable {
     var result = ReadResult<Output>()
     result.outputs.reserveCapacity(batch.fragments.count)
     var fragments = batch.fragments
+    parser?.begin(batch.dates)
     var index = 0
     while index < fragments.count {
       if let activities = parser?.readTogether(fragments[index...], file: batch.file), !activities.isEmpty {

@@ -7,6 +7,11 @@ enum FileProblem {
   /// An activity larger than the limit, in bytes.
   case activityTooLarge(line: Int, limit: Int)
   case endMissing
+  /// Text around the activities that is not well-formed.
+  case malformed(reason: String)
+  /// Columns separated by a character.
+  case table
+  case repeated(identifier: String)
   case compression(String)
   case unreadable(InterchangeError)
   case encodingUnknown(String)
@@ -28,6 +33,9 @@ enum FileProblem {
     case .activityTooLarge(let start, let limit):
       FileRule.activityTooLarge.finding(String(start), String(limit >> 20), file: file, line: line)
     case .endMissing: FileRule.endMissing.finding(file: file, line: line)
+    case .malformed(let reason): FileRule.malformed.finding(reason, file: file, line: line)
+    case .table: FileRule.table.finding(file: file, line: line)
+    case .repeated(let identifier): FileRule.repeated.finding(identifier, file: file, line: line)
     case .compression(let reason): FileRule.compression.finding(reason, file: file, line: line)
     case .unreadable(let error): FileRule.unreadable.finding(error.reason, file: file, line: line)
     case .encodingUnknown(let name): FileRule.encodingUnknown.finding(name, file: file, line: line)

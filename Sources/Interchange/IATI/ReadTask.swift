@@ -3,6 +3,7 @@ internal import Cooperation
 /// A batch of activities parsed by one worker.
 struct FragmentBatch: Sendable {
   var file: String
+  var dates: FileDates
   var fragments: [Fragment]
 }
 
@@ -29,6 +30,8 @@ struct ReadResult<Output: Sendable>: Sendable {
   var read = 0
   var rejected = 0
   var withFindings = 0
+  /// The identifiers that activities state, with their lines.
+  var identifiers: [(text: String, line: Int)] = []
   /// The number of violations, indexed by rule.
   var rules: [Int] = []
 
@@ -39,6 +42,7 @@ struct ReadResult<Output: Sendable>: Sendable {
       if rules.isEmpty { rules = [Int](repeating: 0, count: RuleIndex.count) }
       for finding in activity.findings { rules[RuleIndex.of(finding.rule)] += 1 }
     }
+    identifiers.append((activity.identifier, activity.line))
     outputs.append(transform(activity))
   }
 }

@@ -23,7 +23,7 @@ extension Column {
   }
 
   static func otherName(_ title: @escaping @Sendable (Row) -> LocalizedText) -> Column {
-    Column(.otherName, value: { title($0).exact($1.otherLanguage) ?? "" })
+    Column(.otherName, value: { title($0).matching($1.otherLanguage) ?? "" })
   }
 
   static func outside(_ isOutside: @escaping @Sendable (Row) -> Bool) -> Column {

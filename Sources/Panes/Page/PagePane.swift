@@ -124,7 +124,7 @@ extension Drawing {
     let role: Role =
       switch remark {
       case .ambiguity, .conflict, .warning: .warning
-      case .comment: .muted
+      case .comment, .advice: .muted
       case .error: .error
       }
     canvas.put(word(remark.phrase), x: rect.x + PageColumns.margin, y: rect.y, style: .role(role), width: columns.label)
@@ -275,6 +275,7 @@ extension PageItem.Remark {
     case .ambiguity: PageWords.ambiguity
     case .conflict: PageWords.conflict
     case .comment: PageWords.note
+    case .advice: PageWords.advice
     case .warning: PageWords.warning
     case .error: PageWords.error
     }

@@ -86,6 +86,9 @@ public enum PageWords {
   public static let conflict = Phrase("Conflict", "不一致")
   public static let note = Phrase("Note", "注記")
   public static let warning = Phrase("Warning", "警告")
+  public static let advice = Phrase("Advice", "助言")
+  public static let errors = Phrase("Errors", "誤り")
+  public static let warnings = Phrase("Warnings", "警告")
   public static let error = Phrase("Error", "誤り")
   /// Behind a date, the words of its source.
   public static func inSource(_ wording: String) -> Phrase { Phrase(" (in the source: “\(wording)”)", "（原文「\(wording)」）") }

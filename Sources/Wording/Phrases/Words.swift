@@ -76,7 +76,7 @@ public enum Words {
   public static let noFindings = Phrase("No findings: every record was read in full.", "指摘なし：すべての記録を読み込みました。")
   public static let typeToFind = Phrase("Type a name, a code or a word, in any language.", "名称・コード・語を入力してください（言語は問いません）。")
   public static func findingCount(_ count: Int) -> Phrase {
-    Phrase("\(count.groupedDigits) with findings", "指摘\(count.groupedDigits)件")
+    Phrase("\(count.groupedDigits) with errors", "誤り\(count.groupedDigits)件")
   }
   public static func firstOfMore(_ count: Int) -> Phrase {
     Phrase("first \(count.groupedDigits); type more to narrow", "先頭の\(count.groupedDigits)件。語を足すと絞れます")

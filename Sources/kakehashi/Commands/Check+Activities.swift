@@ -12,14 +12,18 @@ extension Check {
   }
 
   /// Reads IATI files and prints their findings in the order of the files.
-  func check(_ inputs: [ActivityInput], _ stream: inout FindingStream) throws -> ReadSummary {
+  func check(
+    _ inputs: [ActivityInput], _ stream: inout FindingStream
+  ) throws -> (summary: ReadSummary, findings: [Finding.Severity: Int]) {
     let codes = try BuiltInCatalogue.codeLists()
     let organisations = try BuiltInCatalogue.organisations()
     let reader = ActivityReader(
       preferredOrganisation: { organisations.canonical($0) }, codes: codes, today: Dashboard.today,
+      now: Date.now.timeIntervalSince1970,
       activityLimit: limit.bytes)
     let isDigest = format == .table && !all
     var digest = FindingDigest()
+    var counts: [Finding.Severity: Int] = [:]
     let summary = try reader.read(
       inputs,
       transform: { activity in
@@ -27,6 +31,7 @@ extension Check {
       },
       deliver: { piece in
         for noted in piece.outputs.joined() + piece.findings.map({ Noted(finding: $0) }) {
+          counts[noted.finding.severity, default: 0] += 1
           if isDigest {
             try digest.insert(noted.finding, detail: noted.detail)
           } else {
@@ -36,7 +41,7 @@ extension Check {
         return true
       })
     try digest.end()
-    return summary
+    return (summary, counts)
   }
 }
 
@@ -45,13 +50,8 @@ extension Finding {
   fileprivate init(_ finding: ActivityFinding, in activity: Activity, withDetail: Bool) {
     let detail = withDetail ? finding.detail.map { " (\($0))" } ?? "" : ""
     self.init(
-      severity: .warning, rule: finding.rule.rawValue, file: activity.file, line: finding.line,
+      severity: finding.rule.severity, rule: finding.rule.rawValue, file: activity.file, line: finding.line,
       record: RecordReference(.programme, activity.identifier), message: finding.rule.sentence + detail,
       remedy: finding.rule.remedy)
   }
-}
-
-extension ReadSummary {
-  /// True if a file broke off, an activity was rejected, or a rule is broken.
-  var hasProblems: Bool { rejected > 0 || withFindings > 0 || files.contains { $0.failure != nil } }
 }

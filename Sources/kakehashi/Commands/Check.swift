@@ -14,7 +14,8 @@ struct Check: ParsableCommand {
       Of IATI files it is said, for each file and rule, how often the rule is broken and where first; --all says it of every place.
       The rules that have a number are IATI's own. json, csv and tsv hold every finding, one by one.
       References may lead from one catalogue file to another, so check a catalogue's files together.
-      Exit status 2 where there is a problem.
+      An error contradicts itself or cannot be used, a warning leaves something open, advice is a matter of form.
+      Exit status 2 where there is a finding.
       """)
 
   @Argument(help: "IATI or catalogue files or folders, or - for standard input.", completion: .file())
@@ -38,15 +39,15 @@ struct Check: ParsableCommand {
     var stream = try FindingStream(format, isRaw: raw.isOn)
     // Errors first: most warnings are caused by one.
     let noted = catalogue?.findings ?? []
-    for finding in format == .table ? noted.filter({ $0.severity == .error }) + noted.filter({ $0.severity == .warning }) : noted
-    {
+    for finding in format == .table ? noted.filter({ $0.severity == .error }) + noted.filter({ $0.severity != .error }) : noted {
       try stream.print(finding)
     }
     let read = inputs.activities.isEmpty ? nil : try check(inputs.activities, &stream)
     try stream.end()
     if format == .table, let catalogue { count(catalogue) }
-    if let read { count(read) }
-    if !noted.isEmpty || read?.hasProblems == true { throw ExitCode(2) }
+    if let read { count(read.summary, read.findings) }
+    let isBroken = read.map { !$0.findings.isEmpty || $0.summary.files.contains { $0.failure != nil } }
+    if !noted.isEmpty || isBroken == true { throw ExitCode(2) }
   }
 
   private func count(_ catalogue: Catalogue) {
@@ -59,9 +60,13 @@ struct Check: ParsableCommand {
     )
   }
 
-  private func count(_ read: ReadSummary) {
+  private func count(_ read: ReadSummary, _ findings: [Finding.Severity: Int]) {
+    let counts = [
+      (findings[.error, default: 0].counted("error", "errors")), findings[.warning, default: 0].counted("warning", "warnings"),
+      "\(findings[.advice, default: 0].groupedDigits) of advice",
+    ]
     printError(
       "\(read.read.groupedDigits) read, \(read.accepted.groupedDigits) accepted, \(read.withFindings.groupedDigits) with findings, "
-        + "\(read.rejected.groupedDigits) rejected.")
+        + "\(read.rejected.groupedDigits) rejected; \(counts.joined(separator: ", ")).")
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Importing
 import EventLog
+import Foundation
 import TextUI
 import Wording
 
@@ -47,7 +48,8 @@ struct Import: ParsableCommand {
     Interruption.listen()
     var report = ProgressReport()
     let run = ImportRun(
-      inputs: inputs, database: into, today: Dashboard.today, workers: workers, activityLimit: limit.bytes, log: log)
+      inputs: inputs, database: into, today: Dashboard.today, now: Date.now.timeIntervalSince1970, workers: workers,
+      activityLimit: limit.bytes, log: log)
     let outcome: ImportOutcome
     do {
       defer { report.clear() }

@@ -86,7 +86,8 @@ struct DataOptions: ParsableArguments {
     do {
       defer { report.clear() }
       outcome = try ImportRun(
-        inputs: inputs, database: database.path, today: Dashboard.today, activityLimit: limit.bytes
+        inputs: inputs, database: database.path, today: Dashboard.today, now: Date.now.timeIntervalSince1970,
+        activityLimit: limit.bytes
       ).run(
         ImportRun.Observer(
           isCancelled: { Interruption.signalNumber != nil },

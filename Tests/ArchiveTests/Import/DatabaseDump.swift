@@ -28,7 +28,7 @@ enum DatabaseDump {
         """,
         """
         SELECT r.id, i.name, a.nth, a.line, a.digest, a.last_updated, a.body, a.key = p.activity, p.copies, p.status, p.planned,
-          p.actual, p.findings
+          p.actual, p.errors
         FROM activity a JOIN record r ON r.key = a.record JOIN input i ON i.key = a.input
           LEFT JOIN programme p ON p.key = a.record ORDER BY r.id, i.name, a.nth
         """,

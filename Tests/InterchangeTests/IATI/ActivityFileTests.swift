@@ -16,7 +16,7 @@ import Testing
       <title><narrative>Santé à l’hôpital</narrative></title>
       <description><narrative><![CDATA[Fin: </iati-activity> <b>non</b>]]></narrative></description>
     </iati-activity>
-    <!-- - -- ><iati-activity> -->
+    <!-- - - ><iati-activity> -->
     <iati-activity/>
     <iati-activity
       hierarchy='2'  note="/>"><iati-identifier>XX-2</iati-identifier><?x </iati-activity>?></iati-activity >
@@ -31,7 +31,7 @@ import Testing
     #expect(reading.activities.map(\.lastLine) == [8, 10, 12], sourceLocation: sourceLocation)
     #expect(reading.activities.first?.title.entries.first?.text == "Santé à l’hôpital", sourceLocation: sourceLocation)
     #expect(
-      reading.activities.first?.descriptions.first?.text.entries.first?.text == "Fin: non",
+      reading.activities.first?.descriptions.first?.text.entries.first?.text == "Fin: </iati-activity> non",
       sourceLocation: sourceLocation)
   }
 

@@ -52,7 +52,7 @@ import Testing
       ("title", "<title>&lt;b&gt;Bold&lt;/b&gt;</title>", .markup), ("title", "<title>A\u{9B}31m</title>", .controlCharacter),
       ("activity-date", "<activity-date type=\"2\" iso-date=\"2020/05/06\"/>", .dateForm),
       ("activity-date", "<activity-date type=\"2\">20110506</activity-date>", .dateForm),
-      ("activity-date", "<activity-date type=\"2\" iso-date=\"May 2020\"/>", .dateUnreadable),
+      ("activity-date", "<activity-date type=\"2\" iso-date=\"early 2020\"/>", .dateUnreadable),
       ("activity-date", "<activity-date type=\"2\" iso-date=\"0001-01-01\"/>", .dateImplausible),
       ("activity-date", "<activity-date type=\"2\" iso-date=\"2031-01-01\"/>", .actualStartFuture),
       ("", "<activity-date type=\"4\" iso-date=\"2019-01-01\"/>", .actualOrder),
@@ -61,7 +61,7 @@ import Testing
       ("recipient-country", "<recipient-country code=\"KE TZ\"/>", .codesJoined),
       ("recipient-country", "<recipient-country code=\"KE\"/><recipient-country code=\"TZ\"/>", .countryShares),
       ("recipient-country", "<recipient-country code=\"KE\" percentage=\"40\"/>", .countrySingle),
-      ("", "<recipient-country code=\"KE\" percentage=\"-5\"/>", .countryPercentage),
+      ("", "<recipient-country code=\"KE\" percentage=\"-5\"/>", .recipientPercentage),
       ("sector", "<sector code=\"12220\" percentage=\"60\"/><sector code=\"12110\" percentage=\"60\"/>", .sectorTotal),
       ("sector", "<sector code=\"A\" vocabulary=\"99\"/>", .sectorWithoutDAC),
       ("", "<policy-marker code=\"9\"/>", .policyMarkerSignificance),
@@ -83,6 +83,24 @@ import Testing
       ("", "<location><point><pos>16.05,108.2</pos></point></location>", .coordinatesForm),
       ("", "<location><point><pos>200 16</pos></point></location>", .coordinatesRange),
       ("", "<result><indicator measure=\"1\"><baseline value=\"few\"/></indicator></result>", .baselineNumber),
+      ("", "<result><indicator measure=\"1\"><baseline/></indicator></result>", .baselineMissing),
+      ("", "<result><indicator measure=\"2\"><period><target/></period></indicator></result>", .targetMissing),
+      ("", "<result><indicator measure=\"4\"><period><actual/></period></indicator></result>", .actualMissing),
+      ("iati-identifier", "<iati-identifier>XX-1-7 8</iati-identifier>", .identifierBlanks),
+      ("", "<sector vocabulary=\"99\" code=\"A\"/>", .sectorUnnamed),
+      ("sector", "<sector code=\"122\" vocabulary=\"2\"/>", .sectorWithoutDAC),
+      ("activity-date", "<activity-date type=\"2\" iso-date=\"1900-01-01\"/>", .dateImplausible),
+      ("activity-date", "<activity-date type=\"2\" iso-date=\"03/04/2013\"/>", .dateAmbiguous),
+      ("", "<budget><value value-date=\"2020-01-01\">1</value></budget>", .budgetPeriodMissing),
+      ("", "<budget><value>1</value></budget>", .valueDateMissing),
+      ("", "<planned-disbursement><provider-org/></planned-disbursement>", .providerUnnamed),
+      ("", "<planned-disbursement><receiver-org/></planned-disbursement>", .receiverUnnamed),
+      ("", "<transaction><recipient-country code=\"KE\"/></transaction>", .recipientTwice),
+      ("", "<transaction><sector code=\"12220\"/></transaction>", .sectorTwice),
+      (
+        "recipient-country", "<transaction><recipient-country code=\"KE\"/></transaction><transaction/>", .recipientPartly
+      ),
+      ("sector", "<transaction><sector code=\"12220\"/></transaction><transaction/>", .sectorPartly),
       ("", "<related-activity type=\"1\"/>", .relationMissing), ("", "<document-link/>", .documentMissing),
     ])
   func rules(left: String, more: String, rule: ActivityRule) throws {
@@ -125,7 +143,8 @@ import Testing
   func derivation() throws {
     func transaction(_ country: String, _ amount: Int) -> String {
       """
-      <transaction><transaction-type code="3"/><transaction-date iso-date="2020-01-01"/><value>\(amount)</value>
+      <transaction><transaction-type code="3"/><transaction-date iso-date="2020-01-01"/>
+      <value value-date="2020-01-01">\(amount)</value>
       <recipient-country code="\(country)"/></transaction>
       """
     }

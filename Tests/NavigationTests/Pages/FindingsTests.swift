@@ -8,7 +8,7 @@ import Wording
 @Suite struct FindingsTests {
   @Test func `A rule leads to the programmes that break it, and back`() throws {
     var session = try Session("findings", library: .faceted)
-    try session.press("j Enter")
+    try session.press("Enter")
     #expect(session.state.selection.terms == [Term(.rule, "status-and-dates")])
     #expect(outline(session.state).hasPrefix("timeline"))
     #expect(session.state.screen.address.description == "timeline?rule=status-and-dates")
@@ -22,7 +22,7 @@ import Wording
   func `The line at the bottom says what a rule means and what to do`(language: Language) throws {
     let session = try Session("findings", language: language, library: .faceted)
     guard case .page(let page) = session.state.screen else { return }
-    let rule = ActivityRule.titleMissing
+    let rule = ActivityRule.statusAndDates
     #expect(page.item?.explanation.prefix(2) == [rule.sentence(in: language), rule.remedy(in: language)])
   }
 

@@ -44,6 +44,7 @@ struct FragmentSplitter {
   private var rootTag: [UInt8] = []
   private var line = 1
   private var attributes = RootAttributes()
+  private let outline = OutlineParser()
 
   /// The completed activities that have not been drained.
   private(set) var fragments: [Fragment] = []
@@ -61,6 +62,9 @@ struct FragmentSplitter {
 
   /// Whether the text breaks off in a comment, a tag or a DOCTYPE, which then hides what follows.
   var endsInMarkup: Bool { state != .text }
+
+  /// Where the text is not well-formed outside activities.
+  var outlineFailure: OutlineParser.Failure? { outline.failure }
 
   /// The current line.
   var lastLine: Int { line }
@@ -91,6 +95,7 @@ struct FragmentSplitter {
       var index = 0
       var counted = 0
       var pieceStart = 0
+      var outside = (start: 0, line: line)
       scanning: while index < count {
         switch state {
         case .text:
@@ -148,6 +153,9 @@ struct FragmentSplitter {
             if current != nil {
               appendPiece(block, pieceStart..<index)
               endActivity(isComplete: false)
+            } else {
+              unsafe outline.add(UnsafeBufferPointer(rebasing: bytes[outside.start..<index]), line: outside.line)
+              if rootHasEnded || rootName == nil || rootName == "iati-activity" { outline.addActivity(line: line) }
             }
             self.count += 1
             if rootName == nil { rootName = "iati-activity" }
@@ -229,13 +237,18 @@ struct FragmentSplitter {
             counted = index
             appendPiece(block, pieceStart..<index)
             endActivity(isComplete: true)
+            outside = (index, line)
           case .root: endRootTag(isEmpty: lastByte == UInt8(ascii: "/"))
           default: break
           }
         }
       }
       line += unsafe ByteScan.lines(bytes, from: counted, to: index)
-      if current != nil { appendPiece(block, pieceStart..<index) }
+      if current != nil {
+        appendPiece(block, pieceStart..<index)
+      } else {
+        unsafe outline.add(UnsafeBufferPointer(rebasing: bytes[outside.start..<index]), line: outside.line)
+      }
       if index < count { carried = Array(block[index...]) }
     }
   }

@@ -11,7 +11,8 @@ extension ActivityMapper {
 
   /// Parses the date in a range of the tree.
   mutating func date(_ tree: ElementTree, _ range: Range<Int>, line: Int) -> ReportedDate {
-    let result = tree.date(range)
+    let dates = fileDates
+    let result = tree.date(range, order: { dates?.order })
     if let rule = result.rule { report(rule, line, String(tree.string(range).prefix(60))) }
     return result.date
   }

@@ -15,12 +15,17 @@ extension ActivityMapper {
       value.currency = activity.defaultCurrency
       if value.currency == nil { report(.currencyMissing, line) }
     }
-    if let range = tree.range(.valueDate, of: index) { value.date = date(tree, range, line: line) }
+    if let range = tree.range(.valueDate, of: index) {
+      value.date = date(tree, range, line: line)
+    } else {
+      report(.valueDateMissing, line)
+    }
     guard let range = tree.textRange(of: index) else {
       report(.valueMissing, line)
       return value
     }
-    let result = tree.amount(range)
+    let codes = context.codes
+    let result = tree.amount(range, AmountParser.Notation(isCurrency: { codes.isKnown($0, in: .currency) }))
     value.amount = result.amount
     if let rule = result.rule {
       let wording = String(tree.string(range).prefix(100))
@@ -49,13 +54,18 @@ extension ActivityMapper {
       default: break
       }
     }
+    for organisation in [(budget.provider, ActivityRule.providerUnnamed), (budget.receiver, .receiverUnnamed)]
+    where organisation.0?.isUnnamed == true {
+      report(organisation.1, line)
+    }
+    // The end of a planned disbursement may be left out.
+    if budget.start == nil || (!isPlan && budget.end == nil) { report(.budgetPeriodMissing, line) }
     if let start = budget.start?.day, let end = budget.end?.day {
       if end < start {
         report(.budgetOrder, line, "\(start) to \(end)")
       } else if !isPlan, end.number - start.number > 366 {
         report(.budgetLength, line, "\(start) to \(end)")
       }
-      if !isPlan, let day = budget.value.date?.day, day < start || day > end { report(.budgetValueDate, line, day.description) }
     }
     return budget
   }
@@ -94,12 +104,12 @@ extension ActivityMapper {
       let organisation = organisation(tree, child)
       if organisation.isUnnamed { report(.providerUnnamed, tree[child].line) }
       transaction.provider = organisation
-      transaction.providerActivity = tree.attribute(.providerActivity, of: child)
+      transaction.providerActivity = tree.attribute(.providerActivity, of: child).map(Self.identifier)
     case .receiverOrganisation:
       let organisation = organisation(tree, child)
       if organisation.isUnnamed { report(.receiverUnnamed, tree[child].line) }
       transaction.receiver = organisation
-      transaction.receiverActivity = tree.attribute(.receiverActivity, of: child)
+      transaction.receiverActivity = tree.attribute(.receiverActivity, of: child).map(Self.identifier)
     case .recipientCountry, .recipientRegion: transaction.recipients += recipients(tree, child)
     case .sector: transaction.sectors += sectors(tree, child)
     case .flowType: transaction.flowType = code(tree, child, .flowType)

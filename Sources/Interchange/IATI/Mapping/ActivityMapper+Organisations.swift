@@ -9,11 +9,17 @@ extension ActivityMapper {
     activity.identifier = identifier
     if written != identifier {
       activity.statedIdentifier = written
-      report(.identifierSpaces, line)
+      let ends = [written.utf8.first, written.utf8.last]
+      if ends.contains(where: { $0.map { $0 <= 0x20 } ?? false }) { report(.identifierSpaces, line) }
     }
-    if identifier.utf8.contains(where: { $0 == 0x20 || Self.isForbidden($0) }) {
-      report(.identifierCharacters, line, identifier)
-    }
+    if identifier.utf8.contains(where: Self.isForbidden) { report(.identifierCharacters, line, identifier) }
+    if identifier.utf8.contains(0x20) { report(.identifierBlanks, line, identifier) }
+  }
+
+  /// Returns an identifier with its white space as that of activities is read: as one blank.
+  static func identifier(_ written: String) -> String {
+    guard written.utf8.contains(where: { $0 <= 0x20 }) else { return written }
+    return written.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// Returns whether a byte is one of `/`, `&`, `|` and `?`, which identifiers must not contain.
@@ -108,7 +114,7 @@ extension ActivityMapper {
     // In version 1 the identifier is the text, and its owner is in attributes.
     let owner = tree.child(.ownerOrganisation, of: 0)
     let ownerText = owner.flatMap { tree.attribute(.ref, of: $0) ?? texts(tree, $0).entries.first?.text }
-    guard let identifier = tree.attribute(.ref, of: 0) ?? plainText(tree, 0) else { return }
+    guard let identifier = (tree.attribute(.ref, of: 0) ?? plainText(tree, 0)).map(Self.identifier) else { return }
     let type = tree.attribute(.type, of: 0).map { checked($0, in: .otherIdentifierType, line: tree[0].line) }
     activity.otherIdentifiers.append(
       Activity.OtherIdentifier(
@@ -133,7 +139,7 @@ extension ActivityMapper {
   }
 
   mutating func mapRelation(_ tree: ElementTree) {
-    guard let identifier = tree.attribute(.ref, of: 0) else {
+    guard let identifier = tree.attribute(.ref, of: 0).map(Self.identifier) else {
       report(.relationMissing, tree[0].line)
       return
     }

@@ -4,7 +4,7 @@ extension ActivityMapper {
   /// Reads a percentage; a negative one counts by its magnitude.
   private mutating func share(_ tree: ElementTree, _ index: ElementTree.Index, _ rule: ActivityRule) -> Activity.Share {
     guard let range = tree.range(.percentage, of: index) else { return Activity.Share() }
-    let result = tree.amount(range)
+    let result = tree.amount(range, AmountParser.Notation(isPercentage: true))
     if let problem = result.rule { report(problem, tree[index].line, tree.string(range)) }
     guard let amount = result.amount else { return Activity.Share() }
     if amount.units < 0 || amount.double > 100.005 { report(rule, tree[index].line, amount.description) }
@@ -27,7 +27,7 @@ extension ActivityMapper {
     let line = tree[index].line
     let isRegion = tree[index].element == .recipientRegion
     let name = texts(tree, index)
-    let share = share(tree, index, isRegion ? .regionPercentage : .countryPercentage)
+    let share = share(tree, index, .recipientPercentage)
     let codes = codes(tree, index)
     if codes.isEmpty { report(.codeMissing, line, "\(isRegion ? "Region" : "Country") \(name.entries.first?.text ?? "")") }
     return codes.map { code in
@@ -71,6 +71,7 @@ extension ActivityMapper {
       }
       return [Activity.Sector(code: text, vocabulary: vocabulary, share: share, name: name)]
     }
+    if vocabulary == "98" || vocabulary == "99", name.isEmpty { report(.sectorUnnamed, line, codes.joined(separator: " ")) }
     return codes.map { code in
       var sector = Activity.Sector(code: code, vocabulary: vocabulary, name: codes.count == 1 ? name : LocalizedText())
       if codes.count == 1 { sector.share = share }

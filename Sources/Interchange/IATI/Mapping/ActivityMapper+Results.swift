@@ -26,7 +26,9 @@ extension ActivityMapper {
       case .title: indicator.title.entries += texts(tree, child).entries
       case .description: indicator.description.entries += texts(tree, child).entries
       case .baseline:
-        indicator.baselines.append(measurement(tree, child, measure, number: .baselineNumber, qualitative: .baselineQualitative))
+        indicator.baselines.append(
+          measurement(tree, child, measure, missing: .baselineMissing, number: .baselineNumber, qualitative: .baselineQualitative)
+        )
       case .period: indicator.periods.append(period(tree, child, measure))
       case .documentLink: mapDocument(tree, child, isOfResult: true)
       default: break
@@ -42,9 +44,11 @@ extension ActivityMapper {
       case .periodStart: period.start = date(tree, child)
       case .periodEnd: period.end = date(tree, child)
       case .target:
-        period.targets.append(measurement(tree, child, measure, number: .targetNumber, qualitative: .targetQualitative))
+        period.targets.append(
+          measurement(tree, child, measure, missing: .targetMissing, number: .targetNumber, qualitative: .targetQualitative))
       case .actual:
-        period.actuals.append(measurement(tree, child, measure, number: .actualNumber, qualitative: .actualQualitative))
+        period.actuals.append(
+          measurement(tree, child, measure, missing: .actualMissing, number: .actualNumber, qualitative: .actualQualitative))
       default: break
       }
     }
@@ -55,7 +59,8 @@ extension ActivityMapper {
   }
 
   private mutating func measurement(
-    _ tree: ElementTree, _ index: ElementTree.Index, _ measure: String?, number: ActivityRule, qualitative: ActivityRule
+    _ tree: ElementTree, _ index: ElementTree.Index, _ measure: String?, missing: ActivityRule, number: ActivityRule,
+    qualitative: ActivityRule
   ) -> Activity.Measurement {
     var measurement = Activity.Measurement()
     let line = tree[index].line
@@ -67,6 +72,8 @@ extension ActivityMapper {
       case .some where tree.amount(range).amount == nil: report(number, line, String(value.prefix(60)))
       default: break
       }
+    } else if let measure, measure != "5" {
+      report(missing, line)
     }
     measurement.year = tree.attribute(.year, of: index)
     if let range = tree.range(.isoDate, of: index) { measurement.date = date(tree, range, line: line) }

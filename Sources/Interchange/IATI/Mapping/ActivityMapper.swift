@@ -1,9 +1,12 @@
 internal import Cooperation
+internal import Foundation
 
 /// A mapper from the elements of any IATI version to an activity, with rule checks.
 struct ActivityMapper {
   let context: MappingContext
   var activity = Activity()
+  /// Tells the order of day and month in the file.
+  var fileDates: FileDates?
   private var text = TextNormaliser()
   /// A single-entry cache per code list: the next code is usually the same.
   private var lastKnown = [String](repeating: "", count: CodeList.allCases.count)
@@ -58,7 +61,7 @@ struct ActivityMapper {
       if Self.flag(tree.attribute(.secondaryReporter, of: 0)) == true { activity.isSecondaryPublisher = true }
     case .title:
       let title = texts(tree, 0)
-      activity.title.entries += title.entries
+      activity.title = LocalizedText(activity.title.entries + title.entries).leading(with: activity.language)
     case .description: mapDescription(tree)
     case .participatingOrganisation: mapParticipant(tree)
     case .otherIdentifier: mapOtherIdentifier(tree)
@@ -102,6 +105,18 @@ struct ActivityMapper {
 
 // MARK: Texts and codes
 
+extension LocalizedText {
+  /// Returns the same texts, the one in the activity's default language first.
+  fileprivate func leading(with language: Language?) -> LocalizedText {
+    guard let language, entries.count > 1, let place = entries.firstIndex(where: { $0.language == language }), place > 0 else {
+      return self
+    }
+    var entries = entries
+    entries.insert(entries.remove(at: place), at: 0)
+    return LocalizedText(entries)
+  }
+}
+
 extension ActivityMapper {
   /// Returns the text of an element by language: its narratives or its own text.
   mutating func texts(_ tree: ElementTree, _ index: ElementTree.Index) -> LocalizedText {
@@ -116,7 +131,7 @@ extension ActivityMapper {
     } else {
       append(tree, index, to: &entries, &languages)
     }
-    return LocalizedText(entries)
+    return LocalizedText(entries).leading(with: activity.language)
   }
 
   private mutating func append(
@@ -158,10 +173,12 @@ extension ActivityMapper {
     // Fast path: two lower-case letters.
     if written.utf8.count == 2, written.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return Language(rawValue: written) }
     let parts = written.split { $0 == "-" || $0 == "_" }
-    guard let first = parts.first else { return undetermined }
-    if parts.count == 1 { return Language(rawValue: first.lowercased()) }
+    guard var first = parts.first?.lowercased() else { return undetermined }
+    // ISO 639-2: `eng`, `jpn`.
+    if first.utf8.count == 3, let short = Locale.LanguageCode(first).identifier(.alpha2), !short.isEmpty { first = short }
+    if parts.count == 1 { return Language(rawValue: first) }
     let rest = parts.dropFirst().map { $0.count == 2 ? $0.uppercased() : $0.lowercased() }
-    return Language(rawValue: ([first.lowercased()] + rest).joined(separator: "-"))
+    return Language(rawValue: ([first] + rest).joined(separator: "-"))
   }
 
   private mutating func checkLanguage(_ language: Language, line: Int) {

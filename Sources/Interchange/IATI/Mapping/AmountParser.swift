@@ -10,10 +10,17 @@ enum AmountParser {
     var rule: ActivityRule?
   }
 
+  /// What stands around a number, and whether it may be a percentage.
+  struct Notation {
+    var isPercentage = false
+    /// Whether three letters are a currency's code.
+    var isCurrency: (String) -> Bool = { _ in true }
+  }
+
   /// Parses a number without surrounding white space.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ notation: @autoclosure () -> Notation = Notation()) -> Result {
     if let amount = unsafe plain(bytes) { return Result(amount: amount) }
-    return unsafe loose(Array(bytes)[...])
+    return unsafe loose(String(decoding: Array(bytes), as: UTF8.self), notation())
   }
 
   /// Parses a sign, digits, and an optional decimal part.
@@ -52,38 +59,160 @@ enum AmountParser {
     return Amount(units: isNegative ? -units : units, scale: UInt8(max(scale, 0)))
   }
 
-  private static func loose(_ bytes: ArraySlice<UInt8>) -> Result {
-    let text = String(decoding: bytes, as: UTF8.self)
+  /// Parses a number with signs, separators, a currency or a unit around it.
+  private static func loose(_ text: String, _ notation: Notation) -> Result {
+    let unreadable = Result(rule: .valueUnreadable)
     if let amount = scientific(text) { return Result(amount: amount, rule: .valueForm) }
+    let scalars = text.unicodeScalars.map(normalised)
+    guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else { return unreadable }
+    var start = first
+    if first > 0, scalars[first - 1] == ".", first < 2 || !scalars[first - 2].properties.isAlphabetic { start = first - 1 }
     var digits: [UInt8] = []
-    var isNegative = false
-    var isAfterDigits = false
-    for scalar in text.unicodeScalars {
+    for scalar in scalars[start...last] {
       switch scalar {
-      case "0"..."9", ".", ",":
-        if isAfterDigits { return Result(rule: .valueUnreadable) }
-        digits.append(UInt8(scalar.value))
-      case "'", "’": digits.append(UInt8(ascii: " "))
-      case "-", "−": if digits.isEmpty { isNegative = true } else { isAfterDigits = true }
-      case "(" where digits.isEmpty: isNegative = true
-      case _ where scalar.properties.isWhitespace:
-        if !digits.isEmpty { digits.append(UInt8(ascii: " ")) }
-      case _ where scalar.properties.generalCategory == .currencySymbol || scalar == "%" || scalar == ")" || scalar == "+":
-        if !digits.isEmpty { isAfterDigits = true }
-      case "A"..."Z", "a"..."z":
-        // A currency code: `USD 500`, `500 EUR`.
-        if !digits.isEmpty { isAfterDigits = true }
-      default: return Result(rule: .valueUnreadable)
+      case "0"..."9", ".", ",": digits.append(UInt8(scalar.value))
+      case " ", "'": digits.append(UInt8(ascii: " "))
+      default: return unreadable
       }
     }
-    guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) <= 3 else { return Result(rule: .valueUnreadable) }
-    while digits.last == UInt8(ascii: " ") { digits.removeLast() }
-    guard let number = separated(digits) else { return Result(rule: .valueUnreadable) }
-    guard case .number(let text) = number else { return Result(rule: .valueAmbiguous) }
-    guard var amount = plain(text[...]) else { return Result(rule: .valueUnreadable) }
-    if isNegative { amount.units = -amount.units }
-    return Result(amount: amount, rule: .valueForm)
+    guard var around = Surroundings(prefix: scalars[..<start], notation) else { return unreadable }
+    guard around.read(suffix: scalars[(last + 1)...], notation), around.isBalanced else { return unreadable }
+    guard let number = separated(digits) else { return unreadable }
+    guard case .number(let plainDigits) = number else { return Result(rule: .valueAmbiguous) }
+    guard let amount = plain(plainDigits[...])?.shifted(by: around.exponent) else { return unreadable }
+    return Result(amount: around.isNegative ? Amount(units: -amount.units, scale: amount.scale) : amount, rule: .valueForm)
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Replaces digits of all scripts, and the various blanks, signs and marks, by those of ASCII.
+  private static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\0"..."\u{7F}": return scalar.properties.isWhitespace ? " " : scalar
+    case "−", "–", "‐", "‑", "\u{FE63}", "\u{FF0D}": return "-"
+    case "’", "‘", "\u{FF07}", "ʼ": return "'"
+    case "\u{FF0C}", "\u{3001}", "٬": return ","
+    case "\u{FF0E}", "٫": return "."
+    case "\u{FF08}": return "("
+    case "\u{FF09}": return ")"
+    case "\u{FF05}": return "%"
+    default: break
+    }
+    if scalar.properties.isWhitespace { return " " }
+    // No letter is a digit: ² and ½ have other numeric types.
+    if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue, (0...9).contains(value) {
+      return Unicode.Scalar(0x30 + UInt8(value))
+    }
+    return scalar
+  }
+
+  /// What stands before and behind the digits of a number.
+  private struct Surroundings {
+    private var minusSigns = 0
+    private var opened = 0
+    private var closed = 0
+    private var currencies = 0
+    /// The power of ten that a unit stands for.
+    private(set) var exponent = 0
+    private var units = 0
+
+    var isNegative: Bool { minusSigns + opened == 1 }
+
+    /// Whether there is one sign, one currency and one unit at most.
+    var isBalanced: Bool { opened == closed && minusSigns + opened < 2 && currencies < 2 && units < 2 }
+
+    /// Returns nil if something before the digits has no certain meaning.
+    init?(prefix: ArraySlice<Unicode.Scalar>, _ notation: Notation) {
+      var isPositive = false
+      for token in Self.tokens(prefix) {
+        switch token {
+        case "-": minusSigns += 1
+        case "(": opened += 1
+        case "+" where !isPositive && minusSigns == 0: isPositive = true
+        default: guard addCurrency(token, notation) else { return nil }
+        }
+      }
+    }
+
+    /// Returns false if something behind the digits has no certain meaning.
+    mutating func read(suffix: ArraySlice<Unicode.Scalar>, _ notation: Notation) -> Bool {
+      var suffix = suffix
+      // `1000.-` and `1000,--` say that there are no cents.
+      if let mark = suffix.first, mark == "." || mark == "," {
+        let signs = suffix.dropFirst().prefix { $0 == "-" }
+        if (1...2).contains(signs.count) {
+          suffix = suffix[signs.endIndex...]
+        } else if mark == ".", suffix.count == 1 {
+          suffix = []
+        }
+      }
+      for token in Self.tokens(suffix) {
+        switch token {
+        case "-": minusSigns += 1
+        case ")": closed += 1
+        case "%" where notation.isPercentage: break
+        default:
+          if let unit = AmountParser.units[token.lowercased()], exponent == 0 {
+            exponent = unit
+            units += 1
+          } else if !addCurrency(token, notation) {
+            return false
+          }
+        }
+      }
+      return true
+    }
+
+    private mutating func addCurrency(_ token: String, _ notation: Notation) -> Bool {
+      if notation.isPercentage { return ["percent", "pct"].contains(token.lowercased()) }
+      let isCode = token.utf8.count == 3 && token.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      guard AmountParser.currencySigns.contains(token) || (isCode && notation.isCurrency(token)) else {
+        return false
+      }
+      currencies += 1
+      return true
+    }
+
+    /// Splits into words, and signs that stand alone; a word takes the currency sign behind it: `US$`.
+    private static func tokens(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {
+      var tokens: [String] = []
+      var word = ""
+      // Chinese and Japanese units and currencies are one character each.
+      func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic && !scalar.properties.isIdeographic }
+      for scalar in scalars {
+        if isLetter(scalar) {
+          word.unicodeScalars.append(scalar)
+          continue
+        }
+        if scalar == "$", ["US", "C", "CA", "A", "AU", "NZ", "HK", "S", "R"].contains(word) {
+          word = ""
+          tokens.append("$")
+          continue
+        }
+        // A stop ends an abbreviation: `Mio.`, `Rs.`.
+        if !word.isEmpty {
+          tokens.append(word)
+          word = ""
+          if scalar == "." { continue }
+        }
+        if scalar != " " { tokens.append(String(scalar)) }
+      }
+      return word.isEmpty ? tokens : tokens + [word]
+    }
+  }
+
+  /// The powers of ten of units with one meaning only.
+  private static let units: [String: Int] = [
+    "k": 3, "thousand": 3, "tsd": 3, "lakh": 5, "crore": 7, "m": 6, "mn": 6, "mio": 6, "mln": 6, "million": 6, "millions": 6,
+    "b": 9, "bn": 9, "bln": 9, "mrd": 9, "milliard": 9, "billion": 9, "billions": 9, "tn": 12, "trillion": 12, "trillions": 12,
+    "\u{4E07}": 4, "\u{5104}": 8, "\u{4EBF}": 8, "\u{5146}": 12,
+  ]
+
+  private static let currencySigns: Set<String> = [
+    "$", "€", "£", "¥", "₹", "₩", "₫", "₱", "₦", "₵", "₺", "₽", "฿", "₭", "₴", "₪", "₡", "₲", "\u{FFE5}", "\u{FF04}", "\u{FFE1}",
+    "\u{5186}", "\u{5143}", "Rs", "Fr",
+    "kr",
+  ]
 
   private enum Separated {
     case number([UInt8]), ambiguous
@@ -95,7 +224,7 @@ enum AmountParser {
     var text = digits
     if text.contains(space) {
       let whole = text.prefix { $0 != comma && $0 != point }
-      guard groupsAreThousands(Array(whole), separator: space) else { return nil }
+      guard groupsAreThousands(Array(whole), separator: space), !text[whole.count...].contains(space) else { return nil }
       text.removeAll { $0 == space }
     }
     let (commas, points) = (text.count { $0 == comma }, text.count { $0 == point })
@@ -110,13 +239,13 @@ enum AmountParser {
         return digits.contains(space) ? decimal(text, comma) : .ambiguous
       }
       return after == 0 ? nil : decimal(text, comma)
-    case (2..., 0): return groupsAreThousands(text, separator: comma) ? .number(text.filter { $0 != comma }) : nil
+    case (2..., 0): return groupsAreValid(text) ? .number(text.filter { $0 != comma }) : nil
     case (0, 2...): return groupsAreThousands(text, separator: point) ? .number(text.filter { $0 != point }) : nil
     case (_, 1):
       // The point is last: `1,234.50`; or a single comma is: `1.234,50`.
       guard let place = text.firstIndex(of: point) else { return nil }
       if let last = text.lastIndex(of: comma), last < place {
-        return groupsAreThousands(Array(text[..<place]), separator: comma) ? .number(text.filter { $0 != comma }) : nil
+        return groupsAreValid(Array(text[..<place])) ? .number(text.filter { $0 != comma }) : nil
       }
       guard commas == 1, let end = text.firstIndex(of: comma), groupsAreThousands(Array(text[..<end]), separator: point) else {
         return nil
@@ -141,20 +270,37 @@ enum AmountParser {
     return groups.count == 1 || groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
+  /// Returns whether commas separate thousands, or as in India thousands and then hundreds: `12,34,567`.
+  private static func groupsAreValid(_ text: [UInt8]) -> Bool {
+    let comma = UInt8(ascii: ",")
+    if groupsAreThousands(text, separator: comma) { return true }
+    let groups = text.split(separator: comma, omittingEmptySubsequences: false)
+    guard groups.count > 2, groups.last?.count == 3, let first = groups.first, (1...2).contains(first.count) else { return false }
+    return groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+  }
+
   /// Parses scientific notation, `1.5E7`, as written by spreadsheets.
   private static func scientific(_ text: String) -> Amount? {
     guard let mark = text.firstIndex(where: { $0 == "E" || $0 == "e" }), mark > text.startIndex,
       let exponent = Int(text[text.index(after: mark)...]), (-18...18).contains(exponent),
-      var amount = plain(Array(text[..<mark].utf8)[...])
+      let amount = plain(Array(text[..<mark].utf8)[...])
     else { return nil }
-    let scale = Int(amount.scale) - exponent
+    return amount.shifted(by: exponent)
+  }
+}
+
+extension Amount {
+  /// Returns the amount times a power of ten; nil if it is too large or too precise.
+  fileprivate func shifted(by exponent: Int) -> Amount? {
+    let scale = Int(scale) - exponent
     guard scale <= 18 else { return nil }
-    if scale >= 0 { return Amount(units: amount.units, scale: UInt8(scale)) }
+    if scale >= 0 { return Amount(units: units, scale: UInt8(scale)) }
+    var units = units
     for _ in 0..<(-scale) {
-      let (units, overflow) = amount.units.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      amount.units = units
+      let (product, overflows) = units.multipliedReportingOverflow(by: 10)
+      if overflows { return nil }
+      units = product
     }
-    return Amount(units: amount.units)
+    return Amount(units: units)
   }
 }

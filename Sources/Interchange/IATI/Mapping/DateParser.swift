@@ -8,15 +8,25 @@ enum DateParser {
     var rule: ActivityRule?
   }
 
-  /// Parses a date without surrounding white space.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+  /// Parses a date without surrounding white space; `order` is asked for if the order of day and month matters.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: () -> DateOrder? = { nil }) -> Result {
     if let day = unsafe plain(bytes) { return judged(ReportedDate(day)) }
-    return unsafe read(loosely: Array(bytes)[...])
+    return unsafe read(loosely: Array(bytes)[...], order)
   }
 
-  private static func read(loosely bytes: ArraySlice<UInt8>) -> Result {
+  private static func read(loosely bytes: ArraySlice<UInt8>, _ order: () -> DateOrder?) -> Result {
     let wording = String(decoding: bytes, as: UTF8.self)
-    guard var date = loose(Array(bytes)) else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateUnreadable) }
+    var date = loose(Array(bytes))
+    if date == nil {
+      switch DateOrder.Reading(Array(bytes)) {
+      case .day(let day, _): date = ReportedDate(day)
+      case .either(let dayFirst, let monthFirst):
+        guard let order = order() else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateAmbiguous) }
+        date = ReportedDate(order == .dayFirst ? dayFirst : monthFirst)
+      case nil: date = NamedMonth.date(wording)
+      }
+    }
+    guard var date else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateUnreadable) }
     date.wording = wording
     let result = judged(date)
     // A date with a time or time zone is a valid xsd:dateTime.
@@ -29,10 +39,12 @@ enum DateParser {
     return Result(date: ReportedDate(nil, precision: date.precision, wording: date.day?.description), rule: .dateImplausible)
   }
 
-  /// Returns whether a day is in the year 1 or 9999, which are placeholders.
+  /// Returns whether a day is in the year 1 or 9999, or the first of 1900, which are placeholders.
   private static func isPlaceholder(_ day: Day) -> Bool {
-    (366..<731).contains(Day.first.distance(to: day)) || day.distance(to: .last) < 365
+    (366..<731).contains(Day.first.distance(to: day)) || day.distance(to: .last) < 365 || day == firstOf1900
   }
+
+  private static let firstOf1900 = Day(year: 1900, month: 1, day: 1)
 
   /// Parses `yyyy-mm-dd` without allocating.
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
@@ -74,7 +86,7 @@ enum DateParser {
 
   /// Parses ISO 8601 dates leniently, of any precision.
   ///
-  /// Accepts `yyyy-mm-dd` with a time or time zone, `yyyy-m-d`, `yyyy/mm/dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
+  /// Accepts `yyyy-mm-dd` with a time or time zone, `yyyy-m-d`, `yyyy/mm/dd`, `yyyy.mm.dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
   private static func loose(_ bytes: [UInt8]) -> ReportedDate? {
     var head = bytes[...]
     if let end = bytes.firstIndex(where: {
@@ -85,7 +97,7 @@ enum DateParser {
     } else if bytes.count == 16, bytes[10] == UInt8(ascii: "-") {
       head = bytes[..<10]
     }
-    let separator = head.contains(UInt8(ascii: "/")) ? UInt8(ascii: "/") : UInt8(ascii: "-")
+    let separator = head.first { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") } ?? UInt8(ascii: "-")
     let parts = head.split(separator: separator, omittingEmptySubsequences: false)
     guard let first = parts.first else { return nil }
     if parts.count == 1, first.count == 8, let year = number(first.prefix(4)), let month = number(first.dropFirst(4).prefix(2)),

@@ -7,4 +7,6 @@ struct MappingContext: Sendable {
   var codes: KnownCodes
   /// The current date; later dates are in the future.
   var today: Day
+  /// The current moment, in microseconds since 1970; later ones are in the future.
+  var now: Int64
 }

@@ -121,15 +121,47 @@ struct TextNormaliser {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Returns the offset past a tag or comment that starts here; nil if none does.
+  /// Returns the offset past a tag of HTML or a comment that starts here; nil if none does.
   private static func tagEnd(_ source: [UInt8], _ start: Int) -> Int? {
-    var index = start + 1
-    if index < source.count, source[index] == UInt8(ascii: "/") { index += 1 }
-    guard index < source.count else { return nil }
-    let first = source[index] | 0x20
-    guard (0x61...0x7A).contains(first) || source[index] == UInt8(ascii: "!") else { return nil }
-    guard let end = source[index...].prefix(2000).firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    if source[index...end].dropFirst().contains(UInt8(ascii: "<")) { return nil }
-    return end + 1
+    let rest = source[(start + 1)...]
+    if rest.starts(with: "!--".utf8) {
+      let comment = rest.dropFirst(3).prefix(2000)
+      var index = comment.startIndex
+      while index + 2 < comment.endIndex {
+        if comment[index...].starts(with: "-->".utf8) { return index + 3 }
+        index += 1
+      }
+      return nil
+    }
+    var index = rest.startIndex
+    let isEnd = index < source.count && source[index] == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    let letters = source[index...].prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x3A }
+    let name = String(decoding: letters, as: UTF8.self).lowercased()
+    guard elements.contains(name) || name.contains(":"), letters.endIndex < source.count else { return nil }
+    guard let end = source[letters.endIndex...].prefix(2000).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let inside = source[letters.endIndex..<end]
+    if inside.contains(UInt8(ascii: "<")) { return nil }
+    return isAttributes(inside, isEnd: isEnd) ? end + 1 : nil
   }
+
+  /// Returns whether what follows the name of a tag can only be attributes.
+  private static func isAttributes(_ text: ArraySlice<UInt8>, isEnd: Bool) -> Bool {
+    guard let first = text.first else { return true }
+    if first == UInt8(ascii: "/") { return text.count == 1 }
+    guard first == 0x20 else { return false }
+    let rest = text.drop { $0 == 0x20 }
+    return rest.isEmpty || rest.elementsEqual("/".utf8) || (!isEnd && rest.contains(UInt8(ascii: "=")))
+  }
+
+  /// The elements of HTML; other names between brackets are plain text.
+  private static let elements = Set(
+    ("""
+    a abbr acronym address area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption center \
+    cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer \
+    form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map \
+    mark menu meta meter nav noframes noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp \
+    script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th \
+    thead time title tr track tt u ul var video wbr
+    """ as String).split(separator: " ").map(String.init))
 }

@@ -8,11 +8,12 @@ extension ActivityMapper {
     if activity.title.isEmpty { report(.titleMissing, line) }
     if activity.descriptions.isEmpty { report(.descriptionMissing, line) }
     if activity.status == nil { reportMissingStatus() }
-    if let updated = activity.lastUpdated?.utf8.prefix(10),
-      let day = unsafe Array(updated).withUnsafeBufferPointer({ unsafe DateParser.read($0) }).date.day,
-      day > context.today
-    {
-      report(.lastUpdatedFuture, line, day.description)
+    if let updated = activity.lastUpdated {
+      if let moment = Timestamp(updated) {
+        if moment.earliest > context.now { report(.lastUpdatedFuture, line, updated) }
+      } else {
+        report(.dateUnreadable, line, "last-updated-datetime \(updated.prefix(60))")
+      }
     }
     checkOrganisationTypes()
     checkDates()

@@ -15,7 +15,7 @@ extension ActivityMapper {
       if activity.transactions.contains(where: { !$0.sectors.isEmpty }) { report(.sectorTwice, activity.line) }
       resolveSectors()
     }
-    if !activity.sectors.isEmpty, !activity.sectors.contains(where: { $0.vocabulary == "1" || $0.vocabulary == "2" }) {
+    if !activity.sectors.isEmpty, !activity.sectors.contains(where: { $0.vocabulary == "1" }) {
       report(.sectorWithoutDAC, activity.line)
     }
   }
@@ -100,8 +100,10 @@ extension ActivityMapper {
       recipient.isDerived = true
       return recipient
     }
-    if activity.recipients.isEmpty || activity.transactions.contains(where: \.recipients.isEmpty) {
+    if activity.recipients.isEmpty {
       report(.recipientMissing, activity.line)
+    } else if activity.transactions.contains(where: \.recipients.isEmpty) {
+      report(.recipientPartly, activity.line)
     }
   }
 
@@ -126,8 +128,10 @@ extension ActivityMapper {
         activity.sectors.append(sector)
       }
     }
-    if activity.sectors.isEmpty || activity.transactions.contains(where: \.sectors.isEmpty) {
+    if activity.sectors.isEmpty {
       report(.sectorMissing, activity.line)
+    } else if activity.transactions.contains(where: \.sectors.isEmpty) {
+      report(.sectorPartly, activity.line)
     }
   }
 

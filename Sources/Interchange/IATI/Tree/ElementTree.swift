@@ -106,8 +106,14 @@
   func string(_ range: Range<Int>) -> String { unsafe String(decoding: bytes(range), as: UTF8.self) }
 
   /// Parses the number in a range.
-  func amount(_ range: Range<Int>) -> AmountParser.Result { unsafe AmountParser.read(bytes(range)) }
+  func amount(
+    _ range: Range<Int>, _ notation: @autoclosure () -> AmountParser.Notation = AmountParser.Notation()
+  ) -> AmountParser.Result {
+    unsafe AmountParser.read(bytes(range), notation())
+  }
 
   /// Parses the date in a range.
-  func date(_ range: Range<Int>) -> DateParser.Result { unsafe DateParser.read(bytes(range)) }
+  func date(_ range: Range<Int>, order: () -> DateOrder?) -> DateParser.Result {
+    unsafe DateParser.read(bytes(range), order: order)
+  }
 }

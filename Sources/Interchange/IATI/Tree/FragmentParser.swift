@@ -28,6 +28,9 @@ internal import Cooperation
     unsafe handler.deallocate()
   }
 
+  /// Begins with activities of a file.
+  func begin(_ dates: FileDates) { unsafe handler.pointee.mapper.fileDates = dates }
+
   /// Parses the leading contiguous activities of a block in a single pass.
   ///
   /// The lines of each need not be counted then.

@@ -102,17 +102,22 @@ struct PageBuilder {
     content.emptyText = word(Words.noFindings)
     let most = Double(max(1, rules.map(\.activities).max() ?? 1))
     let width = rules.map { $0.activities.groupedDigits.utf8.count }.max() ?? 1
-    content.add(
-      word(PageWords.rules), isList: true,
-      rules.map { count in
-        var item = PageItem(
-          .measure(
-            label: nil, title: count.rule.name.text(in: language), value: count.activities.groupedDigits, valueWidth: width,
-            bar: PageItem.Bar(from: 0, to: Double(count.activities) / most), detail: count.rule.rawValue))
-        item.breaks(count.rule, in: language)
-        item.explanation.append(word(ActivityWords.timesFound(count.findings)))
-        return item
-      })
+    let titles = [
+      (Finding.Severity.error, PageWords.errors), (.warning, PageWords.warnings), (.advice, PageWords.advice),
+    ]
+    for (severity, title) in titles {
+      content.add(
+        word(title), isList: true,
+        rules.filter { $0.rule.severity == severity }.map { count in
+          var item = PageItem(
+            .measure(
+              label: nil, title: count.rule.name.text(in: language), value: count.activities.groupedDigits, valueWidth: width,
+              bar: PageItem.Bar(from: 0, to: Double(count.activities) / most), detail: count.rule.rawValue))
+          item.breaks(count.rule, in: language)
+          item.explanation.append(word(ActivityWords.timesFound(count.findings)))
+          return item
+        })
+    }
     var files: [String] = []
     for finding in findings where !files.contains(finding.file) { files.append(finding.file) }
     for file in files { content.add(file, isList: true, findings.filter { $0.file == file }.map(finding(_:))) }
@@ -231,7 +236,7 @@ struct PageBuilder {
     let place = line.map(language.parenthesised) ?? ""
     let (message, remedy) = FileRule.sentences(of: finding, in: language)
     return PageItem(
-      .remark(finding.severity == .error ? .error : .warning, language.paragraph([message, remedy]) + place),
+      .remark(.init(finding.severity), language.paragraph([message, remedy]) + place),
       links: finding.record.map { [$0] } ?? [])
   }
 

@@ -122,7 +122,15 @@ public struct PageItem: Hashable, Sendable {
 
   /// The kind of a remark.
   public enum Remark: Hashable, Sendable {
-    case ambiguity, conflict, comment, warning, error
+    case ambiguity, conflict, comment, advice, warning, error
+
+    init(_ severity: Finding.Severity) {
+      switch severity {
+      case .error: self = .error
+      case .warning: self = .warning
+      case .advice: self = .advice
+      }
+    }
   }
 
   public var body: Body

@@ -33,7 +33,8 @@ extension ActivityPage {
     if !activity.findings.isEmpty {
       let count = activity.findings.count
       let text = word(ActivityWords.findingCount(count))
-      items.append(PageItem(.remark(.warning, text)))
+      let gravest = activity.findings.map(\.rule.severity).min() ?? .advice
+      items.append(PageItem(.remark(.init(gravest), text)))
     }
     return items
   }

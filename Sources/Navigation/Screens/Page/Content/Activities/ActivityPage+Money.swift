@@ -153,7 +153,7 @@ extension ActivityPage {
     let detail = finding.detail.map { (language == .japanese ? "" : " ") + language.quoted($0) } ?? ""
     var item = PageItem(
       .remark(
-        finding.rule.severity == .error ? .error : .warning,
+        .init(finding.rule.severity),
         joined([
           finding.rule.sentence(in: language) + detail, finding.rule.rawValue,
           word(PageWords.line(finding.line)),

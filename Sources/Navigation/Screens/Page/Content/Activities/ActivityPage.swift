@@ -30,7 +30,9 @@ struct ActivityPage {
     content.add(word(ActivityWords.documents), isList: true, activity.documents.map(document))
     content.add(word(PageWords.identifiers), unrepeated(identifiers))
     content.add(word(ActivityWords.report), unrepeated(report))
-    content.add(word(PageWords.findingsTitle), isList: true, activity.findings.map(finding))
+    content.add(
+      word(PageWords.findingsTitle), isList: true,
+      activity.findings.sorted { ($0.rule.severity, $0.line) < ($1.rule.severity, $1.line) }.map(finding))
   }
 
   // MARK: Words
