@@ -1,7 +1,7 @@
 internal import Cooperation
 internal import GRDB
 
-/// What a filter or a search asks of records, in SQL on tables `search s` and `record r`: every word must occur.
+/// What a filter or a search asks of records, in SQL on tables `search s` and `record r`: every word and phrase must occur.
 ///
 /// The better the place where the words are found, the lower the rank:
 ///
@@ -32,13 +32,16 @@ struct MatchedText {
   /// Tells whether nothing is asked for, so that every record matches.
   var isEmpty: Bool { sql.isEmpty }
 
-  /// Asks for folded words; in lists, codes count for more than names.
-  init(words: [String], inLists: Bool) {
+  /// Asks for words and phrases; in lists, codes count for more than names.
+  init(_ filter: WordFilter, inLists: Bool) {
+    let words = filter.wanted.map(WordFilter.folded).firsts { $0 }
+    let unwanted = filter.unwanted.map(WordFilter.folded).firsts { $0 }
+    let phrase = filter.wanted.map(WordFilter.folded).joined(separator: " ")
+    let holds = "(instr(s.names, ?) OR instr(s.words, ?) OR \(Self.detail))"
+    if !words.isEmpty { sql += " AND " + Self.all(words.map { _ in holds }) }
+    if !unwanted.isEmpty { sql += " AND " + Self.all(unwanted.map { _ in "NOT " + holds }) }
+    for word in words + unwanted { arguments += [word, word, word] }
     if words.isEmpty { return }
-    let phrase = words.joined(separator: " ")
-    let words = words.firsts { $0 }
-    sql = " AND " + Self.all(words.map { _ in "(instr(s.names, ?) OR instr(s.words, ?) OR \(Self.detail))" })
-    for word in words { arguments += [word, word, word] }
     rank = "CASE WHEN instr(s.names || char(10), char(10) || ? || char(10)) THEN 0"
     rankArguments += [phrase]
     if inLists {
@@ -61,7 +64,7 @@ struct MatchedText {
   }
 
   /// Asks for the words of a list's filter.
-  init(filter: String) { self.init(words: Folding.words(filter), inLists: true) }
+  init(filter: String) { self.init(WordFilter(filter), inLists: true) }
 
   /// The condition that a word is in the second line of a result or source, which holds a value and its unit, or who published it.
   private static let detail = "r.kind IN ('result', 'source') AND instr(lower(r.detail), ?)"

@@ -1,5 +1,6 @@
 internal import FacetIndex
 internal import Cooperation
+internal import Foundation
 internal import GRDB
 
 extension Reader {
@@ -69,13 +70,9 @@ extension Reader {
       """, [value.kind.rawValue, value.id])
   }
 
-  /// Returns the items that hold all words of a text, and none of those with a minus before.
+  /// Returns the items that hold all words and phrases of a text, and none of those with a minus before.
   private func rows(holding text: String, _ contents: inout IndexCache.Contents) throws -> RowSet {
-    let words = WordFilter(text)
-    let wanted = words.wanted.joined(separator: " ")
-    var rows = wanted.isEmpty ? contents.index.rows(under: ItemCondition()) : try matches(wanted, &contents).rows
-    for word in words.unwanted { rows.subtract(try matches(word, &contents).rows) }
-    return rows
+    try matches(text, &contents).rows
   }
 
   /// The kinds of record that the index has rows of, in SQL.
@@ -91,7 +88,13 @@ extension Reader {
     let index = contents.index
     let none = index.rows(of: [])
     var matches = TextMatches(rows: none, inNames: none)
-    let matched = MatchedText(filter: text)
+    let filter = WordFilter(text)
+    if filter.wanted.isEmpty {
+      matches.rows = index.rows(under: ItemCondition())
+      for word in filter.unwanted { matches.rows.subtract(try self.matches(WordFilter.inQuotes(word), &contents).rows) }
+      return matches
+    }
+    let matched = MatchedText(filter, inLists: true)
     try forEach(
       """
       SELECT s.record, \(matched.rank) FROM search s CROSS JOIN record r ON r.key = s.record
@@ -102,17 +105,52 @@ extension Reader {
       matches.rows.insert(place)
       matches.ranks[place] = try row[1]
     }
-    if let words = SearchWords.query(text) {
+    if let words = SearchWords.query(filter.words) {
+      let phrases = filter.phrases
       for column in ["", "names : "] {
-        try forEach("SELECT rowid FROM fts WHERE fts MATCH ?", ["\(column)(\(words))"]) { row in
-          guard let place = try index.row(of: row[0]) else { return }
+        for key in try keys("SELECT rowid FROM fts WHERE fts MATCH ?", ["\(column)(\(words))"]) {
+          guard let place = index.row(of: key) else { continue }
+          // The index knows words, but not their order.
+          if !phrases.isEmpty, try !(column.isEmpty ? holds(key, filter) : matches.rows.contains(place)) { continue }
           if column.isEmpty { matches.rows.insert(place) } else { matches.inNames.insert(place) }
         }
       }
     }
+    for word in filter.unwanted {
+      let unwanted = try self.matches(WordFilter.inQuotes(word), &contents).rows
+      matches.rows.subtract(unwanted)
+      matches.inNames.subtract(unwanted)
+    }
     if contents.texts.count >= IndexCache.Contents.limit { contents.texts = [:] }
     contents.texts[text] = matches
     return matches
+  }
+}
+
+extension WordFilter {
+  /// The wanted phrases of several words.
+  var phrases: [String] { wanted.filter { Folding.words($0).count > 1 } }
+}
+
+extension Reader {
+  /// Returns whether the texts of an imported programme, one by one, hold the phrases of a filter, and nothing that it excludes.
+  func holds(_ key: Int64, _ filter: WordFilter) throws -> Bool {
+    let row = try CheckedRow.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT a.body, r.id FROM programme p JOIN activity a ON a.key = p.activity JOIN record r ON r.key = p.key WHERE p.key = ?
+          """), arguments: [key])
+    guard let row, let body = try row[0] as Data? else { return false }
+    let activity = try ActivityPacking.unpack([UInt8](body), identifier: row[1], file: "", line: 0)
+    var phrases = Set(filter.phrases.map(WordFilter.folded))
+    let unwanted = filter.unwanted.map(WordFilter.folded)
+    var isUnwanted = false
+    activity.forEachText { text in
+      let text = Folding.fold(text)
+      phrases = phrases.filter { !text.contains($0) }
+      if unwanted.contains(where: { text.contains($0) }) { isUnwanted = true }
+    }
+    return phrases.isEmpty && !isUnwanted
   }
 }
 

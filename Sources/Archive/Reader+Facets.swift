@@ -131,11 +131,8 @@ extension Reader {
 
   /// Lists values of which there are few.
   private func listing(_ rows: [FacetRow], _ query: FacetQuery) -> Listing<FacetRow> {
-    let words = Folding.words(query.list.filter)
-    var rows = rows.filter { row in
-      let text = Folding.fold(([row.value] + row.title.entries.map(\.text)).joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
-    }
+    let words = WordFilter(query.list.filter)
+    var rows = rows.filter { words.matches(([$0.value] + $0.title.entries.map(\.text)).joined(separator: " ")) }
     switch query.list.sort {
     case .programmes: rows.sort { ($1.programmes, $0.value) < ($0.programmes, $1.value) }
     case .money:

@@ -54,15 +54,10 @@ extension Reader {
 
   /// Returns the records of a kind that hold all wanted words and none of the others.
   private func keys(of kind: RecordKind, holding words: WordFilter) throws -> Set<Int64> {
-    func keys(_ text: String) throws -> Set<Int64> {
-      let matched = MatchedText(filter: text)
-      let records = "search s CROSS JOIN record r ON r.key = s.record"
-      let sql = "SELECT s.record FROM \(records) WHERE r.kind = '\(kind.rawValue)'\(matched.sql)"
-      return Set(try self.keys(sql, matched.arguments))
-    }
-    var found = try keys(words.wanted.joined(separator: " "))
-    for word in words.unwanted where !Folding.words(word).isEmpty { found.subtract(try keys(word)) }
-    return found
+    let matched = MatchedText(words, inLists: true)
+    let records = "search s CROSS JOIN record r ON r.key = s.record"
+    let sql = "SELECT s.record FROM \(records) WHERE r.kind = '\(kind.rawValue)'\(matched.sql)"
+    return Set(try keys(sql, matched.arguments))
   }
 
   /// Lists records in which all words of a text occur, the better matches first, see `MatchedText`; of equal ones countries,
@@ -71,11 +66,12 @@ extension Reader {
   /// Matches in the texts of a catalogue show the words around as their detail. Reports are matched by the full-text index, which
   /// tells names from other words and keeps no texts; more of them than `limit`, and at least 400, are not ranked.
   func search(_ text: String, limit: Int) throws -> [SearchHit] {
-    let words = Folding.words(text)
-    if words.isEmpty || limit <= 0 { return [] }
-    let matched = MatchedText(words: words, inLists: false)
+    let filter = WordFilter(text)
+    if filter.wanted.isEmpty || limit <= 0 { return [] }
+    let words = filter.wanted.map(WordFilter.folded)
+    let matched = MatchedText(filter, inLists: false)
     let phrase = words.joined(separator: " ")
-    let reported = try reported(text, limit: limit)
+    let reported = try reported(filter, limit: limit)
     var hits: [SearchHit] = []
     var quoted: [(index: Int, key: Int64)] = []
     // CROSS JOIN, because SQLite would look every record up in `search` instead, a million among them.
@@ -109,9 +105,18 @@ extension Reader {
   }
 
   /// Returns the programmes that the full-text index finds: those with all words in names, and others if these are too few.
-  private func reported(_ text: String, limit: Int) throws -> (inNames: [Int64], inTexts: [Int64]) {
-    guard let words = SearchWords.query(text) else { return ([], []) }
+  private func reported(_ filter: WordFilter, limit: Int) throws -> (inNames: [Int64], inTexts: [Int64]) {
+    guard let words = SearchWords.query(filter.words) else { return ([], []) }
+    let isExact = filter.unwanted.isEmpty && filter.phrases.isEmpty
     let sql = "SELECT rowid FROM fts WHERE fts MATCH ? LIMIT ?"
+    if !isExact {
+      // The index knows words, but not their order.
+      var found: [Int64] = []
+      for key in try keys("SELECT rowid FROM fts WHERE fts MATCH ?", [words]) where found.count < limit {
+        if try holds(key, filter) { found.append(key) }
+      }
+      return ([], found)
+    }
     let inNames = try keys(sql, ["names : \(words)", max(limit, 400)])
     if inNames.count >= limit { return (inNames, []) }
     let known = Set(inNames)

@@ -68,7 +68,7 @@ extension CatalogueOracle {
 
   /// Lists values that are records, by title unless by programmes; under a filter those alone that the catalogue has.
   private func records(_ counts: [RecordReference: Int], _ query: FacetQuery, placeless: Int = 0) -> Listing<FacetRow> {
-    let words = Folding.words(query.list.filter)
+    let words = WordFilter(query.list.filter)
     var ranked = counts.keys.sorted { (sortTitle(of: $0), $0) < (sortTitle(of: $1), $1) }.compactMap { reference in
       words.isEmpty
         ? (reference: reference, rank: 0)
@@ -96,10 +96,9 @@ extension CatalogueOracle {
 
   /// Lists values of which there are few; equal ones by value.
   private func listing(_ rows: [FacetRow], _ query: FacetQuery) -> Listing<FacetRow> {
-    let words = Folding.words(query.list.filter)
+    let words = WordFilter(query.list.filter)
     var rows = rows.sorted { $0.value < $1.value }.filter { row in
-      let text = Folding.fold(([row.value] + row.title.entries.map(\.text)).joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
+      words.matches(([row.value] + row.title.entries.map(\.text)).joined(separator: " "))
     }
     switch query.list.sort {
     // Catalogues state no money.

@@ -64,7 +64,7 @@ extension CatalogueOracle {
 
   /// Returns how well a record matches a filter; nil where it does not.
   func rank(_ reference: RecordReference, _ filter: String) -> Int? {
-    texts[reference]?.rank(Folding.words(filter), inLists: true)
+    texts[reference]?.rank(WordFilter(filter), inLists: true)
   }
 
   private func listing<Row, Sort>(

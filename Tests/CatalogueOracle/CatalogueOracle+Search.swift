@@ -10,10 +10,11 @@ extension CatalogueOracle {
   /// Lists records that hold all words of a text, the better matches first; of those found in texts alone the detail is
   /// the words around.
   func search(_ text: String, limit: Int) -> [SearchHit] {
-    let words = Folding.words(text)
+    let filter = WordFilter(text)
+    let words = filter.wanted.map(WordFilter.folded)
     if words.isEmpty || limit <= 0 { return [] }
     let ranks = records.compactMap { record in
-      texts[record.reference]?.rank(words, inLists: false).map { (record: record, rank: $0) }
+      texts[record.reference]?.rank(filter, inLists: false).map { (record: record, rank: $0) }
     }
     let kinds: [RecordKind] = [
       .country, .agency, .programme, .region, .partnership, .agreement, .milestone, .theme, .result, .source,

@@ -49,11 +49,7 @@ extension CatalogueOracle {
 
   /// All words of a text, and none of those with a minus before.
   private func holds(_ text: String, _ item: Item) -> Bool {
-    text.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-      let isUnwanted = word.count > 1 && word.hasPrefix("-")
-      let words = Folding.words(String(isUnwanted ? word.dropFirst() : word))
-      return texts[item.reference]?.holds(words) != isUnwanted
-    }
+    texts[item.reference]?.rank(WordFilter(text), inLists: true) != nil
   }
 }
 

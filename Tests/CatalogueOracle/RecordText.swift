@@ -31,8 +31,9 @@ struct RecordText {
   /// Returns how well the words match, 0 the best; nil where one does not occur. Codes count in lists alone.
   ///
   /// A whole name, the beginning of a code, the beginning of a name, beginnings of words in names, names, texts.
-  func rank(_ words: [String], inLists: Bool) -> Int? {
-    if !holds(words) { return nil }
+  func rank(_ filter: WordFilter, inLists: Bool) -> Int? {
+    let words = filter.wanted.map(WordFilter.folded)
+    if !holds(words) || filter.unwanted.contains(where: { holds([WordFilter.folded($0)]) }) { return nil }
     if words.isEmpty { return 0 }
     let phrase = words.joined(separator: " ")
     if names.contains(phrase) { return 0 }

@@ -117,10 +117,9 @@ enum Million {
       return Listing(
         rows: Array(rows[first..<min(rows.count, first + query.list.window.count)]), offset: first, total: rows.count)
     }
-    let words = Folding.words(query.list.filter)
+    let words = WordFilter(query.list.filter)
     let rows = (values[query.facet] ?? []).filter { row in
-      let text = Folding.fold(row.value + " " + row.title.entries.map(\.text).joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
+      words.matches(row.value + " " + row.title.entries.map(\.text).joined(separator: " "))
     }
     return Listing(rows: rows, total: rows.count)
   }

@@ -17,10 +17,9 @@ extension Library {
 
 enum FacetTable {
   static func listing(_ query: FacetQuery) -> Listing<FacetRow> {
-    let words = Folding.words(query.list.filter)
+    let words = WordFilter(query.list.filter)
     var rows = (values[query.facet] ?? []).filter { row in
-      let text = Folding.fold(([row.value] + row.title.entries.map(\.text)).joined(separator: " "))
-      return words.allSatisfy { text.contains($0) }
+      words.matches(([row.value] + row.title.entries.map(\.text)).joined(separator: " "))
     }
     switch query.list.sort {
     case .programmes: rows.sort { ($1.programmes, $0.value) < ($0.programmes, $1.value) }

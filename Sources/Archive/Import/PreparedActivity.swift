@@ -208,27 +208,43 @@ struct ShownColumns {
   }
 
   private static func gather(_ words: inout SearchWords, _ activity: Activity) -> (words: [UInt8], nameLength: Int) {
-    words.add(activity.title)
-    words.add(activity.identifier)
-    for other in activity.otherIdentifiers { words.add(other.identifier) }
-    words.add(activity.publisher.name)
-    for participant in activity.participants {
-      words.add(participant.organisation.name)
-      if let ref = participant.organisation.ref { words.add(ref) }
-    }
+    activity.forEachName { words.add($0) }
     let nameLength = words.byteCount
-    for description in activity.descriptions { words.add(description.text) }
-    for result in activity.results {
-      words.add(result.title)
-      for indicator in result.indicators { words.add(indicator.title) }
-    }
-    for location in activity.locations { words.add(location.name) }
+    activity.forEachOtherText { words.add($0) }
     return (words.bytes, nameLength)
   }
 }
 
-extension SearchWords {
-  fileprivate mutating func add(_ text: LocalizedText) {
-    for entry in text.entries { add(entry.text) }
+extension Activity {
+  /// Calls `body` with each text that a search looks through.
+  func forEachText(_ body: (String) -> Void) {
+    forEachName(body)
+    forEachOtherText(body)
+  }
+
+  fileprivate func forEachName(_ body: (String) -> Void) {
+    title.forEachText(body)
+    body(identifier)
+    for other in otherIdentifiers { body(other.identifier) }
+    publisher.name.forEachText(body)
+    for participant in participants {
+      participant.organisation.name.forEachText(body)
+      if let ref = participant.organisation.ref { body(ref) }
+    }
+  }
+
+  fileprivate func forEachOtherText(_ body: (String) -> Void) {
+    for description in descriptions { description.text.forEachText(body) }
+    for result in results {
+      result.title.forEachText(body)
+      for indicator in result.indicators { indicator.title.forEachText(body) }
+    }
+    for location in locations { location.name.forEachText(body) }
+  }
+}
+
+extension LocalizedText {
+  fileprivate func forEachText(_ body: (String) -> Void) {
+    for entry in entries { body(entry.text) }
   }
 }

@@ -78,7 +78,9 @@ struct FileScanner: Sendable {
     if let found = decoder.controls { problems.append((.controlCharacters(count: found.count), found.line)) }
     if let line = splitter.refusedDeclarations { problems.append((.documentType, line)) }
     if isTable { return [FileProblem.table.finding(file: file, line: 1)] }
-    if let malformed = splitter.outlineFailure { problems.append((.malformed(reason: malformed.reason), malformed.line)) }
+    if splitter.count > 0, let malformed = splitter.outlineFailure {
+      problems.append((.malformed(reason: malformed.reason), malformed.line))
+    }
     switch splitter.rootName {
     case "iati-activities", nil: break
     case "iati-organisations" where splitter.count == 0: problems.append((.organisationFile, nil))

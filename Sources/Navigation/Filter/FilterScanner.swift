@@ -80,6 +80,8 @@ struct FilterScanner {
     var end = position
     while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
     guard end > position, end < scalars.count, scalars[end] == ":" || scalars[end] == "：" else { return }
+    // An address is a word: `https://…`.
+    if end + 1 < scalars.count, scalars[end + 1] == "/" { return }
     token.field = string(position..<end)
     token.plain = string(position..<end + 1)
     position = end + 1

@@ -18,7 +18,7 @@ public struct FilterText: Hashable, Sendable {
     /// The kind of error.
     public enum Kind: Hashable, Sendable {
       /// An unknown field, with the nearest known one.
-      case field(String, nearest: Facet)
+      case field(String, nearest: Facet?)
       /// An invalid year.
       case year(String)
     }
@@ -30,7 +30,7 @@ public struct FilterText: Hashable, Sendable {
 
   /// Conditions in the order typed; one without a value yet has an empty one.
   public private(set) var conditions: [Condition] = []
-  /// Words, unquoted; an excluded word keeps its `-`.
+  /// Words, and phrases in quotes; what is excluded keeps its `-`.
   public private(set) var words: [String] = []
   /// Parse errors.
   public private(set) var problems: [Problem] = []
@@ -56,9 +56,7 @@ public struct FilterText: Hashable, Sendable {
     let isExcluded = token.isNegated
     guard let field = token.field else { return appendWords(token) }
     guard let facet = Facet(word: field) else {
-      // A near miss of a field name is an error; anything else with a colon is a word.
-      guard let nearest = Facet.nearest(to: field) else { return appendWords(token) }
-      problems.append(Problem(kind: .field(field, nearest: nearest), range: token.range))
+      problems.append(Problem(kind: .field(field, nearest: Facet.nearest(to: field)), range: token.range))
       return
     }
     for (value, range) in token.values {
@@ -75,8 +73,8 @@ public struct FilterText: Hashable, Sendable {
   }
 
   private mutating func appendWords(_ token: FilterScanner.Token) {
-    let added = Self.words(of: token.plain)
-    words += token.isNegated ? added.map { "-" + $0 } : added
+    if token.plain.isEmpty { return }
+    words.append(WordFilter.Token(text: token.plain, isExcluded: token.isNegated).typed)
   }
 
   /// Returns a year or a range of years in the notation of `Term`; nil for anything else.
@@ -97,8 +95,9 @@ extension FilterText {
   /// Returns the filter expression of a selection; parsing it gives the same conditions and words.
   public static func text(of selection: Selection) -> String {
     let terms = selection.terms.map { ($0.isExcluded ? "-" : "") + $0.facet.rawValue + ":" + quoted($0.value) }
-    let words = words(of: selection.text).map { text in
-      FilterText(parsing: text).words == [text] ? text : quotedWord(text)
+    let words = WordFilter.tokens(selection.text).map { token in
+      FilterText(parsing: token.typed).words == [token.typed]
+        ? token.typed : (token.isExcluded ? "-" : "") + WordFilter.inQuotes(token.text)
     }
     return (terms + words).joined(separator: " ")
   }
@@ -106,24 +105,6 @@ extension FilterText {
   /// Returns a value, quoted if necessary.
   public static func quoted(_ value: String) -> String {
     value.unicodeScalars.contains { $0.properties.isWhitespace || "\",、\\".unicodeScalars.contains($0) } || value.isEmpty
-      ? inQuotes(value) : value
-  }
-
-  private static func words(of text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
-  }
-
-  private static func quotedWord(_ word: String) -> String {
-    word.unicodeScalars.first == "-" ? "-" + inQuotes(String(word.unicodeScalars.dropFirst())) : inQuotes(word)
-  }
-
-  private static func inQuotes(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
-      quoted.unicodeScalars.append(scalar)
-    }
-    quoted.unicodeScalars.append("\"")
-    return quoted
+      ? WordFilter.inQuotes(value) : value
   }
 }

@@ -148,7 +148,7 @@ extension AppState {
     }
     switch problem?.kind {
     case .field(let field, let nearest):
-      return Words.unknownField(field, nearest: nearest.rawValue).text(in: language)
+      return Words.unknownField(field, nearest: nearest?.rawValue).text(in: language)
     case .year(let text):
       return Words.unknownYear(text).text(in: language)
     case nil:

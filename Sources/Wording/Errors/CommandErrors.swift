@@ -33,10 +33,22 @@ public enum CommandErrors {
       "'\(path)' is a database. Import the files that it was made from, or open it as it is.",
       "「\(path)」はデータベースです。元のファイルを取り込むか、そのまま開いてください。")
   }
-  public static func unknownField(_ word: String, nearest: String, known: [String]) -> Phrase {
+  public static func unknownField(_ word: String, nearest: String?, known: [String]) -> Phrase {
     Phrase(
-      "There is no field '\(word)' to narrow by. The nearest is '\(nearest)'; there are \(Language.english.list(known)).",
-      "絞り込みの項目「\(word)」はありません。近いものは「\(nearest)」です。項目は \(Language.japanese.list(known)) です。")
+      "There is no field '\(word)' to narrow by. " + (nearest.map { "The nearest is '\($0)'; there" } ?? "There")
+        + " are \(Language.english.list(known)). Put a text that has a colon in quotes.",
+      "絞り込みの項目「\(word)」はありません。" + (nearest.map { "近いものは「\($0)」です。" } ?? "")
+        + "項目は \(Language.japanese.list(known)) です。コロンを含む語句は引用符で囲みます。")
+  }
+  public static func noValue(_ field: String) -> Phrase {
+    Phrase(
+      "The condition '\(field):' has no value. Write one behind the colon, or leave the condition out.",
+      "条件「\(field):」に値がありません。コロンの後に値を書くか、条件を省いてください。")
+  }
+  public static func bothWays(_ condition: String) -> Phrase {
+    Phrase(
+      "'\(condition)' is asked for and excluded at once. Leave one of the two out.",
+      "「\(condition)」が指定と除外の両方にあります。どちらかを省いてください。")
   }
   public static func invalidYear(_ text: String) -> Phrase {
     Phrase(

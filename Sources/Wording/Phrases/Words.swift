@@ -91,8 +91,14 @@ public enum Words {
   public static func pinned(_ title: String) -> Phrase { Phrase("Pinned \(title).", "\(title) を固定しました。") }
   public static func unpinned(_ title: String) -> Phrase { Phrase("Unpinned \(title).", "\(title) の固定を外しました。") }
   public static func excluded(_ title: String) -> Phrase { Phrase("Left out \(title).", "\(title) を除外しました。") }
-  public static func unknownField(_ field: String, nearest: String) -> Phrase {
-    Phrase("There is no field “\(field)”. Did you mean “\(nearest):”?", "項目「\(field)」はありません。「\(nearest):」ではありませんか。")
+  public static func unknownField(_ field: String, nearest: String?) -> Phrase {
+    guard let nearest else {
+      return Phrase(
+        "There is no field “\(field)”. Put a text that has a colon in quotes.",
+        "項目「\(field)」はありません。コロンを含む語句は引用符で囲みます。")
+    }
+    return Phrase(
+      "There is no field “\(field)”. Did you mean “\(nearest):”?", "項目「\(field)」はありません。「\(nearest):」ではありませんか。")
   }
   public static func unknownYear(_ text: String) -> Phrase {
     Phrase(

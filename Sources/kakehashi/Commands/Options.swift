@@ -217,6 +217,12 @@ struct NarrowingOptions: ParsableArguments {
     get throws {
       let typed = FilterText(parsing: conditions)
       if let problem = typed.problems.first { throw Refusal(Self.sentence(of: problem)) }
+      if let empty = typed.conditions.first(where: { $0.term.value.isEmpty }) {
+        throw Refusal(CommandErrors.noValue(empty.term.facet.rawValue))
+      }
+      for term in typed.terms where typed.terms.contains(Term(term.facet, term.value, isExcluded: !term.isExcluded)) {
+        throw Refusal(CommandErrors.bothWays("\(term.facet.rawValue):\(TextWidth.safe(term.value))"))
+      }
       var selection = Selection(
         agency.map { RecordReference(.agency, $0) } + country.map { RecordReference(.country, $0) }
           + region.map { RecordReference(.region, $0) } + theme.map { RecordReference(.theme, $0) })
@@ -229,7 +235,7 @@ struct NarrowingOptions: ParsableArguments {
   private static func sentence(of problem: FilterText.Problem) -> Phrase {
     switch problem.kind {
     case .field(let word, let nearest):
-      CommandErrors.unknownField(TextWidth.safe(word), nearest: nearest.rawValue, known: Facet.allCases.map(\.rawValue))
+      CommandErrors.unknownField(TextWidth.safe(word), nearest: nearest?.rawValue, known: Facet.allCases.map(\.rawValue))
     case .year(let text): CommandErrors.invalidYear(TextWidth.safe(text))
     }
   }
@@ -277,6 +283,9 @@ extension Archive {
   ///
   /// - Throws: `Refusal` with the nearest value if there is none.
   private func resolved(_ term: Term) throws -> Term {
+    if term.facet == .publisher, let other = try canonical(RecordReference(.agency, term.value)), try resolve(other) != nil {
+      return Term(.publisher, other.id, isExcluded: term.isExcluded)
+    }
     let meaning = try TermMeaning(of: term) { query in
       if case .facet(let listing) = try answer(.facet(query)) { listing.rows } else { [] }
     }
@@ -290,11 +299,22 @@ extension Archive {
     }
   }
 
+  /// Returns the reference by which the archive knows an identifier as a file may write it: `JP-8`, or one with a line break.
+  private func canonical(_ reference: RecordReference) throws -> RecordReference? {
+    switch reference.kind {
+    case .agency: try BuiltInCatalogue.organisations().canonical(reference.id).map { RecordReference(.agency, $0) }
+    case .programme:
+      RecordReference(.programme, reference.id.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    default: nil
+    }
+  }
+
   /// Resolves an identifier, an acronym or a whole name.
   ///
   /// - Throws: `Refusal` with the nearest matches if there is none, or more than one.
   func found(_ reference: RecordReference) throws -> RecordReference {
     if let record = try resolve(reference) { return record }
+    if let other = try canonical(reference), let record = try resolve(other) { return record }
     var near: [String] = []
     if case .nearest(let hits) = try answer(.nearest(address: reference.description, limit: 3)), !hits.isEmpty {
       near = hits.map { "\($0.reference) (\($0.title.text(in: .english)))" }

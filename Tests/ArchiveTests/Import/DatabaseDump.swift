@@ -32,7 +32,7 @@ enum DatabaseDump {
         FROM activity a JOIN record r ON r.key = a.record JOIN input i ON i.key = a.input
           LEFT JOIN programme p ON p.key = a.record ORDER BY r.id, i.name, a.nth
         """,
-        "SELECT name, size, accepted, with_findings, rejected, state FROM input ORDER BY name",
+        "SELECT name, size, accepted, with_errors, rejected, state FROM input ORDER BY name",
         "SELECT * FROM finding_count ORDER BY rule",
         "SELECT severity, rule, file, line, message FROM finding ORDER BY file, key",
         "SELECT * FROM code ORDER BY list, code",

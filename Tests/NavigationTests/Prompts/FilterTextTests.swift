@@ -23,7 +23,8 @@ import Testing
     ("country:\"Viet", [Term(.country, "Viet")], ""),
     (#"agency:"a \"b\" \\c""#, [Term(.agency, #"a "b" \c"#)], ""),
     ("-malaria", [], "-malaria"),
-    ("-\"two words\"", [], "-two -words"),
+    ("-\"two words\"", [], "-\"two words\""),
+    ("\"basic care\" \"one\" \"unclosed phrase", [], "\"basic care\" one \"unclosed phrase\""),
     ("12:30 http://example.org", [], "12:30 http://example.org"),
     ("\"country:VN\"", [], "country:VN"),
     (
@@ -46,6 +47,12 @@ import Testing
     let parsed = FilterText(parsing: "care cuntry:VN")
     #expect(parsed.problems.map(\.kind) == [.field("cuntry", nearest: .country)] && parsed.problems.map(\.range) == [5..<14])
     #expect(parsed.text == "care" && parsed.terms.isEmpty && parsed.narrowsEverything)
+  }
+
+  @Test func `An unknown field is an error, not a word to search for`() {
+    let parsed = FilterText(parsing: "painter:x")
+    #expect(parsed.problems.map(\.kind) == [.field("painter", nearest: nil)])
+    #expect(parsed.words.isEmpty)
   }
 
   @Test(arguments: ["year:19", "year:next", "year:..", "year:2019...2024", "year:20190"])
@@ -84,7 +91,8 @@ import Testing
         .map { String($0) }.joined(separator: " ")
       let text = FilterText.text(of: selection)
       let parsed = FilterText(parsing: text)
-      #expect(Selection(terms: parsed.terms, text: parsed.text) == selection, "\(text.debugDescription)")
+      #expect(parsed.terms == selection.terms, "\(text.debugDescription)")
+      #expect(WordFilter(parsed.text) == WordFilter(selection.text), "\(text.debugDescription)")
       #expect(parsed.problems.isEmpty, "\(text.debugDescription)")
     }
   }
