@@ -61,7 +61,7 @@ extension CatalogueWriter {
     key: Int64, kind: RecordKind, programme: Programme.ID? = nil, status: ActivityStatus? = nil, planned: DateClaim? = nil,
     actual: DateClaim?
   ) throws {
-    let span = ItemSpan(of: [planned, actual].compactMap { $0?.date })
+    let span = ItemSpan(planned: planned?.date, actual: actual?.date, status: status)
     try items.append(
       key, kind.rawValue, programme.map { try keys.key(of: RecordReference($0)) }, status?.rawValue, planned?.date.description,
       planned.flatMap(Packed.note), actual?.date.description, actual.flatMap(Packed.note), span?.first.number,

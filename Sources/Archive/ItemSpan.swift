@@ -27,6 +27,19 @@ struct ItemSpan {
     self.init(first: first, last: last, isOpen: spans.contains(where: \.isOpen))
   }
 
+  /// Takes in a plan and what took place.
+  ///
+  /// What has begun goes on only as long as no end is planned: one that has passed says nothing of the time after it. Work under way
+  /// of which only a planned start is stated goes on.
+  init?(planned: EDTFDate?, actual: EDTFDate?, status: ActivityStatus?) {
+    self.init(of: [planned, actual].compactMap(\.self))
+    if planned?.plansEnd == true {
+      isOpen = false
+    } else if actual == nil, planned != nil, status == .implementation {
+      isOpen = true
+    }
+  }
+
   /// The last day of activity: what has no end is active until today, and at least as long as it can have started.
   func lastActive(today: Day) -> Day { isOpen ? max(last, today) : last }
 }

@@ -52,6 +52,13 @@ extension Reader {
       case .agreement, .milestone: break
       }
     }
+    // A programme is active in the years of its events as well.
+    for event in rows.indices where rows[event].kind == .milestone || rows[event].kind == .agreement {
+      guard let days = rows[event].days else { continue }
+      for place in parents[rows[event].key, default: []].compactMap({ places[$0] }) where rows[place].kind == .programme {
+        rows[place].addYears(days.lowerBound.year...days.upperBound.year)
+      }
+    }
     // Results come last, because their subjects may be partnerships and milestones.
     let children = rows.indices.filter { rows[$0].kind != .programme }
     for index in children.filter({ rows[$0].kind != .result }) + children.filter({ rows[$0].kind == .result }) {
@@ -144,6 +151,13 @@ extension ColumnRow {
     guard let span, span.first <= span.last else { return }
     days = span.first...span.last
     isOpen = span.isOpen
+  }
+
+  /// Adds the years that are outside its days.
+  fileprivate mutating func addYears(_ years: ClosedRange<Int>) {
+    let own = days.map { $0.lowerBound.year...$0.upperBound.year }
+    let new = years.filter { own?.contains($0) != true }.map { Int16(clamping: $0) }
+    furtherYears = Set(furtherYears + new).sorted()
   }
 
   /// Takes from the programmes, or the subject, what the item states none of.

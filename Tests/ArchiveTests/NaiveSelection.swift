@@ -17,6 +17,8 @@ struct NaiveSelection {
     var modalities: Set<String> = []
     var days: ClosedRange<Day>?
     var isOpen = false
+    /// The years of a programme's events.
+    var eventYears: Set<Int> = []
 
     var years: ClosedRange<Int>? { days.map { $0.lowerBound.year...(isOpen ? max($0.upperBound, .today) : $0.upperBound).year } }
     var roles: Set<String> { links.reduce(into: otherRoles) { $0.formUnion($1.roles) } }
@@ -68,6 +70,20 @@ struct NaiveSelection {
       traits.statuses = [programme.status.map { String($0.rawValue) } ?? "none"]
       traits.modalities = programme.modalities.isEmpty ? ["none"] : Set(programme.modalities.map(\.rawValue))
       setDays([programme.planned, programme.actual], of: &traits)
+      let planned = programme.planned?.date
+      if planned?.plansEnd == true {
+        traits.isOpen = false
+      } else if programme.actual == nil, planned != nil, programme.status == .implementation {
+        traits.isOpen = true
+      }
+      for milestone in catalogue.milestones where milestone.programme == programme.id {
+        let extent = milestone.date?.date.extent
+        if let first = extent.flatMap({ $0.earliestStart ?? $0.earliestEnd }),
+          let last = extent.flatMap({ $0.latestEnd ?? $0.latestStart }), first <= last
+        {
+          traits.eventYears.formUnion(first.year...last.year)
+        }
+      }
     case .agreement(let agreement):
       setLinks(agreement.agencies, agreement.places, agreement.themes, of: &traits)
       setDays([agreement.signed], of: &traits)
@@ -168,7 +184,10 @@ struct NaiveSelection {
       && asks(.theme, .category) { themes.contains($0.value) }
       && asks(.status) { traits.statuses.contains($0.value) }
       && asks(.modality) { traits.modalities.contains($0.value) }
-      && asks(.year) { term in traits.years.map { years in term.years?.overlaps(years) ?? false } ?? false }
+      && asks(.year) { term in
+        guard let asked = term.years else { return false }
+        return traits.years.map { $0.overlaps(asked) } == true || traits.eventYears.contains { asked.contains($0) }
+      }
       // Catalogues are not reported.
       && asks(.publisher) { _ in false } && asks(.rule) { _ in false }
   }

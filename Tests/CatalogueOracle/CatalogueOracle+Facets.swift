@@ -48,7 +48,7 @@ extension CatalogueOracle {
               value: code, title: Modality(rawValue: code)?.title ?? LocalizedText(code), code: code, programmes: programmes)
         }, query)
     case .year:
-      let counts = count(selection, ignoring: [.year]) { $0.years(today).map(Array.init) ?? [] }
+      let counts = count(selection, ignoring: [.year]) { Array(activeYears($0)) }
       return listing(counts.map { FacetRow(value: String($0), title: LocalizedText(String($0)), programmes: $1) }, query)
     case .publisher, .rule:
       return Listing()

@@ -7,6 +7,12 @@ extension CatalogueOracle {
     return items.filter { $0.reference.kind != .partnership && meets(selection, $0) }
   }
 
+  /// The years of an item's own dates, and of a programme's events.
+  func activeYears(_ item: Item) -> Set<Int> {
+    let events = item.isProgramme ? items.filter { $0.parent == item.reference && $0.reference.kind != .partnership } : []
+    return Set(([item] + events).flatMap { $0.reference == item.reference ? $0.years(today).map(Array.init) ?? [] : $0.ownYears })
+  }
+
   private func meets(_ selection: Selection, _ item: Item) -> Bool {
     meetsAgencies(selection, item) && holds(selection.text, item)
       && meets(selection.terms(of: .country, .region)) { term in
@@ -19,8 +25,7 @@ extension CatalogueOracle {
       && meets(selection.terms(of: .status)) { item.statuses.contains($0.value) }
       && meets(selection.terms(of: .modality)) { item.modalities.contains($0.value) }
       && meets(selection.terms(of: .year)) { term in
-        guard let asked = term.years, let years = item.years(today) else { return false }
-        return asked.overlaps(years)
+        term.years.map { asked in activeYears(item).contains { asked.contains($0) } } ?? false
       }
       && meets(selection.terms(of: .publisher, .rule)) { _ in false }
   }

@@ -41,7 +41,7 @@ struct Item: Sendable {
   /// The milestones of a programme, earliest first.
   private(set) var milestones: [Item] = []
   /// The days that its own dates give.
-  let span: Span?
+  private(set) var span: Span?
   /// What its row draws: its own days and those of its milestones, which are points.
   private(set) var shownSpan: Span?
 
@@ -61,6 +61,13 @@ struct Item: Sendable {
     places = programme.recipients.map(\.place).unique
     themes = programme.themes.map(\.theme).unique
     status = programme.status
+    // A planned end ends what has begun; work under way of which only a planned start is stated goes on.
+    if planned?.date.plansEnd == true {
+      span?.isOpen = false
+    } else if actual == nil, planned != nil, status == .implementation {
+      span?.isOpen = true
+    }
+    shownSpan = span
     statuses = [programme.status.map { String($0.rawValue) } ?? "none"]
     modalities = programme.modalities.isEmpty ? ["none"] : programme.modalities.map(\.rawValue)
   }
@@ -132,6 +139,9 @@ struct Item: Sendable {
   }
 
   /// Returns the years in which it is active by its own dates; nil without dates.
+  /// The years of its own days, without an open end.
+  var ownYears: [Int] { span.map { Array($0.first.year...$0.last.year) } ?? [] }
+
   func years(_ today: Day) -> ClosedRange<Int>? { span.map { $0.first.year...$0.end(today).year } }
 }
 

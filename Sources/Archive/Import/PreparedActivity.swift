@@ -100,7 +100,7 @@ struct ShownColumns {
     sortTitle = Folding.fold(listTitle.text(in: .english))
     status = activity.activityStatus?.rawValue
     let (planned, actual) = (activity.planned, activity.actual)
-    span = ItemSpan(of: [planned, actual].compactMap(\.self))
+    span = ItemSpan(planned: planned, actual: actual, status: activity.activityStatus)
     self.planned = planned?.description
     self.actual = actual?.description
     errorCount = activity.findings.count { $0.rule.severity == .error }

@@ -152,6 +152,14 @@ public struct ItemRow: Hashable, Sendable, Codable {
     self.hasFindings = hasFindings
   }
 
+  /// The planned end, if it has passed and no actual end is reported: then nothing says that the work goes on, or that it ended.
+  public func passedEnd(today: Day) -> Day? {
+    guard reference.kind == .programme, status != .closed, status != .cancelled, let planned = planned?.date, planned.plansEnd,
+      let end = planned.extent.latestEnd, end < today, actual?.date.extent.openEnd ?? true
+    else { return nil }
+    return end
+  }
+
   /// All dates that the row draws.
   public var dates: [EDTFDate] { [planned?.date, actual?.date].compactMap(\.self) + marks.map(\.date) }
 }
@@ -230,7 +238,7 @@ public struct TimelineListing: Hashable, Sendable {
       let extents = row.dates.map(\.extent)
       let days =
         extents.flatMap { [$0.earliestStart, $0.latestStart, $0.earliestEnd, $0.latestEnd].compactMap(\.self) }
-        + (extents.contains { $0.openEnd } ? [today] : [])
+        + (extents.contains { $0.openEnd } && row.planned?.date.plansEnd != true ? [today] : [])
       if let first = days.min(), let last = days.max() { spans.append(first...last) }
     }
     guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return }

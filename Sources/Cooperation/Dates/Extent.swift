@@ -60,3 +60,8 @@ extension Extent {
 extension EDTFDate {
   public var extent: Extent { Extent(start: start, end: end) }
 }
+
+extension EDTFDate {
+  /// Whether a plan states its end.
+  public var plansEnd: Bool { !extent.openEnd && !extent.unknownEnd && extent.latestEnd != nil }
+}

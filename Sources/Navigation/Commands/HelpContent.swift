@@ -13,7 +13,7 @@ public struct HelpContent: Hashable, Sendable {
 
   /// The marks of the timeline and of pages that the help explains.
   public enum Legend: CaseIterable, Hashable, Sendable {
-    case actual, planned, uncertain, openEnd, outOfView, held, plannedEvent, today, outside, findings
+    case actual, planned, uncertain, openEnd, passedEnd, outOfView, held, plannedEvent, today, outside, findings
   }
 
   /// The lines from top to bottom.
@@ -58,6 +58,7 @@ extension HelpContent.Legend {
     case .planned: "┄┄┄┄"
     case .uncertain: "░░██"
     case .openEnd: "███▶"
+    case .passedEnd: "?"
     case .outOfView: "◀ 1973"
     case .held: "◆"
     case .plannedEvent: "◇"
@@ -74,6 +75,7 @@ extension HelpContent.Legend {
     case .planned: Words.planned
     case .uncertain: HelpWords.uncertain
     case .openEnd: HelpWords.openEnd
+    case .passedEnd: HelpWords.passedEnd
     case .outOfView: HelpWords.outOfView
     case .held: HelpWords.held
     case .plannedEvent: HelpWords.plannedEvent
@@ -88,6 +90,7 @@ extension HelpContent.Legend {
     case .actual, .planned, .today: name
     case .uncertain: HelpWords.uncertainMeaning
     case .openEnd: HelpWords.openEndMeaning
+    case .passedEnd: HelpWords.passedEndMeaning
     case .outOfView: HelpWords.outOfViewMeaning
     case .held: HelpWords.heldMeaning
     case .plannedEvent: HelpWords.plannedEventMeaning

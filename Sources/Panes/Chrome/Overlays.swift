@@ -129,7 +129,7 @@ extension Drawing {
     case .held, .plannedEvent: .milestone
     case .today: .today
     case .outside: .outside
-    case .findings: .warning
+    case .findings, .passedEnd: .warning
     }
   }
 

@@ -22,14 +22,22 @@ extension Drawing {
       return
     }
     if let planned = item.planned { drawPlanned(planned.date.extent, axis, in: chart, on: &canvas) }
-    if let actual = item.actual { drawActual(actual.date, axis, in: chart, on: &canvas) }
+    // Work whose end is planned is drawn to today, or to that end if it has passed.
+    let plannedEnd = item.planned.flatMap { $0.date.plansEnd ? $0.date.extent.latestEnd : nil }
+    let lastDay = plannedEnd.map { min($0, state.today) } ?? state.today
+    if let actual = item.actual { drawActual(actual.date, until: lastDay, axis, in: chart, on: &canvas) }
     for mark in item.marks { drawReach(of: mark, axis, in: chart, on: &canvas) }
     if let today = axis.column(of: state.today) {
       put(glyphs.today, .today, over: chart.x + today, in: chart, on: &canvas)
     }
     for mark in item.marks { drawMark(mark, axis, in: chart, on: &canvas) }
     if let extent = item.planned?.date.extent { drawArrows(extent, axis, .planned, in: chart, on: &canvas) }
-    if let extent = item.actual?.date.extent { drawArrows(extent, axis, .actual, in: chart, on: &canvas) }
+    if let extent = item.actual?.date.extent, plannedEnd == nil || !extent.openEnd {
+      drawArrows(extent, axis, .actual, in: chart, on: &canvas)
+    }
+    if let end = item.passedEnd(today: state.today), let column = axis.column(of: end) {
+      canvas.put(glyphs.passedEnd, x: chart.x + min(column + 1, chart.width - 1), y: chart.y, style: .role(.warning), clip: chart)
+    }
     drawOutOfView(item, axis, in: chart, on: &canvas)
   }
 
@@ -39,10 +47,10 @@ extension Drawing {
       x: chart.x + columns.lowerBound, y: chart.y, width: columns.count, style: .role(.planned), glyph: glyphs.dotted)
   }
 
-  private func drawActual(_ date: EDTFDate, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
+  private func drawActual(_ date: EDTFDate, until today: Day, _ axis: TimeAxis, in chart: Rect, on canvas: inout Canvas) {
     let extent = date.extent
     let first = extent.earliestStart ?? extent.latestStart
-    let last = lastDay(of: extent)
+    let last = lastDay(of: extent, until: today)
     guard let whole = columns(from: first, to: last, axis) else { return }
     // Shade first; the part that is certain goes over it.
     canvas.hline(
@@ -54,7 +62,7 @@ extension Drawing {
       }
     }
     let certainFirst = extent.latestStart ?? first
-    let certainLast = extent.openEnd ? max(state.today, certainFirst ?? state.today) : extent.earliestEnd
+    let certainLast = extent.openEnd ? max(today, certainFirst ?? today) : extent.earliestEnd
     if let certainFirst, let certainLast, certainFirst <= certainLast {
       let range = axis.eighths(of: certainFirst...certainLast)
       let width = Double(chart.width * 8)
@@ -81,10 +89,11 @@ extension Drawing {
   }
 
   /// The last day that a bar is drawn to: an open end reaches today, an unknown one its latest known day.
-  private func lastDay(of extent: Extent) -> Day? {
+  private func lastDay(of extent: Extent, until day: Day? = nil) -> Day? {
     if extent.openEnd {
-      guard let start = extent.latestStart ?? extent.earliestStart else { return state.today }
-      return max(state.today, start)
+      let day = day ?? state.today
+      guard let start = extent.latestStart ?? extent.earliestStart else { return day }
+      return max(day, start)
     }
     return extent.latestEnd ?? extent.earliestEnd ?? extent.latestStart
   }

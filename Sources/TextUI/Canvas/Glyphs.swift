@@ -38,6 +38,8 @@ extension Glyphs {
   public var openStart: String { choose("◀", "<") }
   /// A bar that continues, or ends at an unknown date.
   public var openEnd: String { choose("▶", ">") }
+  /// Behind a plan whose end has passed.
+  public var passedEnd: String { "?" }
   /// Removes a chip.
   public var close: String { choose("×", "x") }
   /// Valid or selected.

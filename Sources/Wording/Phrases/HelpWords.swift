@@ -27,6 +27,7 @@ public enum HelpWords {
   public static let actual = Phrase("took place", "実施済み")
   public static let uncertain = Phrase("not exact", "日付不明確")
   public static let openEnd = Phrase("open end", "終了日なし")
+  public static let passedEnd = Phrase("planned end passed", "予定の終了日を経過")
   public static let outOfView = Phrase("out of view", "表示範囲外")
   public static let held = Phrase("event", "出来事")
   public static let plannedEvent = Phrase("planned event", "予定された出来事")
@@ -37,6 +38,8 @@ public enum HelpWords {
 
   public static let uncertainMeaning = Phrase("exact date not stated: somewhere in the shaded stretch", "正確な日付は不明（網掛けの範囲内）")
   public static let openEndMeaning = Phrase("no end is stated", "終わりの記載なし")
+  public static let passedEndMeaning = Phrase(
+    "the planned end has passed, an actual end is not reported", "予定の終了日を過ぎ、実際の終了の報告なし")
   public static let outOfViewMeaning = Phrase("begins, or lies, before the years in view; ▶ after them", "表示中の期間より前（▶ は後）にかかるもの")
   public static let heldMeaning = Phrase("meeting, signing or other event", "会合・署名などの出来事")
   public static let plannedEventMeaning = Phrase("planned event; whether it took place is not stated", "予定された出来事（実施の記載なし）")

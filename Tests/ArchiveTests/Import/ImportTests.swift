@@ -104,7 +104,6 @@ import Testing
       var row = ColumnRow(key: KeyAllocator.key(ofProgramme: 0), kind: .programme)
       row.status = 2
       row.days = try #require(Day(iso: "2020-01-01"))...(try #require(Day(iso: "2024-12-31")))
-      row.isOpen = true
       row.agencies = [
         .init(agency: try key("agency", "XM-DAC-701-8"), roles: 1),
         .init(agency: try key("agency", "name:clinic of da nang 1"), roles: 8),
