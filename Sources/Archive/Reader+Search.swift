@@ -21,7 +21,7 @@ extension Reader {
   }
 
   /// Returns the keys of the records of a kind that a selection and a filter leave over, others among them; nil for all.
-  private func keysLeft(of kind: RecordKind, _ selection: Selection, filter: String) throws -> Set<Int64>? {
+  func keysLeft(of kind: RecordKind, _ selection: Selection, filter: String) throws -> Set<Int64>? {
     if selection.isEmpty && filter.isEmpty { return nil }
     switch kind {
     case .programme, .agreement, .milestone, .partnership, .result:

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Activity {
   /// An amount for a period: a budget or a planned disbursement.
   public struct Budget: Hashable, Sendable, Codable {
@@ -83,7 +85,7 @@ public struct ReportedValue: Hashable, Sendable, Codable {
 }
 
 /// An exact decimal number: `units` × 10^-`scale`.
-public struct Amount: Hashable, Sendable, Codable {
+public struct Amount: Hashable, Sendable {
   /// All digits, without the decimal point.
   public var units: Int64
   /// The number of decimal places, 0 to 18.
@@ -110,9 +112,9 @@ extension Amount: CustomStringConvertible {
 }
 
 /// A reported date.
-public struct ReportedDate: Hashable, Sendable, Codable {
+public struct ReportedDate: Hashable, Sendable {
   /// The stated precision of a date.
-  public enum Precision: UInt8, Hashable, Sendable, Codable {
+  public enum Precision: UInt8, Hashable, Sendable {
     case day, month, year
   }
 
@@ -138,5 +140,47 @@ public struct ReportedDate: Hashable, Sendable, Codable {
     case .month: EDTFDate(year: year, month: month)
     case .year: EDTFDate(year: year)
     }
+  }
+}
+
+// MARK: Coding
+
+extension Amount: Codable {
+  /// Encodes a number with all its digits.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Decimal(sign: units < 0 ? .minus : .plus, exponent: -Int(scale), significand: Decimal(units.magnitude)))
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let parts = "\(try container.decode(Decimal.self))".split(separator: ".")
+    guard let whole = parts.first, let units = Int64(whole + (parts.count > 1 ? parts[1] : "")) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "an amount of more than 18 digits")
+    }
+    self.init(units: units, scale: parts.count > 1 ? UInt8(clamping: parts[1].count) : 0)
+  }
+}
+
+extension ReportedDate: Codable {
+  private enum Key: CodingKey { case date, wording }
+
+  /// Encodes the date in EDTF, and its wording.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(date?.description, forKey: .date)
+    try container.encodeIfPresent(wording, forKey: .wording)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let text = try container.decodeIfPresent(String.self, forKey: .date)
+    let parts = (text ?? "").split(separator: "-").compactMap { Int($0) }
+    let precision: Precision = parts.count == 1 ? .year : parts.count == 2 ? .month : .day
+    let day = parts.first.flatMap { year in
+      Day(year: year, month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1)
+    }
+    self.init(
+      day, precision: day == nil ? .day : precision, wording: try container.decodeIfPresent(String.self, forKey: .wording))
   }
 }

@@ -103,6 +103,7 @@ extension ActivityRule {
     case .actualMissing: "実績値がない"
     case .actualNumber: "実績値が数値でない"
     case .actualQualitative: "質的指標に実績値がある"
+    case .elementUnread: "読み込まない要素がある"
     case .relationMissing: "関連事業の識別子がない"
     case .documentMissing: "文書のアドレスがない"
     }
@@ -200,6 +201,7 @@ extension ActivityRule {
     case .actualMissing: "数値の指標の実績に値がありません。"
     case .actualNumber: "数値の指標の実績値が数値ではありません。書かれたとおりに示します。"
     case .actualQualitative: "質的指標の実績に値があります。"
+    case .elementUnread: "このプログラムが読み込まない要素が事業にあります。"
     case .relationMissing: "関連事業に識別子がありません。"
     case .documentMissing: "文書のアドレスがありません。"
     }

@@ -92,6 +92,7 @@ extension ActivityRule {
     case .actualNumber: "報告者に、数値を書くか、measure を 5 にするよう依頼してください。"
     case .actualMissing: "報告者に、値を加えるよう依頼してください。"
     case .actualQualitative: "報告者に、comment に書くよう依頼してください。"
+    case .elementUnread: "必要であれば、元のファイルで確認してください。"
     case .relationMissing: "報告者に、識別子を加えるよう依頼してください。"
     case .documentMissing: "報告者に、url を加えるよう依頼してください。"
     }

@@ -93,6 +93,7 @@ extension ActivityRule {
     case .actualMissing: "Ask the publisher to add it."
     case .actualNumber: "Ask the publisher to give a number, or the measure 5."
     case .actualQualitative: "Ask the publisher to write it as a comment."
+    case .elementUnread: "Look it up in the file, if it matters."
     case .relationMissing: "Ask the publisher to add it."
     case .documentMissing: "Ask the publisher to add the url."
     }

@@ -92,6 +92,7 @@ extension ActivityRule {
     case .actualMissing: "actual value missing"
     case .actualNumber: "actual value is no number"
     case .actualQualitative: "actual value of a qualitative measure"
+    case .elementUnread: "element that is not read"
     case .relationMissing: "related activity without an identifier"
     case .documentMissing: "document without an address"
     }
@@ -200,6 +201,7 @@ extension ActivityRule {
     case .actualMissing: "The actual value of a measure in numbers is missing."
     case .actualNumber: "The actual value of a measure in numbers is no number; it is shown as written."
     case .actualQualitative: "The actual value of a qualitative measure has a value."
+    case .elementUnread: "The activity has an element that this program does not read."
     case .relationMissing: "A related activity has no identifier."
     case .documentMissing: "A document has no address."
     }

@@ -100,6 +100,7 @@ public enum ActivityRule: String, CaseIterable, Hashable, Sendable, Codable {
   case actualMissing = "8.10.1"
   case actualNumber = "8.10.2"
   case actualQualitative = "8.10.3"
+  case elementUnread = "element-not-read"
   case relationMissing = "related-activity-missing"
   case documentMissing = "document-url-missing"
 }
@@ -116,7 +117,8 @@ extension ActivityRule {
     case .identifierSpaces, .identifierCharacters, .identifierBlanks, .identifierPrefix, .organisationSpaces,
       .organisationCharacters, .organisationPlaceholder, .organisationPrefixRepeated, .organisationTypes, .languageMissing,
       .languageUnknown, .languageRepeated, .markup, .controlCharacter, .entityUndefined, .codesJoined, .countryIsRegion,
-      .sectorWithoutDAC, .sectorUnnamed, .policyMarkerSignificance, .dateForm, .dateRepeated, .countrySingle, .recipientSingle,
+      .elementUnread, .sectorWithoutDAC, .sectorUnnamed, .policyMarkerSignificance, .dateForm, .dateRepeated, .countrySingle,
+      .recipientSingle,
       .sectorSingle, .coordinatesForm, .coordinatesSwapped, .valueForm, .budgetLength, .budgetRevised, .valueDateMissing,
       .baselineQualitative, .targetQualitative, .actualQualitative:
       .advice

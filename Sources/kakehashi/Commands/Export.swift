@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Cooperation
 import Interchange
 
 /// Prints the whole catalogue.
@@ -18,6 +19,13 @@ struct Export: ParsableCommand {
   var format = Format.json
 
   func run() throws {
-    try printOutput(CatalogueExport.json(data.archive().catalogue()))
+    let archive = try data.archive()
+    var catalogue = try archive.catalogue()
+    var reports: [Activity] = []
+    try archive.forEachReport { activity in
+      reports.append(activity)
+      catalogue.findings += activity.findings.map { Finding($0, of: activity) }
+    }
+    try printOutput(CatalogueExport.json(catalogue, reports: reports))
   }
 }

@@ -15,7 +15,8 @@ struct List: LocalizedCommand {
 
   /// What can be listed.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case agencies, countries, regions, themes, programmes, partnerships, agreements, milestones, results, sources, findings
+    case agencies, countries, regions, themes, programmes, partnerships, agreements, milestones, results, sources, findings,
+      transactions, documents
   }
 
   @Argument(help: "One of \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -51,12 +52,17 @@ struct List: LocalizedCommand {
 }
 
 extension List.Kind {
-  /// The kind of record; nil for findings, which are none.
+  /// Whether the rows are parts of reports, and narrowed as their programmes are.
+  var isOfReports: Bool { self == .transactions || self == .documents }
+
+  /// The kind of record; nil for findings, transactions and documents, which are none.
   var record: RecordKind? { RecordKind.allCases.first { $0.plural == rawValue } }
 
   /// Says why a selection cannot narrow a list of this kind; nil where it can.
   func objection(to selection: Selection) -> Phrase? {
-    let objection = record?.objection(to: selection) ?? (record == nil ? SelectionObjection(to: selection, possible: []) : nil)
+    let objection =
+      (isOfReports ? RecordKind.programme : record)?.objection(to: selection)
+      ?? (record == nil && !isOfReports ? SelectionObjection(to: selection, possible: []) : nil)
     guard let objection else { return nil }
     return CommandErrors.undecidable(rawValue, by: objection.facet, possible: objection.possible)
   }

@@ -34,7 +34,9 @@ struct Show: LocalizedCommand {
     let archive = try data.archive(outputLanguage)
     let reference = try archive.found(RecordReference(kind, id))
     switch format {
-    case .json: if let record = try archive.record(reference) { try printOutput(JSONOutput.data(record)) }
+    case .json:
+      guard let record = try archive.record(reference) else { return }
+      try printOutput(CatalogueExport.json(record, report: archive.report(of: reference)))
     case .text: try printPage(of: reference, archive, outputLanguage)
     }
   }

@@ -54,9 +54,24 @@ struct ListRows {
       guard case .records(let hits) = try archive.answer(.records(record, selection: selection, filter: filter)) else {
         throw ListError()
       }
-      table = Table.records(in: context).values(of: hits)
+      var rows = hits
+      if kind == .results {
+        try archive.forEachReport(under: selection, filter: filter) { rows += SearchHit.results(of: $0, in: language) }
+      }
+      table = Table.records(in: context).values(of: rows)
+    case .transactions:
+      var rows: [TransactionRow] = []
+      try archive.forEachReport(under: selection, filter: filter) { rows += TransactionRow.rows(of: $0) }
+      table = Table.transactions(in: context).values(of: rows)
+    case .documents:
+      var rows: [DocumentRow] = []
+      try archive.forEachReport(under: selection, filter: filter) { rows += DocumentRow.rows(of: $0) }
+      table = Table.documents(in: context).values(of: rows)
     case .findings:
-      guard case .findings(let findings) = try archive.answer(.findings) else { throw ListError() }
+      guard case .findings(var findings) = try archive.answer(.findings) else { throw ListError() }
+      try archive.forEachReport { activity in
+        findings += activity.findings.map { Finding($0, of: activity) }
+      }
       let words = WordFilter(selection.text, filter: filter)
       var all = Table.findings(in: context).values(of: findings)
       all.rows.removeAll { !words.matches($0.joined(separator: " ")) }

@@ -21,7 +21,8 @@ extension ActivityMapper {
     let line = tree[0].line
     let written = tree.attribute(.type, of: 0)
     guard let kind = written.flatMap(Self.dateKind) else {
-      report(written == nil ? .codeMissing : .codeUnknown, line, "ActivityDateType \(written ?? "")")
+      let date = (tree.range(.isoDate, of: 0) ?? tree.textRange(of: 0)).map { ": " + tree.string($0).prefix(60) } ?? ""
+      report(written == nil ? .codeMissing : .codeUnknown, line, "ActivityDateType \(written ?? "")" + date)
       return
     }
     var note = LocalizedText()

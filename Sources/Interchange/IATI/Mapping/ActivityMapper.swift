@@ -13,6 +13,7 @@ struct ActivityMapper {
 
   /// A single-entry cache of the language: the next one is usually the same.
   private var reportedOnce: Set<ActivityRule> = []
+  private var unread: Set<String> = []
   var descriptions = DescriptionIndex()
   private var lastLanguage = (written: "", language: Self.undetermined)
 
@@ -28,6 +29,11 @@ struct ActivityMapper {
     if activity.findings.last?.rule != .markup || activity.findings.last?.line != line { report(.markup, line) }
   }
 
+  /// Reports an element that is not read, once for each name.
+  mutating func reportUnread(_ name: String, line: Int) {
+    if unread.insert(name).inserted { report(.elementUnread, line, name) }
+  }
+
   /// Reports a reference to an undefined entity.
   mutating func reportEntity(_ name: String, line: Int) { report(.entityUndefined, line, "&\(name);") }
 
@@ -35,6 +41,7 @@ struct ActivityMapper {
   mutating func begin(_ fragment: Fragment, file: String) {
     activity = Activity(file: file, line: fragment.line)
     reportedOnce = []
+    unread = []
     descriptions = DescriptionIndex()
     activity.language = fragment.root.language.map(Self.language)
     activity.defaultCurrency = fragment.root.currency

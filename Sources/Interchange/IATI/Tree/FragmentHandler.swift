@@ -98,6 +98,10 @@ internal import Glibc
         builder.addSpace()
       } else {
         skipped = 1
+        // Personal data are left out on purpose, extensions have a meaning of their own.
+        if markup == 0, unsafe strcmp(name, "contact-info") != 0, unsafe !Self.hasPrefix(name) {
+          mapper.reportUnread(unsafe String(cString: name), line: lines.line(at: Int(unsafe XML_GetCurrentByteIndex(parser))))
+        }
       }
       return
     }
