@@ -42,6 +42,38 @@ struct BuiltInCatalogueTests {
     #expect(try archive.search(text).first?.reference.description == expected)
   }
 
+  @Test(
+    "answers a search for a term of the field with the record that the document's fact is in",
+    arguments: [
+      ("maternal and child health", "agency/bihc"), ("child mortality", "agency/bihc"),
+      ("maternal mortality", "programme/jica-pakistan-mch"), ("infectious disease control", "agency/bihc"),
+      ("health system strengthening", "agency/bihc"), ("universal health coverage", "agency/bihc"), ("UHC", "agency/bihc"),
+      ("Sustainable Development Goals", "agency/bihc"), ("SDGs", "agency/bihc"), ("technical cooperation", "agency/mhlw"),
+      ("dispatch of experts", "agency/bihc"), ("dispatch of experts", "agency/mhlw"), ("acceptance of trainees", "agency/mhlw"),
+      ("human resource development", "agency/mhlw"), ("capacity building", "programme/jica-pakistan-mch"),
+      ("medical relief teams", "programme/bihc-relief-teams"), ("core institution", "agency/bihc"),
+      ("primary health care", "programme/vietnam-primary-health-care"),
+      ("non-communicable diseases", "programme/vietnam-primary-health-care"),
+      ("regional gaps in access", "programme/vietnam-primary-health-care"),
+      ("preventive medicine", "programme/vietnam-prevention-digital-elderly"),
+      ("elderly care", "programme/vietnam-prevention-digital-elderly"),
+      ("digital health", "programme/vietnam-prevention-digital-elderly"),
+      ("public–private partnership", "partnership/japan-vietnam-health"), ("life stage", "agency/six-national-centers"),
+      ("clinical trials", "programme/jh-international-trials"), ("biobanks", "programme/jh-biobank-genomics"),
+      ("genomic medicine", "programme/jh-biobank-genomics"), ("precision medicine", "agency/six-national-centers"),
+      ("translational research", "agency/nc-research-institutes"), ("essential medicines", "programme/jica-pakistan-mch"),
+      ("community-based health initiatives", "programme/jica-pakistan-mch"), ("outreach", "programme/jica-pakistan-mch"),
+      ("patient management systems", "programme/jica-pakistan-mch"), ("diagnostic methods", "programme/jica-pakistan-mch"),
+      ("awareness campaigns", "programme/jica-pakistan-mch"), ("voluntary contributions", "programme/ilo-multi-bilateral"),
+      ("multi-bilateral", "programme/ilo-multi-bilateral"), ("industrial relations", "programme/asean-industrial-relations"),
+      ("labour administration", "programme/labour-leaders-training"),
+      ("referral hospitals", "programme/asean-hiv-aids-workshop"),
+    ])
+  func terms(term: String, record: String) throws {
+    let found = try archive.search(WordFilter.inQuotes(term), limit: 200).map(\.reference.description)
+    #expect(found.contains(record), "\(found)")
+  }
+
   @Test("filtered by the beginning of a country's or agency's name begins with it")
   func filters() throws {
     #expect(try archive.places(ListQuery(filter: "pak", sort: .programmes)).rows.first?.reference.id == "PK")

@@ -38,6 +38,7 @@ public enum ActivityWords {
       "この識別子の報告が\(count.groupedDigits)件あり、最新を表示しています")
   }
   public static func reported(_ value: String) -> Phrase { Phrase("reported \(value)", "報告値 \(value)") }
+  public static func valued(_ date: String) -> Phrase { Phrase("valued \(date)", "評価日 \(date)") }
   public static let notReported = Phrase("no percentage reported", "割合の報告なし")
   public static let derived = Phrase("derived from transactions", "取引から算出")
   public static let replaced = Phrase("replaced by the revised one", "改定予算に置き換え")

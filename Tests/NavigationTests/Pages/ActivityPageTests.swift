@@ -63,11 +63,35 @@ import Wording
 
   @Test func `Only the latest transactions are listed, with how many more there are`() {
     var activity = Activity(identifier: "A", file: "a.xml", line: 1)
-    activity.transactions = (0..<50).map { transaction("3", "20\(10 + $0 / 10)-01-0\($0 % 9 + 1)", value(Int64(1000 + $0))) }
+    activity.transactions = (0..<510).map { transaction("3", Day(clamping: 10_957 + $0).description, value(Int64(1000 + $0))) }
     let page = text(activity)
-    #expect(page.contains("Transactions, latest first (50)"))
+    #expect(page.contains("Transactions, latest first (510)"))
     #expect(page.contains("10 more"))
-    #expect(lines(page, "2014-01-09").count > 0 && lines(page, " 1,000 USD").isEmpty)
+    #expect(lines(page, " 1,509 USD").count > 0 && lines(page, " 1,009 USD").isEmpty)
+  }
+
+  @Test func `A transaction shows what it states itself, and leads to the activities that it names`() {
+    var activity = Activity(identifier: "A", file: "a.xml", line: 1)
+    var own = transaction("3", "2020-01-01", value(10))
+    own.provider = Organisation(ref: "XX-9", name: "Fund")
+    (own.providerActivity, own.receiverActivity) = ("XX-9-1", "YY-2")
+    own.recipients = [Activity.Recipient(code: "UG", isRegion: false)]
+    own.sectors = [Activity.Sector(code: "12250", vocabulary: "1")]
+    own.value.date = ReportedDate(Day(iso: "2020-02-03"))
+    activity.transactions = [own]
+    let page = text(activity)
+    let line = lines(page, "10 USD").first ?? ""
+    for word in ["Fund (XX-9-1)", "YY-2", "UG", "12250", "valued"] { #expect(page.contains(word), "\(word) in \(line)") }
+  }
+
+  @Test(arguments: [(0.04, "<0.1"), (0.0, "0"), (99.96, ">99.9"), (100.0, "100"), (33.33, "33.3"), (99.9, "99.9")])
+  func `A part never reads as nothing or all`(value: Double, text: String) {
+    var activity = Activity(identifier: "A", file: "a.xml", line: 1)
+    activity.recipients = [
+      Activity.Recipient(code: "KE", isRegion: false, share: Activity.Share(used: value / 100)),
+      Activity.Recipient(code: "TZ", isRegion: false, share: Activity.Share(used: 0.5)),
+    ]
+    #expect(lines(self.text(activity), "KE").contains { $0.contains(" \(text) %") })
   }
 
   @Test func `Percentages are shown as used, and as reported where that differs`() {

@@ -127,8 +127,10 @@ extension ActivityPage {
         detail: details.joined(separator: " · ")), links: links, citations: page.record.base.citations)
   }
 
-  /// Formats a percentage with at most one decimal.
-  private static func percentage(_ value: Double) -> String {
+  /// Formats a percentage with at most one decimal; a part never reads as nothing or all.
+  static func percentage(_ value: Double) -> String {
+    if value > 0, value < 0.1 { return "<0.1" }
+    if value > 99.9, value < 100 { return ">99.9" }
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(abs(tenths % 10))"
   }

@@ -4,8 +4,8 @@ import TextUI
 import Wording
 
 extension ActivityPage {
-  /// The maximum number of transactions on a page.
-  static let transactionLimit = 40
+  /// The maximum number of transactions on a page; `kakehashi list transactions` has all.
+  static let transactionLimit = 500
 
   /// Transactions by type and year, with a section for each currency, the one with most transactions first.
   var moneyByYear: [(String, [PageItem])] {
@@ -100,14 +100,45 @@ extension ActivityPage {
     let description = transaction.description.isEmpty ? nil : text(transaction.description)
     return fact(
       shortDate(transaction.date) ?? word(Words.undated),
-      joined([
-        amount(transaction.value), kind, parties(transaction.provider, transaction.receiver), description, transaction.ref,
-      ]), links: links(transaction.provider, transaction.receiver))
+      joined(
+        [
+          amount(transaction.value), kind,
+          parties(
+            transaction.provider, transaction.receiver, activities: (transaction.providerActivity, transaction.receiverActivity)),
+          description, transaction.ref,
+        ] + ownFields(of: transaction)),
+      links: links(transaction.provider, transaction.receiver)
+        + [transaction.providerActivity, transaction.receiverActivity].compactMap { $0.map { RecordReference(.programme, $0) } }
+        + transaction.recipients.compactMap { $0.place(of: activity.publisher)?.reference })
   }
 
-  private func parties(_ provider: Organisation?, _ receiver: Organisation?) -> String? {
-    let from = provider.flatMap { $0.isUnnamed ? nil : word(PageWords.provider(name($0))) }
-    let to = receiver.flatMap { $0.isUnnamed ? nil : word(PageWords.receiver(name($0))) }
+  /// What a transaction states itself, and the activity's need not hold for.
+  private func ownFields(of transaction: Activity.Transaction) -> [String?] {
+    let places = transaction.recipients.map { recipient in
+      page.codes[recipient.isRegion ? .region : .country, recipient.code]?.name.text(in: language) ?? recipient.code
+    }
+    let sectors = transaction.sectors.map { sector in
+      shortName(sector.vocabulary == "2" ? .sectorCategory : .sector, sector.code) ?? sector.code
+    }
+    let valued = transaction.value.date.flatMap { $0.day == transaction.date?.day ? nil : shortDate($0) }
+    return [
+      places.isEmpty ? nil : language.list(places), sectors.isEmpty ? nil : language.list(sectors),
+      transaction.aidTypes.isEmpty ? nil : language.list(transaction.aidTypes.map { shortName(.aidType, $0.code) ?? $0.code }),
+      transaction.flowType.map { shortName(.flowType, $0) ?? $0 },
+      transaction.financeType.map { shortName(.financeType, $0) ?? $0 },
+      transaction.tiedStatus.map { shortName(.tiedStatus, $0) ?? $0 }, valued.map { word(ActivityWords.valued($0)) },
+    ]
+  }
+
+  private func parties(
+    _ provider: Organisation?, _ receiver: Organisation?, activities: (String?, String?) = (nil, nil)
+  ) -> String? {
+    func party(_ organisation: Organisation?, _ activity: String?) -> String? {
+      let own = organisation.flatMap { $0.isUnnamed ? nil : name($0) }
+      return own.map { $0 + (activity.map(language.parenthesised) ?? "") } ?? activity
+    }
+    let from = party(provider, activities.0).map { word(PageWords.provider($0)) }
+    let to = party(receiver, activities.1).map { word(PageWords.receiver($0)) }
     let both = [from, to].compactMap(\.self)
     return both.isEmpty ? nil : (language == .japanese ? language.list(both) : both.joined(separator: " "))
   }
