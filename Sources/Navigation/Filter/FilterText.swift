@@ -105,6 +105,8 @@ extension FilterText {
   /// Returns a value, quoted if necessary.
   public static func quoted(_ value: String) -> String {
     value.unicodeScalars.contains { $0.properties.isWhitespace || "\",、\\".unicodeScalars.contains($0) } || value.isEmpty
+      // Behind a colon a slash begins an address.
+      || value.unicodeScalars.first == "/"
       ? WordFilter.inQuotes(value) : value
   }
 }

@@ -71,7 +71,7 @@ import Testing
   }
 
   private static let pieces = [
-    "VN", "name:who", "a b", "\"", "\\", ",", "、", "-", "--", ":", "国", "e\u{301}", "\u{301}", "country:", "cuntry:VN", "2019..",
+    "VN", "name:who", "/", "a b", "\"", "\\", ",", "、", "-", "--", ":", "国", "e\u{301}", "\u{301}", "country:", "cuntry:VN", "2019..",
     " ",
     "\u{3000}", "text", "：", "x-y", "👨‍👩‍👧", "\u{202E}", "\"\"",
   ]
@@ -105,11 +105,15 @@ import Testing
         (Self.pieces + ["country:", "year:", "-status:"]).randomElement(using: &random) ?? ""
       }.joined()
       let parsed = FilterText(parsing: text)
+      let selection = Selection(terms: parsed.terms, text: parsed.text)
+      let printed = FilterText.text(of: selection)
+      let again = FilterText(parsing: printed)
+      #expect(
+        Selection(terms: again.terms, text: again.text) == selection && again.problems.isEmpty,
+        "\(text.debugDescription) \(printed.debugDescription)")
       for range in parsed.conditions.map(\.range) + parsed.problems.map(\.range) {
         #expect(0 <= range.lowerBound && range.upperBound <= text.count, "\(text.debugDescription)")
       }
-      let again = FilterText(parsing: FilterText.text(of: Selection(terms: parsed.terms, text: parsed.text)))
-      #expect(Selection(terms: again.terms) == Selection(terms: parsed.terms), "\(text.debugDescription)")
     }
   }
 
