@@ -34,14 +34,14 @@ extension AppState {
       .redraw, .suspend, .cancel, .quit, .findings, .theme, .mouse, .reloadSettings, .diagnosis, .timeline, .facets, .programmes:
       true
     case .stopImport: canStopImport
-    case .back: !history.past.isEmpty || !model.filter.isEmpty
+    case .back: history.depth > 0 || !model.filter.isEmpty
     case .forward: !history.future.isEmpty
     case .nextPane, .previousPane: model.listIDs.count > 1
     case .sources: model.subject != nil
     case .pin, .exclude: model.focusedList?.term(isExcluded: false) != nil
     case .clear: canClear(on: model)
-    case .undo: changes.canUndo(at: history.past.count)
-    case .redo: changes.canRedo(at: history.past.count)
+    case .undo: history.changes.canUndo
+    case .redo: history.changes.canRedo
     case .sort, .reverse: model.dataList.flatMap { model.list($0) }?.order != nil
     // Decided by the screens that support them.
     case .agenciesPane, .countriesPane, .timelinePane, .facetList, .facetValues, .nextLink, .previousLink, .zoomIn, .zoomOut,

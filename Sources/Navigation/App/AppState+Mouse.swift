@@ -33,9 +33,9 @@ extension AppState {
       guard mode == .browse else { return effects }
     }
     if let target { return effects + click(target, point, at: time) }
-    let before = (history.past.count, mode == .browse)
+    let before = (history.depth, mode == .browse)
     effects += last == nil ? click(point, at: time) : accept()
-    if (history.past.count, mode == .browse) != before {
+    if (history.depth, mode == .browse) != before {
       pointer = Pointer(click: .init(point: point, time: time, hasOpened: true))
     }
     return effects
@@ -83,7 +83,7 @@ extension AppState {
 
   private mutating func goBack(steps: Int) -> [Effect] {
     if steps == 0 { return mode == .browse ? [] : cancel() }
-    guard steps <= history.past.count else { return [] }
+    guard steps <= history.depth else { return [] }
     for _ in 0..<steps { _ = history.goBack() }
     return restore()
   }

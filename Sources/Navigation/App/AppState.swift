@@ -28,10 +28,6 @@ public struct AppState: Hashable, Sendable {
   /// The selected theme; nil adapts to the terminal.
   public internal(set) var theme: ColourTheme?
 
-  /// Undo and redo stacks of view changes.
-  var changes = ViewChanges()
-  /// The last recorded view, against which changes are detected.
-  var lastView: LastView?
   /// False leaves the mouse to the terminal, for selecting text.
   public internal(set) var usesMouse = true
   var pointer = Pointer()

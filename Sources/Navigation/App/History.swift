@@ -1,45 +1,73 @@
-/// The visited screens, as in a browser; back and forward restore each exactly.
+/// The visited screens, as in a browser; back and forward restore each exactly, with its undo and redo stacks.
 public struct History: Hashable, Sendable {
-  /// Screens before the current one, oldest first.
-  public private(set) var past: [Screen] = []
-  public internal(set) var current: Screen
-  /// Screens to go forward to, nearest last.
-  public private(set) var future: [Screen] = []
+  /// A visited screen with the changes of its view.
+  private struct Visit: Hashable {
+    var screen: Screen
+    var changes = ViewChanges()
+
+    mutating func invalidate() {
+      screen.update { $0.invalidate() }
+      changes.invalidate()
+    }
+  }
+
+  private var earlier: [Visit]
+  private var front: Visit
+  /// Nearest last.
+  private var later: [Visit] = []
 
   /// The maximum depth; the oldest screens are dropped.
   public static let limit = 100
 
   init(past: [Screen] = [], current: Screen) {
-    self.past = past
-    self.current = current
+    earlier = past.map { Visit(screen: $0) }
+    front = Visit(screen: current)
+  }
+
+  /// Screens before the current one, oldest first.
+  public var past: [Screen] { earlier.map(\.screen) }
+  /// Screens to go forward to, nearest last.
+  public var future: [Screen] { later.map(\.screen) }
+  /// The number of screens before the current one.
+  public var depth: Int { earlier.count }
+
+  public internal(set) var current: Screen {
+    get { front.screen }
+    set { front.screen = newValue }
+  }
+
+  /// The changes of the current screen's view.
+  var changes: ViewChanges {
+    get { front.changes }
+    set { front.changes = newValue }
   }
 
   mutating func open(_ screen: Screen) {
-    past.append(current)
-    if past.count > Self.limit { past.removeFirst() }
-    current = screen
-    future = []
+    earlier.append(front)
+    if earlier.count > Self.limit { earlier.removeFirst() }
+    front = Visit(screen: screen)
+    later = []
   }
 
   /// Returns false if there is no earlier screen.
   mutating func goBack() -> Bool {
-    guard let previous = past.popLast() else { return false }
-    future.append(current)
-    current = previous
+    guard let previous = earlier.popLast() else { return false }
+    later.append(front)
+    front = previous
     return true
   }
 
   mutating func goForward() -> Bool {
-    guard let following = future.popLast() else { return false }
-    past.append(current)
-    current = following
+    guard let following = later.popLast() else { return false }
+    earlier.append(front)
+    front = following
     return true
   }
 
-  /// Marks the content of all screens as out of date.
+  /// Marks the content of all screens, and of the views that undo and redo restore, as out of date.
   mutating func invalidate() {
-    current.update { $0.invalidate() }
-    for index in past.indices { past[index].update { $0.invalidate() } }
-    for index in future.indices { future[index].update { $0.invalidate() } }
+    front.invalidate()
+    for index in earlier.indices { earlier[index].invalidate() }
+    for index in later.indices { later[index].invalidate() }
   }
 }

@@ -41,7 +41,7 @@ extension AppState {
   /// True if Escape cancels the import, because nothing else claims the key.
   var canStopImport: Bool {
     guard let importing, !importing.isCancelling else { return false }
-    return history.past.isEmpty && screen.model.filter.isEmpty
+    return history.depth == 0 && screen.model.filter.isEmpty
   }
 
   /// Updates the progress; a requested cancellation stays requested.

@@ -1,47 +1,56 @@
 import Wording
 
-/// Undo and redo stacks of view changes: selection, filters, order, zoom and grouping.
+/// Undo and redo stacks of one visited screen: selection, filters, order, zoom and grouping.
 ///
-/// Each screen of the history has its own stacks; opening another screen is undone by going back.
+/// Opening another screen is undone by going back.
 struct ViewChanges: Hashable, Sendable {
-  private struct Stack: Hashable {
-    /// Views before each change, oldest first.
-    var past: [Screen] = []
-    /// Undone views, nearest last.
-    var future: [Screen] = []
-  }
+  /// Views before each change, oldest first.
+  private var past: [Screen] = []
+  /// Undone views, nearest last.
+  private var future: [Screen] = []
+  /// The last view shown while no prompt was open.
+  private var last: Screen?
 
-  /// The maximum depth per screen; the oldest changes are dropped.
+  /// The maximum depth; the oldest changes are dropped.
   private static let limit = 50
 
-  /// Stacks by the screen's depth in the history.
-  private var stacks: [Int: Stack] = [:]
+  var canUndo: Bool { !past.isEmpty }
+  var canRedo: Bool { !future.isEmpty }
 
-  func canUndo(at depth: Int) -> Bool { stacks[depth]?.past.isEmpty == false }
-  func canRedo(at depth: Int) -> Bool { stacks[depth]?.future.isEmpty == false }
-
-  /// Pushes the view of a screen before a change, and clears the redo stack.
-  mutating func record(_ view: Screen, at depth: Int) {
-    stacks[depth, default: Stack()].past.append(view)
-    stacks[depth]?.future = []
-    if let count = stacks[depth]?.past.count, count > Self.limit { stacks[depth]?.past.removeFirst() }
+  /// Records the view of a screen; one that differs from the last is a change, and clears the redo stack.
+  ///
+  /// - Parameters:
+  ///   - screen: The screen as it is shown now.
+  ///   - isSame: True after a movement, which changes no view.
+  mutating func record(_ screen: Screen, isSame: Bool) {
+    defer { last = screen }
+    guard !isSame, let last, last.view != screen.view else { return }
+    past.append(last)
+    if past.count > Self.limit { past.removeFirst() }
+    future = []
   }
 
-  /// Drops the stacks from a depth on, whose screens were replaced.
-  mutating func forget(from depth: Int) { stacks = stacks.filter { $0.key < depth } }
-
   /// Returns the view before the last change, if any.
-  mutating func undo(_ current: Screen, at depth: Int) -> Screen? {
-    guard let view = stacks[depth]?.past.popLast() else { return nil }
-    stacks[depth]?.future.append(current)
+  mutating func undo(_ current: Screen) -> Screen? {
+    guard let view = past.popLast() else { return nil }
+    future.append(current)
+    last = view
     return view
   }
 
   /// Returns the last undone view, if any.
-  mutating func redo(_ current: Screen, at depth: Int) -> Screen? {
-    guard let view = stacks[depth]?.future.popLast() else { return nil }
-    stacks[depth]?.past.append(current)
+  mutating func redo(_ current: Screen) -> Screen? {
+    guard let view = future.popLast() else { return nil }
+    past.append(current)
+    last = view
     return view
+  }
+
+  /// Marks the content of all views as out of date.
+  mutating func invalidate() {
+    last?.update { $0.invalidate() }
+    for index in past.indices { past[index].update { $0.invalidate() } }
+    for index in future.indices { future[index].update { $0.invalidate() } }
   }
 }
 
@@ -64,39 +73,21 @@ extension Screen {
 extension AppState {
   /// Records a change of the current screen's view. Typing counts once the prompt is closed; a movement changes no view.
   mutating func recordView(isSame: Bool = false) {
-    guard case .browse = mode else { return }
-    let depth = history.past.count
-    if isSame, lastView?.depth == depth {
-      lastView = LastView(screen: screen, depth: depth)
-      return
-    }
-    defer { lastView = LastView(screen: screen, depth: depth) }
-    guard let last = lastView, last.depth == depth, last.screen.view.address.destination == screen.view.address.destination else {
-      if let last = lastView, depth > last.depth, history.future.isEmpty { changes.forget(from: depth) }
-      return
-    }
-    if last.screen.view != screen.view { changes.record(last.screen, at: depth) }
+    if case .browse = mode { history.changes.record(screen, isSame: isSame) }
   }
 
   mutating func undo() -> [Effect] {
-    guard let view = changes.undo(screen, at: history.past.count) else { return say(Words.nothingToUndo) }
+    guard let view = history.changes.undo(screen) else { return say(Words.nothingToUndo) }
     return show(again: view, Words.undone)
   }
 
   mutating func redo() -> [Effect] {
-    guard let view = changes.redo(screen, at: history.past.count) else { return say(Words.nothingToRedo) }
+    guard let view = history.changes.redo(screen) else { return say(Words.nothingToRedo) }
     return show(again: view, Words.redone)
   }
 
   private mutating func show(again view: Screen, _ phrase: Phrase) -> [Effect] {
     screen = view
-    lastView = LastView(screen: view, depth: history.past.count)
     return restore() + say(phrase)
-  }
-
-  /// The last view shown while no prompt was open.
-  struct LastView: Hashable {
-    var screen: Screen
-    var depth: Int
   }
 }

@@ -69,6 +69,48 @@ import TextUI
     try session.press("Escape u")
     #expect(outline(session.state) == "overview [agencies all 0/5] countries all 0/5 timeline memo 0/6 | forward 1")
   }
+
+  @Test func `Going back and forward keeps the changes of every screen`() throws {
+    var session = try Session("timeline", library: .faceted)
+    try session.press("s t s S [ ] u u")
+    #expect(session.state.isAvailable(.redo))
+    try session.press("U")
+    #expect(flaws(in: session.state) == [])
+  }
+
+  @Test func `What the facets narrow on the screen behind them is undone there`() throws {
+    var session = try Session(library: .faceted)
+    try session.press("F Right Space Escape")
+    #expect(session.state.selection.terms == [Term(.agency, "jica")])
+    try session.press("u")
+    #expect(session.state.selection.isEmpty)
+    #expect(flaws(in: session.state) == [])
+  }
+}
+
+/// Rows of older data, wherever they are kept, are asked for again once they come to the front.
+@Suite struct ChangedDataTests {
+  @Test(arguments: [
+    ("overview", "j Space", "u"), ("overview", "j Space u", "U"), ("timeline", "z / 'm' Enter", "u"), ("overview", "s ! t", "[ [ u"),
+    ("timeline", "s S u u 0", "[ U"), ("facets", "j", "k"), ("facets", "Right Left j", "k"),
+    ("facets", "Right Left j j Right Left !", "[ k"), ("programmes", "s s", "u"), ("country/VN", "/ 'a' Enter", "u"),
+    ("overview", "/ 'm'", "Escape"), ("country/VN", "Enter Enter", "[ [ ]"),
+  ])
+  func `They are asked for again by undo, redo, back, forward and other lists`(start: String, before: String, after: String) throws {
+    var session = try Session(start, library: .faceted)
+    try session.press(before)
+    try session.apply(.dataChanged)
+    let count = session.asked.count
+    let lists = session.state.screen.model.listIDs
+    try session.press(after)
+    let asked = session.asked[count...]
+    for id in session.state.screen.model.listIDs where !lists.contains(id) || after.contains("u") || after.contains("U") {
+      guard let query = session.state.screen.model.list(id)?.answered else { continue }
+      #expect(asked.contains { $0.isSameList(as: query) }, "\(id.name) keeps old rows")
+    }
+    if case .page(let page) = session.state.screen, let reference = page.reference { #expect(asked.contains(.page(reference))) }
+    #expect(flaws(in: session.state) == [])
+  }
 }
 
 /// Going on where one left.

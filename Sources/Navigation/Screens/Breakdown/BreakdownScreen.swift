@@ -101,6 +101,10 @@ extension BreakdownScreen: ScreenModel {
     ]
   }
 
+  public mutating func invalidate() {
+    for facet in lists.keys { lists[facet]?.invalidate() }
+  }
+
   // MARK: Description
 
   public func name(_ context: ScreenContext, title: (Term) -> String) -> (text: String, limit: Int?) {
