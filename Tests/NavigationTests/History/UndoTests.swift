@@ -91,12 +91,15 @@ import TextUI
 /// Rows of older data, wherever they are kept, are asked for again once they come to the front.
 @Suite struct ChangedDataTests {
   @Test(arguments: [
-    ("overview", "j Space", "u"), ("overview", "j Space u", "U"), ("timeline", "z / 'm' Enter", "u"), ("overview", "s ! t", "[ [ u"),
+    ("overview", "j Space", "u"), ("overview", "j Space u", "U"), ("timeline", "z / 'm' Enter", "u"),
+    ("overview", "s ! t", "[ [ u"),
     ("timeline", "s S u u 0", "[ U"), ("facets", "j", "k"), ("facets", "Right Left j", "k"),
     ("facets", "Right Left j j Right Left !", "[ k"), ("programmes", "s s", "u"), ("country/VN", "/ 'a' Enter", "u"),
     ("overview", "/ 'm'", "Escape"), ("country/VN", "Enter Enter", "[ [ ]"),
   ])
-  func `They are asked for again by undo, redo, back, forward and other lists`(start: String, before: String, after: String) throws {
+  func `They are asked for again by undo, redo, back, forward and other lists`(
+    start: String, before: String, after: String
+  ) throws {
     var session = try Session(start, library: .faceted)
     try session.press(before)
     try session.apply(.dataChanged)
