@@ -48,6 +48,7 @@ public final class PrivateFolder {
 
   /// Creates a folder of a random name in this one (`mkdtemp`).
   public func makeTemporaryFolder(prefix: String) throws(PrivateFileError) -> PrivateFolder {
+    // `mkdtemp` replaces the six letters X.
     var template = Array("\(path)/\(prefix)XXXXXX".utf8CString)
     let name = unsafe template.withUnsafeMutableBufferPointer { buffer -> String? in
       guard let start = buffer.baseAddress, unsafe mkdtemp(start) != nil else { return nil }
