@@ -15,7 +15,7 @@ extension ActivityPage {
       let second = activity.isSecondaryPublisher ? word(ActivityWords.secondary) : nil
       items.append(
         fact(
-          ActivityWords.publisher, joined([name(activity.publisher), type(of: activity.publisher), second]),
+          ActivityWords.publisher, joined(parts(of: activity.publisher) + [second]),
           links: links(activity.publisher)))
     }
     for type in activity.aidTypes { items.append(fact(PageWords.modality, name(.aidType, type.code))) }
@@ -65,9 +65,15 @@ extension ActivityPage {
     return sorted.map { participant in
       fact(
         Phrase(participant.organisationRole.title),
-        joined([name(participant.organisation), type(of: participant.organisation), participant.activity]),
+        joined(parts(of: participant.organisation) + [participant.activity]),
         links: links(participant.organisation))
     }
+  }
+
+  /// Returns the name of an organisation, its identifier as the report writes it, and its type.
+  private func parts(of organisation: Organisation) -> [String?] {
+    let (name, written) = (name(organisation), organisation.statedRef ?? organisation.ref)
+    return [name, written == name ? nil : written, type(of: organisation)]
   }
 
   private func type(of organisation: Organisation) -> String? {
