@@ -72,6 +72,7 @@ extension ActivityRule {
     case .valueUnreadable: "報告者に、数字と小数点だけで書くよう依頼してください。"
     case .valueForm: "報告者に、数字と小数点だけで書くよう依頼してください。"
     case .valueAmbiguous: "報告者に、数字と小数点だけで書くよう依頼してください。"
+    case .valueCurrency: "報告者に、通貨を属性だけで示すよう依頼してください。"
     case .budgetLength: "報告者に、予算を年ごとに分けるよう依頼してください。"
     case .budgetOrder: "報告者に、日付を訂正するよう依頼してください。"
     case .budgetRevised: "対応は不要です。合計に当初予算は入りません。"

@@ -73,6 +73,7 @@ extension ActivityRule {
     case .valueUnreadable: "Ask the publisher to write digits with a point before decimals."
     case .valueForm: "Ask the publisher to write digits with a point before decimals."
     case .valueAmbiguous: "Ask the publisher to write digits with a point before decimals."
+    case .valueCurrency: "Ask the publisher to state the currency in the attribute only."
     case .budgetLength: "Ask the publisher to divide the budget into years."
     case .budgetOrder: "Ask the publisher to correct the dates."
     case .budgetRevised: "Nothing needs to be done; sums leave the original out."

@@ -79,6 +79,7 @@ public enum ActivityRule: String, CaseIterable, Hashable, Sendable, Codable {
   case valueUnreadable = "value-unreadable"
   case valueForm = "value-form"
   case valueAmbiguous = "value-ambiguous"
+  case valueCurrency = "value-currency"
   case budgetLength = "7.5.3"
   case budgetOrder = "budget-period-order"
   case budgetRevised = "budget-revised"
@@ -112,14 +113,14 @@ extension ActivityRule {
     case .identifierMissing, .dateUnreadable, .dateAmbiguous, .plannedOrder, .actualOrder, .actualStartFuture, .actualEndFuture,
       .statusAndDates, .countryTotal, .recipientTotal, .sectorTotal, .recipientPercentage, .sectorPercentage,
       .coordinatesUnreadable, .coordinatesRange, .currencyMissing, .valueMissing, .valueUnreadable, .valueAmbiguous,
-      .budgetOrder, .transactionTypeMissing, .indicatorPeriodOrder:
+      .valueCurrency, .budgetOrder, .transactionTypeMissing, .indicatorPeriodOrder:
       .error
     case .identifierSpaces, .identifierCharacters, .identifierBlanks, .identifierPrefix, .organisationSpaces,
       .organisationCharacters, .organisationPlaceholder, .organisationPrefixRepeated, .organisationTypes, .languageMissing,
       .languageUnknown, .languageRepeated, .markup, .controlCharacter, .entityUndefined, .codesJoined, .countryIsRegion,
       .elementUnread, .sectorWithoutDAC, .sectorUnnamed, .policyMarkerSignificance, .dateForm, .dateRepeated, .countrySingle,
-      .recipientSingle,
-      .sectorSingle, .coordinatesForm, .coordinatesSwapped, .valueForm, .budgetLength, .budgetRevised, .valueDateMissing,
+      .recipientSingle, .sectorSingle, .coordinatesForm, .coordinatesSwapped, .valueForm, .budgetLength, .budgetRevised,
+      .valueDateMissing,
       .baselineQualitative, .targetQualitative, .actualQualitative:
       .advice
     default: .warning

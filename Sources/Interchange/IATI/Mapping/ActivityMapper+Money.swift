@@ -13,13 +13,13 @@ extension ActivityMapper {
       value.currency = checked(Self.upper(currency), in: .currency, line: line)
     } else {
       value.currency = activity.defaultCurrency
-      if value.currency == nil { report(.currencyMissing, line) }
     }
     if let range = tree.range(.valueDate, of: index) {
       value.date = date(tree, range, line: line)
     } else {
       report(.valueDateMissing, line)
     }
+    defer { if value.currency == nil { report(.currencyMissing, line) } }
     guard let range = tree.textRange(of: index) else {
       report(.valueMissing, line)
       return value
@@ -27,9 +27,18 @@ extension ActivityMapper {
     let codes = context.codes
     let result = tree.amount(range, AmountParser.Notation(isCurrency: { codes.isKnown($0, in: .currency) }))
     value.amount = result.amount
-    if let rule = result.rule {
+    if var rule = result.rule {
       let wording = String(tree.string(range).prefix(100))
       value.wording = wording
+      if !result.currencies.isEmpty, value.currency.map(result.currencies.contains) != true {
+        // What stands beside the number says more than the default, but must not contradict the attribute.
+        if tree.attribute(.currency, of: index) == nil, result.currencies.count == 1 {
+          value.currency = result.currencies.first
+        } else {
+          value.amount = nil
+          rule = .valueCurrency
+        }
+      }
       report(rule, line, wording)
     }
     return value

@@ -8,6 +8,8 @@ enum AmountParser {
   struct Result: Equatable {
     var amount: Amount?
     var rule: ActivityRule?
+    /// The currencies that the code or sign beside the number can mean; empty without one.
+    var currencies: Set<String> = []
   }
 
   /// What stands around a number, and whether it may be a percentage.
@@ -28,6 +30,7 @@ enum AmountParser {
     var units: Int64 = 0
     var scale = -1
     var digits = 0
+    var isFull = false
     var index = bytes.startIndex
     guard index < bytes.endIndex else { return nil }
     let isNegative = bytes[index] == UInt8(ascii: "-")
@@ -41,11 +44,13 @@ enum AmountParser {
       }
       guard byte >= 0x30, byte <= 0x39 else { return nil }
       digits += 1
-      // Decimals beyond Int64 are dropped: no amount of money is that precise.
+      if isFull { continue }
       let (shifted, overflow) = units.multipliedReportingOverflow(by: 10)
       let (sum, isTooLarge) = shifted.addingReportingOverflow(Int64(byte - 0x30))
       if overflow || isTooLarge || scale == 18 {
+        // Decimals beyond Int64 are dropped: no amount of money is that precise.
         guard scale >= 0 else { return nil }
+        isFull = true
         continue
       }
       units = sum
@@ -77,10 +82,12 @@ enum AmountParser {
     }
     guard var around = Surroundings(prefix: scalars[..<start], notation) else { return unreadable }
     guard around.read(suffix: scalars[(last + 1)...], notation), around.isBalanced else { return unreadable }
-    guard let number = separated(digits) else { return unreadable }
+    guard let number = separated(digits, notation) else { return unreadable }
     guard case .number(let plainDigits) = number else { return Result(rule: .valueAmbiguous) }
     guard let amount = plain(plainDigits[...])?.shifted(by: around.exponent) else { return unreadable }
-    return Result(amount: around.isNegative ? Amount(units: -amount.units, scale: amount.scale) : amount, rule: .valueForm)
+    return Result(
+      amount: around.isNegative ? Amount(units: -amount.units, scale: amount.scale) : amount, rule: .valueForm,
+      currencies: around.currencies ?? [])
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -111,15 +118,16 @@ enum AmountParser {
     private var minusSigns = 0
     private var opened = 0
     private var closed = 0
-    private var currencies = 0
+    /// The currencies that the code or sign can mean; nil without one.
+    private(set) var currencies: Set<String>?
     /// The power of ten that a unit stands for.
     private(set) var exponent = 0
     private var units = 0
 
     var isNegative: Bool { minusSigns + opened == 1 }
 
-    /// Whether there is one sign, one currency and one unit at most.
-    var isBalanced: Bool { opened == closed && minusSigns + opened < 2 && currencies < 2 && units < 2 }
+    /// Whether there is one sign and one unit at most.
+    var isBalanced: Bool { opened == closed && minusSigns + opened < 2 && units < 2 }
 
     /// Returns nil if something before the digits has no certain meaning.
     init?(prefix: ArraySlice<Unicode.Scalar>, _ notation: Notation) {
@@ -166,11 +174,9 @@ enum AmountParser {
     private mutating func addCurrency(_ token: String, _ notation: Notation) -> Bool {
       if notation.isPercentage { return ["percent", "pct"].contains(token.lowercased()) }
       let isCode = token.utf8.count == 3 && token.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-      guard AmountParser.currencySigns.contains(token) || (isCode && notation.isCurrency(token)) else {
-        return false
-      }
-      currencies += 1
-      return true
+      guard currencies == nil else { return false }
+      currencies = AmountParser.currencySigns[token] ?? (isCode && notation.isCurrency(token) ? [token] : nil)
+      return currencies != nil
     }
 
     /// Splits into words, and signs that stand alone; a word takes the currency sign behind it: `US$`.
@@ -184,9 +190,9 @@ enum AmountParser {
           word.unicodeScalars.append(scalar)
           continue
         }
-        if scalar == "$", ["US", "C", "CA", "A", "AU", "NZ", "HK", "S", "R"].contains(word) {
+        if scalar == "$", AmountParser.currencySigns[word + "$"] != nil {
+          tokens.append(word + "$")
           word = ""
-          tokens.append("$")
           continue
         }
         // A stop ends an abbreviation: `Mio.`, `Rs.`.
@@ -201,25 +207,36 @@ enum AmountParser {
     }
   }
 
-  /// The powers of ten of units with one meaning only.
+  /// The powers of ten of units with one meaning only: a billion is 10⁹ or, in German and French, 10¹².
   private static let units: [String: Int] = [
     "k": 3, "thousand": 3, "tsd": 3, "lakh": 5, "crore": 7, "m": 6, "mn": 6, "mio": 6, "mln": 6, "million": 6, "millions": 6,
-    "b": 9, "bn": 9, "bln": 9, "mrd": 9, "milliard": 9, "billion": 9, "billions": 9, "tn": 12, "trillion": 12, "trillions": 12,
-    "\u{4E07}": 4, "\u{5104}": 8, "\u{4EBF}": 8, "\u{5146}": 12,
+    "bn": 9, "bln": 9, "mrd": 9, "milliard": 9, "\u{4E07}": 4, "\u{5104}": 8, "\u{4EBF}": 8,
   ]
 
-  private static let currencySigns: Set<String> = [
-    "$", "€", "£", "¥", "₹", "₩", "₫", "₱", "₦", "₵", "₺", "₽", "฿", "₭", "₴", "₪", "₡", "₲", "\u{FFE5}", "\u{FF04}", "\u{FFE1}",
-    "\u{5186}", "\u{5143}", "Rs", "Fr",
-    "kr",
-  ]
+  /// The currencies that a sign can mean (ISO 4217).
+  private static let currencySigns: [String: Set<String>] = {
+    let dollars = """
+      ARS AUD BBD BMD BND BSD BZD CAD CLP COP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NIO NZD SBD SGD SRD TOP TTD TWD USD UYU \
+      WST XCD ZWG ZWL
+      """
+    let pounds = "EGP FKP GBP GIP LBP SDG SHP SSP SYP"
+    let francs = "BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF"
+    let signs = [
+      "$": dollars, "\u{FF04}": dollars, "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD NIO", "CA$": "CAD", "HK$": "HKD",
+      "NZ$": "NZD", "R$": "BRL", "S$": "SGD", "£": pounds, "\u{FFE1}": pounds, "€": "EUR", "¥": "CNY JPY",
+      "\u{FFE5}": "CNY JPY", "\u{5186}": "JPY", "\u{5143}": "CNY HKD TWD", "₹": "INR", "Rs": "INR LKR MUR NPR PKR SCR",
+      "₩": "KPW KRW", "₫": "VND", "₱": "PHP", "₦": "NGN", "₵": "GHS", "₺": "TRY", "₽": "RUB", "฿": "THB", "₭": "LAK",
+      "₴": "UAH", "₪": "ILS", "₡": "CRC", "₲": "PYG", "Fr": francs, "kr": "DKK ISK NOK SEK",
+    ]
+    return signs.mapValues { Set($0.split { $0.isWhitespace }.map(String.init)) }
+  }()
 
   private enum Separated {
     case number([UInt8]), ambiguous
   }
 
   /// Removes the thousands separators; nil if the groups are invalid.
-  private static func separated(_ digits: [UInt8]) -> Separated? {
+  private static func separated(_ digits: [UInt8], _ notation: Notation) -> Separated? {
     let (comma, point, space) = (UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: " "))
     var text = digits
     if text.contains(space) {
@@ -229,14 +246,14 @@ enum AmountParser {
     }
     let (commas, points) = (text.count { $0 == comma }, text.count { $0 == point })
     switch (commas, points) {
-    case (0, 0), (0, 1): return .number(text)
-    case (1, 0):
-      // `1,5` and `1,50` are decimals; `1,500` is ambiguous, unless the digits before the comma are no group: `1234,500`,
-      // `0,500`.
-      guard let place = text.firstIndex(of: comma) else { return nil }
+    case (0, 0): return .number(text)
+    case (0, 1), (1, 0):
+      // `1,5` and `1,50` are decimals; `1,500` and `EUR 1.500` are ambiguous, unless the digits before the mark are no
+      // group: `1234,500`, `0,500`, or no percentage is that large.
+      guard let place = text.firstIndex(where: { $0 == comma || $0 == point }) else { return nil }
       let after = text.count - place - 1
-      if after == 3, place >= 1, place <= 3, text[0] != 0x30 {
-        return digits.contains(space) ? decimal(text, comma) : .ambiguous
+      if after == 3, (1...3).contains(place), text[0] != 0x30, !notation.isPercentage, !digits.contains(space) {
+        return .ambiguous
       }
       return after == 0 ? nil : decimal(text, comma)
     case (2..., 0): return groupsAreValid(text) ? .number(text.filter { $0 != comma }) : nil
@@ -267,6 +284,7 @@ enum AmountParser {
   private static func groupsAreThousands(_ text: [UInt8], separator: UInt8) -> Bool {
     let groups = text.split(separator: separator, omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count) else { return false }
+    if groups.count > 1, first.first == 0x30 { return false }
     return groups.count == 1 || groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
@@ -275,7 +293,9 @@ enum AmountParser {
     let comma = UInt8(ascii: ",")
     if groupsAreThousands(text, separator: comma) { return true }
     let groups = text.split(separator: comma, omittingEmptySubsequences: false)
-    guard groups.count > 2, groups.last?.count == 3, let first = groups.first, (1...2).contains(first.count) else { return false }
+    guard groups.count > 2, groups.last?.count == 3, let first = groups.first, (1...2).contains(first.count),
+      first.first != 0x30
+    else { return false }
     return groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
   }
 

@@ -11,7 +11,7 @@ enum DateOrder: Sendable {
     case day(Day, DateOrder?)
     case either(dayFirst: Day, monthFirst: Day)
 
-    /// Reads `dd-mm-yyyy` or `mm-dd-yyyy`, with stops, slashes or hyphens; nil if it is no such date.
+    /// Reads `dd-mm-yyyy` or `mm-dd-yyyy`, with stops, slashes, hyphens or nothing between; nil if it is no such date.
     init?(_ text: some Collection<UInt8>) {
       var numbers: [Int] = []
       var lengths: [Int] = []
@@ -20,7 +20,7 @@ enum DateOrder: Sendable {
       for byte in text {
         if (0x30...0x39).contains(byte) {
           (value, length) = (value * 10 + Int(byte - 0x30), length + 1)
-          if length > 4 { return nil }
+          if length > (numbers.isEmpty ? 8 : 4) { return nil }
         } else if byte == 0x2D || byte == 0x2E || byte == 0x2F, length > 0, separator ?? byte == byte, numbers.count < 2 {
           separator = byte
           numbers.append(value)
@@ -30,6 +30,9 @@ enum DateOrder: Sendable {
           return nil
         }
       }
+      if numbers.isEmpty, length == 8 {
+        (numbers, lengths, value, length) = ([value / 1_000_000, value / 10000 % 100], [2, 2], value % 10000, 4)
+      }
       guard numbers.count == 2, length == 4, lengths.allSatisfy({ $0 <= 2 }) else { return nil }
       let dayFirst = Day(year: value, month: numbers[1], day: numbers[0])
       let monthFirst = Day(year: value, month: numbers[0], day: numbers[1])
@@ -37,8 +40,9 @@ enum DateOrder: Sendable {
       case (let day?, let other?):
         // Stops are written by those who write the day first.
         if day == other || separator == 0x2E { self = .day(day, nil) } else { self = .either(dayFirst: day, monthFirst: other) }
-      case (let day?, nil): self = .day(day, separator == 0x2E ? nil : .dayFirst)
-      case (nil, let day?): self = .day(day, .monthFirst)
+      // Eight digits may be an amount as well, and say nothing of the dates of their file.
+      case (let day?, nil): self = .day(day, separator == nil || separator == 0x2E ? nil : .dayFirst)
+      case (nil, let day?): self = .day(day, separator == nil ? nil : .monthFirst)
       case (nil, nil): return nil
       }
     }
@@ -83,40 +87,20 @@ private struct DateFinder {
       switch byte {
       // Of attributes between quotes, and of elements between brackets.
       case 0x22, 0x27, 0x3C, 0x3E:
-        if let value, (8...10).contains(value.count), case .day(_, let order?) = DateOrder.Reading(value) { orders.insert(order) }
+        addOrder()
         value = []
       case 0x2D...0x39: if value != nil { if value?.count == 10 { value = nil } else { value?.append(byte) } }
-      case 0x20, 0x09, 0x0A, 0x0D: if value?.isEmpty == false { value = nil }
+      // A time may follow.
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "T"):
+        addOrder()
+        if value?.isEmpty == false { value = nil }
       default: if value != nil { value = nil }
       }
     }
   }
-}
 
-/// Dates with the name of a month in English: `25 June 2010`, `Jun 25, 2010`, `25-Jun-2010`, `June 2010`.
-enum NamedMonth {
-  /// Returns the date of a text; nil if it is none.
-  static func date(_ text: String) -> ReportedDate? {
-    let parts = text.lowercased().split { " ,-./".contains($0) }
-    guard (2...3).contains(parts.count), let position = parts.firstIndex(where: { month($0) != nil }),
-      let month = month(parts[position])
-    else { return nil }
-    let numbers = parts.indices.filter { $0 != position }.map { parts[$0] }
-    guard let last = numbers.last, last.count == 4, let year = Int(last), year > 0 else { return nil }
-    if numbers.count == 1 { return Day(year: year, month: month, day: 1).map { ReportedDate($0, precision: .month) } }
-    var digits = numbers[0]
-    for ending in ["st", "nd", "rd", "th"] where digits.hasSuffix(ending) { digits = digits.dropLast(2) }
-    guard digits.count <= 2, let day = Int(digits) else { return nil }
-    return Day(year: year, month: month, day: day).map { ReportedDate($0) }
-  }
-
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-  ]
-
-  private static func month(_ word: Substring) -> Int? {
-    guard word.count >= 3 else { return nil }
-    if word == "sept" { return 9 }
-    return names.firstIndex { $0 == word || ($0.hasPrefix(word) && word.count == 3) }.map { $0 + 1 }
+  private mutating func addOrder() {
+    guard let value, (8...10).contains(value.count), case .day(_, let order?) = DateOrder.Reading(value) else { return }
+    orders.insert(order)
   }
 }

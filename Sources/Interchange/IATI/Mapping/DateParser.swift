@@ -16,14 +16,15 @@ enum DateParser {
 
   private static func read(loosely bytes: ArraySlice<UInt8>, _ order: () -> DateOrder?) -> Result {
     let wording = String(decoding: bytes, as: UTF8.self)
-    var date = loose(Array(bytes))
+    let text = withoutTime(bytes)
+    var date = loose(text)
     if date == nil {
-      switch DateOrder.Reading(Array(bytes)) {
+      switch DateOrder.Reading(text) {
       case .day(let day, _): date = ReportedDate(day)
       case .either(let dayFirst, let monthFirst):
         guard let order = order() else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateAmbiguous) }
         date = ReportedDate(order == .dayFirst ? dayFirst : monthFirst)
-      case nil: date = NamedMonth.date(wording)
+      case nil: date = NamedMonth.date(String(decoding: text, as: UTF8.self))
       }
     }
     guard var date else { return Result(date: ReportedDate(nil, wording: wording), rule: .dateUnreadable) }
@@ -84,19 +85,33 @@ enum DateParser {
     return value
   }
 
+  /// Removes a time or time zone behind a digit: `T00:00:00Z`, ` 12:00 AM`, `Z`, `-05:00`.
+  private static func withoutTime(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = bytes.indices.dropFirst().first { isDigit(bytes[$0 - 1]) && isTime(bytes[$0...]) }
+    return bytes[..<(end ?? bytes.endIndex)]
+  }
+
+  private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+    let rest = text.dropFirst()
+    switch text.first {
+    case UInt8(ascii: "Z"): return rest.isEmpty
+    case UInt8(ascii: "+"): return !rest.isEmpty && rest.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ":") }
+    case UInt8(ascii: "-"): return rest.count == 5 && rest[rest.startIndex + 2] == UInt8(ascii: ":")
+    case UInt8(ascii: "T"), 0x20:
+      let hour = rest.prefix { isDigit($0) }
+      // `T120000` has no colons, but ` 12` may be a day.
+      guard !hour.isEmpty, text.first != 0x20 || rest.dropFirst(hour.count).first == UInt8(ascii: ":") else { return false }
+      return rest.allSatisfy { isDigit($0) || "Z:+-. AMPamp".utf8.contains($0) }
+    default: return false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// Parses ISO 8601 dates leniently, of any precision.
   ///
-  /// Accepts `yyyy-mm-dd` with a time or time zone, `yyyy-m-d`, `yyyy/mm/dd`, `yyyy.mm.dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
-  private static func loose(_ bytes: [UInt8]) -> ReportedDate? {
-    var head = bytes[...]
-    if let end = bytes.firstIndex(where: {
-      $0 == UInt8(ascii: "T") || $0 == 0x20 || $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "+")
-    }) {
-      guard bytes[end...].allSatisfy({ (0x30...0x3A).contains($0) || "T Z+-.".utf8.contains($0) }) else { return nil }
-      head = bytes[..<end]
-    } else if bytes.count == 16, bytes[10] == UInt8(ascii: "-") {
-      head = bytes[..<10]
-    }
+  /// Accepts `yyyy-mm-dd`, `yyyy-m-d`, `yyyy/mm/dd`, `yyyy.mm.dd`, `yyyymmdd`, `yyyy-mm` and `yyyy`.
+  private static func loose(_ head: ArraySlice<UInt8>) -> ReportedDate? {
     let separator = head.first { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") } ?? UInt8(ascii: "-")
     let parts = head.split(separator: separator, omittingEmptySubsequences: false)
     guard let first = parts.first else { return nil }

@@ -100,12 +100,13 @@ struct TextNormaliser {
   /// Strips tags and comments and decodes entities; a stray `<` or `&` is kept.
   private static func strippingMarkup(_ text: String) -> String {
     let source = Array(text.utf8)
+    let ends = lastEndTags(source)
     var output: [UInt8] = []
     output.reserveCapacity(source.count)
     var index = 0
     while index < source.count {
       let byte = source[index]
-      if byte == UInt8(ascii: "<"), let end = tagEnd(source, index) {
+      if byte == UInt8(ascii: "<"), let end = tagEnd(source, index, ends) {
         output.append(0x20)
         index = end
       } else if byte == UInt8(ascii: "&"), let end = source[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
@@ -121,8 +122,18 @@ struct TextNormaliser {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Returns the offset of the last end tag of each element with a one-letter name.
+  private static func lastEndTags(_ source: [UInt8]) -> [UInt8: Int] {
+    var ends: [UInt8: Int] = [:]
+    for index in source.indices.dropLast(3)
+    where source[index] == UInt8(ascii: "<") && source[index + 1] == UInt8(ascii: "/") && source[index + 3] == UInt8(ascii: ">") {
+      ends[source[index + 2] | 0x20] = index
+    }
+    return ends
+  }
+
   /// Returns the offset past a tag of HTML or a comment that starts here; nil if none does.
-  private static func tagEnd(_ source: [UInt8], _ start: Int) -> Int? {
+  private static func tagEnd(_ source: [UInt8], _ start: Int, _ ends: [UInt8: Int]) -> Int? {
     let rest = source[(start + 1)...]
     if rest.starts(with: "!--".utf8) {
       let comment = rest.dropFirst(3).prefix(2000)
@@ -139,10 +150,37 @@ struct TextNormaliser {
     let letters = source[index...].prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x3A }
     let name = String(decoding: letters, as: UTF8.self).lowercased()
     guard elements.contains(name) || name.contains(":"), letters.endIndex < source.count else { return nil }
-    guard let end = source[letters.endIndex...].prefix(2000).firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let inside = source[letters.endIndex..<end]
-    if inside.contains(UInt8(ascii: "<")) { return nil }
-    return isAttributes(inside, isEnd: isEnd) ? end + 1 : nil
+    guard let inside = attributes(source[letters.endIndex...].prefix(2000)) else { return nil }
+    // `x<b>y` compares, unless `</b>` follows; the end of a paragraph may be left out.
+    if inside.isEmpty, !isEnd, name.utf8.count == 1, name != "p", ends[letters[letters.startIndex] | 0x20] ?? 0 <= start {
+      return nil
+    }
+    return isAttributes(inside, isEnd: isEnd) ? inside.endIndex + 1 : nil
+  }
+
+  /// Returns what stands before the `>` that ends a tag, which may also stand in a value in quotes; nil if the tag has no
+  /// end.
+  private static func attributes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var readsQuotes = true
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte == UInt8(ascii: ">") { return text[..<index] }
+      if byte == UInt8(ascii: "<") { return nil }
+      if readsQuotes, byte == 0x22 || byte == 0x27, index > text.startIndex, text[index - 1] == UInt8(ascii: "=") {
+        if let end = closingQuote(text[(index + 1)...], byte) { index = end } else { readsQuotes = false }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Returns the offset of the quote that ends a value; nil if it can be none.
+  private static func closingQuote(_ text: ArraySlice<UInt8>, _ quote: UInt8) -> Int? {
+    guard let end = text.firstIndex(where: { $0 == quote || $0 == UInt8(ascii: "<") }), text[end] == quote,
+      end + 1 < text.endIndex, [0x20, UInt8(ascii: "/"), UInt8(ascii: ">")].contains(text[end + 1])
+    else { return nil }
+    return end
   }
 
   /// Returns whether what follows the name of a tag can only be attributes.
